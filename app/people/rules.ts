@@ -1,0 +1,45 @@
+/** What a person may be in the organisation. Roles add up; nobody's role is hidden. */
+export const roles = [
+  'agent',
+  'teamLead',
+  'workgroupMember',
+  'worksCouncil',
+  'executive',
+  'hr',
+  'projectLead',
+  'platformAdmin',
+] as const
+export type Role = (typeof roles)[number]
+
+/** The countries whose law on works councils the product knows. */
+export const jurisdictions = ['NL', 'BE'] as const
+export type Jurisdiction = (typeof jurisdictions)[number]
+
+/** The languages of the interface; Dutch is the source. */
+export const languages = ['nl', 'en', 'fr'] as const
+export type Language = (typeof languages)[number]
+
+/** Somebody who works in the organisation and may sign in. */
+export type Person = {
+  id: string
+  email: string
+  givenName: string
+  surname: string
+  teamId: string
+  language: Language | null
+  roles: Role[]
+}
+
+/** Decides whether `person` has at least one of `wanted`. */
+export function hasRole(person: Pick<Person, 'roles'>, wanted: readonly Role[]): boolean {
+  return wanted.some(role => person.roles.includes(role))
+}
+
+/** Who may plan and run rounds: those who run the programme, never those who are measured by it. */
+export const roundManagers = ['hr', 'projectLead', 'platformAdmin'] as const satisfies readonly Role[]
+
+/** Who answers in public for the organisation. */
+export const responders = ['executive', 'hr'] as const satisfies readonly Role[]
+
+/** Who keeps the list of people and teams. */
+export const staffKeepers = ['platformAdmin'] as const satisfies readonly Role[]

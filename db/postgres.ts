@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { resolve } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { config } from '~/config.server'
+
+export * from './schema'
+export const engine = 'postgres'
+
+const connectionString = config.databaseUrl
+const readers = new pg.Pool({ connectionString, options: '-c default_transaction_read_only=on' })
+const writers = new pg.Pool({ connectionString })
+
+/** For reading. The engine itself refuses to write through it. */
+export const db = drizzle(readers, { casing: 'snake_case' })
+const writer = drizzle(writers, { casing: 'snake_case' })
+type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
+export type Db = typeof db | Tx
+
+const inTransaction = new AsyncLocalStorage<true>()
+
+/**
+ * Runs `work` as the only writer: one advisory lock gives both engines the same meaning.
+ * Do no mail, network or file work inside: everyone else is waiting.
+ */
+export async function transact<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  if (inTransaction.getStore()) throw new Error('transact() must not be nested; pass `tx` along instead')
+  return inTransaction.run(true, () =>
+    writer.transaction(async tx => {
+      await tx.execute(sql`select pg_advisory_xact_lock(1)`)
+      return work(tx)
+    }),
+  )
+}
+
+/** Brings the tables up to date. PostgreSQL defers nothing silently: a broken reference stops the migration. */
+export async function migrate(folder = resolve('db/migrations/postgres')) {
+  await runMigrations(writer, { migrationsFolder: folder })
+}
+
+/** Rewrites the tables so that deleted rows are gone from their files; PostgreSQL's own log keeps them until it is recycled. */
+export async function compact() {
+  await writers.query('vacuum full issuances, unit_members')
+  await writers.query('checkpoint').catch(() => {})
+}
+
+/** Closes all connections; the last thing a process does. */
+export async function closeDatabase() {
+  await Promise.all([readers.end(), writers.end()])
+}

@@ -1,0 +1,43 @@
+// The one build file: Vite, Remix and Vitest. The commands are given `--config remix.config.js`.
+// (The classic `remix build` and `remix dev` do not read it; use the scripts in package.json.)
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import { denyImports } from 'vite-env-only'
+
+const root = new URL('.', import.meta.url).pathname
+// The engine is chosen when the app is built: `#db` and `#columns` in package.json.
+const engine = process.env.DATABASE_URL ? 'postgres' : 'sqlite'
+const engineCondition = engine === 'postgres' ? ['postgres'] : []
+
+export default defineConfig({
+  publicDir: 'app/public',
+  resolve: {
+    alias: { '~': `${root}app`, surveys: `${root}surveys` },
+    conditions: [...engineCondition, 'module', 'browser', 'development|production'],
+  },
+  ssr: { resolve: { conditions: [...engineCondition, 'module', 'node', 'development|production'] } },
+  build: { target: 'es2022', chunkSizeWarningLimit: 400 },
+  plugins: [
+    denyImports({ client: { files: ['**/db/**'] } }),
+    process.env.VITEST
+      ? null
+      : remix({
+          buildDirectory: `build/${engine}`,
+          ignoredRouteFiles: ['**/*.test.*'],
+          future: {
+            v3_fetcherPersist: true,
+            v3_relativeSplatPath: true,
+            v3_throwAbortReason: true,
+            v3_singleFetch: true,
+            v3_lazyRouteDiscovery: true,
+          },
+        }),
+  ],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/journeys/**'],
+    setupFiles: ['tests/house.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
