@@ -1,0 +1,158 @@
+import { blind, finalize, type IssueKey, importIssueKey, prepare } from './blind.client'
+import { type Bytes, fromBase64url, sha256, toBase64url } from './bytes'
+import { checkManifest, isCodeOf, type Manifest, readManifest } from './manifest'
+import { nonceBytes, tokenMessage } from './token'
+import type { TokenRecord, TokenStore } from './token-store.client'
+
+/** Why this device stops. Each one is told to the person in words, with the advice to tell the works council. */
+export type StopReason =
+  | 'manifestDiffers'
+  | 'manifestChanged'
+  | 'manifestRefused'
+  | 'codeDiffers'
+  | 'unitUnknown'
+  | 'keyRefused'
+  | 'signatureWrong'
+
+/** Where the drawing of a token stands. Only `unreachable` and `notIssuing` may be tried again later, by themselves. */
+export type Drawing =
+  | { state: 'drawn' | 'spent' | 'elsewhere' | 'notIssuing' | 'unreachable' | 'noStorage' }
+  | { state: 'refused'; because: StopReason }
+
+export type DrawingRequest = {
+  round: string
+  unit: string
+  /** Base64url; from the signed-in page, which has it from the ledger. */
+  manifestSha256: string
+  /** The code as the person typed it from the poster, if they did. */
+  codeSeen?: string
+  store: TokenStore
+  fetch: typeof fetch
+  now?: () => Date
+}
+
+class Stop extends Error {
+  constructor(readonly because: StopReason) {
+    super(because)
+  }
+}
+
+class Unreachable extends Error {}
+
+/**
+ * Draws the token of a round for the person who is signed in, and keeps it on this device.
+ *
+ * Safe to call on every page view: it asks at most once, repeats an unanswered request with the very same
+ * value, and after a wrong signature never asks again. Nothing is asked once the ballot has been sent, so
+ * that the signed-in side does not learn who has answered.
+ */
+export async function drawToken(request: DrawingRequest): Promise<Drawing> {
+  try {
+    if (await request.store.receipt(request.round)) return { state: 'spent' }
+    const kept = await request.store.get(request.round)
+    if (kept && kept.manifestSha256 !== request.manifestSha256) return { state: 'refused', because: 'manifestChanged' }
+    if (kept?.state === 'refused') return { state: 'refused', because: 'signatureWrong' }
+    if (kept && kept.state !== 'requested') return { state: kept.state }
+    return await ask(request)
+  } catch (fault) {
+    if (fault instanceof Stop) return { state: 'refused', because: fault.because }
+    return { state: fault instanceof Unreachable ? 'unreachable' : 'noStorage' }
+  }
+}
+
+async function ask(request: DrawingRequest): Promise<Drawing> {
+  const key = await keyOf(request)
+  const record = await request.store.keepFirst(await freshRecord(request, key))
+  if (!record) return { state: 'spent' }
+  if (record.state !== 'requested') return drawToken(request)
+  await request.store.put({ ...record, drawnAt: momentOf(request) })
+  const answer = await send(request, record)
+  if (answer.status === 410) return { state: 'notIssuing' }
+  if (answer.status === 409) return settle(request, { ...record, state: 'elsewhere' })
+  if (answer.status !== 200) throw new Unreachable()
+  return settle(request, await finished(key, record, await signatureOf(answer)))
+}
+
+/** Keeps the end of a drawing without the secrets that only served to reach it. */
+async function settle(request: DrawingRequest, record: TokenRecord): Promise<Drawing> {
+  const { inverse: _, blinded: __, ...lasting } = record
+  await request.store.put({ ...lasting, drawnAt: momentOf(request) })
+  if (record.state === 'refused') return { state: 'refused', because: 'signatureWrong' }
+  return { state: record.state === 'drawn' ? 'drawn' : 'elsewhere' }
+}
+
+async function finished(key: IssueKey, record: TokenRecord, signature: Bytes): Promise<TokenRecord> {
+  try {
+    const final = await finalize(key, record.input, signature, record.inverse!)
+    return { ...record, state: 'drawn', signature: final }
+  } catch {
+    return { ...record, state: 'refused' }
+  }
+}
+
+async function freshRecord(request: DrawingRequest, key: IssueKey): Promise<TokenRecord> {
+  const { round, unit, manifestSha256 } = request
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes))
+  const input = prepare(tokenMessage(round, unit, nonce))
+  const hidden = await blind(key, input)
+  return { round, unit, manifestSha256, state: 'requested', input, ...hidden, drawnAt: momentOf(request) }
+}
+
+/** Returns the unit's key from the manifest that everyone else has too. */
+async function keyOf(request: DrawingRequest): Promise<IssueKey> {
+  const manifest = await fetchManifest(request)
+  const unit = manifest.units.find(({ id }) => id === request.unit)
+  if (manifest.round !== request.round || !unit) throw new Stop('unitUnknown')
+  try {
+    return await importIssueKey(fromBase64url(unit.issue_key_spki))
+  } catch {
+    throw new Stop('keyRefused')
+  }
+}
+
+async function fetchManifest({ round, manifestSha256, codeSeen, fetch }: DrawingRequest): Promise<Manifest> {
+  const answer = await reach(fetch(`/ballot/${round}/manifest.json`, withoutIdentity))
+  if (answer.status !== 200) throw new Unreachable()
+  const bytes = new Uint8Array(await reach(answer.arrayBuffer()))
+  const hash = await sha256(bytes)
+  if (toBase64url(hash) !== manifestSha256) throw new Stop('manifestDiffers')
+  if (codeSeen !== undefined && !isCodeOf(codeSeen, hash)) throw new Stop('codeDiffers')
+  return soundManifest(bytes)
+}
+
+async function soundManifest(bytes: Uint8Array): Promise<Manifest> {
+  try {
+    const decision = await checkManifest(readManifest(bytes))
+    if (decision.ok) return decision.value
+  } catch {
+    // A manifest that cannot be read is refused like one that breaks a rule.
+  }
+  throw new Stop('manifestRefused')
+}
+
+function send({ round, fetch }: DrawingRequest, record: TokenRecord): Promise<Response> {
+  const body = JSON.stringify({ blinded: toBase64url(record.blinded!) })
+  const headers = { 'content-type': 'application/json' }
+  return reach(fetch(`/app/pulse/${round}/issue`, { method: 'POST', redirect: 'error', headers, body }))
+}
+
+async function signatureOf(answer: Response): Promise<Bytes> {
+  const text = await reach(answer.text())
+  try {
+    return fromBase64url((JSON.parse(text) as { signature: string }).signature)
+  } catch {
+    return new Uint8Array(0)
+  }
+}
+
+async function reach<T>(attempt: Promise<T>): Promise<T> {
+  try {
+    return await attempt
+  } catch {
+    throw new Unreachable()
+  }
+}
+
+const withoutIdentity = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
+
+const momentOf = (request: DrawingRequest) => (request.now ?? (() => new Date()))()
