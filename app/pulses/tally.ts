@@ -1,0 +1,150 @@
+import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
+import { type CommentCell, commentCells, readComment, type Shuffle } from '~/pulses/comments'
+import { type PublishedFigure, partition, publishedFigure, unitIdsOf } from '~/pulses/disclosure'
+import type { UnitNode } from '~/pulses/units'
+
+export interface Question {
+  id: string
+  kind: ItemKind
+}
+
+/** One published figure: one question, in one cell. */
+export interface PublishedCell extends PublishedFigure {
+  cellId: string
+  itemId: string
+  unitIds: string[]
+}
+
+/** A unit without a figure of its own for a question. Counted with nobody means: nothing was published at all. */
+export interface HeldBack {
+  unitId: string
+  itemId: string
+  countedWith: string[]
+}
+
+/** How many ballots came from a cell; units with too few are counted with others, exactly as for a question. */
+export interface Turnout {
+  cellId: string
+  unitIds: string[]
+  ballots: number
+}
+
+/** All that is left of a round. Whoever holds it holds no answer, no ballot and no order of arrival. */
+export interface Tally {
+  cells: PublishedCell[]
+  heldBack: HeldBack[]
+  comments: CommentCell[]
+  ballotsPerCell: Turnout[]
+  counted: number
+  rejected: number
+}
+
+/** A count under way: class counts and comments per unit. A ballot is forgotten as soon as it is added. */
+export interface Count {
+  questions: readonly Question[]
+  tree: UnitNode
+  units: ReadonlyMap<string, UnitCount>
+  rejected: number
+}
+
+type Classes = Record<AnswerClass, number>
+type UnitCount = { ballots: number; classes: ReadonlyMap<string, Classes>; comments: string[] }
+
+/** Starts a count for a round: its questions and its frozen tree, both as they stand in the manifest. */
+export function startCount(questions: readonly Question[], tree: UnitNode): Count {
+  const none = (): Classes => ({ favourable: 0, middle: 0, unfavourable: 0 })
+  const emptyUnit = (): UnitCount => ({
+    ballots: 0,
+    classes: new Map(questions.map(({ id }) => [id, none()])),
+    comments: [],
+  })
+  return { questions, tree, units: new Map(unitIdsOf(tree).map(id => [id, emptyUnit()])), rejected: 0 }
+}
+
+/**
+ * Adds one opened ballot to the count, each answer reduced to its class first.
+ *
+ * A ballot may hold anything a hostile client can make up, so: no object, no unit of this round or no answers object
+ * rejects the whole ballot; an answer that is no step of its question's scale, or to a question that was not asked, is
+ * skipped as if the person had left it out; so is a comment that is too long or no text. It never throws, and never
+ * changes what others answered.
+ * @source rule set K7c2.v1, R3: three classes, and every answer in exactly one figure
+ */
+export function addBallot(count: Count, ballot: unknown): void {
+  const { unit: unitId, answers, comment } = isObject(ballot) ? ballot : {}
+  const unit = count.units.get(unitId as string)
+  if (!unit || !isObject(answers)) {
+    count.rejected += 1
+    return
+  }
+  unit.ballots += 1
+  for (const { id, kind } of count.questions) {
+    const value = Object.hasOwn(answers, id) ? answers[id] : undefined
+    const classes = unit.classes.get(id)
+    if (classes && isAnswer(kind, value)) classes[answerClass(kind, value)] += 1
+  }
+  const body = readComment(comment)
+  if (body !== undefined) unit.comments.push(body)
+}
+
+/**
+ * Ends a count: divides the units into cells, per question by how many answered it, and returns what is published.
+ * @source rule set K7c2.v1, R1, R2, R3 and R7
+ */
+export function publish({ questions, tree, units, rejected }: Count, shuffle: Shuffle): Tally {
+  const cells = questions.flatMap(({ id }) => cellsOf(id, tree, units))
+  const ballots = mapValues(units, unit => unit.ballots)
+  return {
+    cells,
+    heldBack: questions.flatMap(({ id }) => heldBackFrom(id, tree, cells)),
+    comments: commentCells(
+      tree,
+      mapValues(units, unit => unit.comments),
+      shuffle,
+    ),
+    ballotsPerCell: partition(tree, ballots).map(unitIds => ({
+      cellId: cellIdOf(unitIds),
+      unitIds,
+      ballots: sum(unitIds.map(id => ballots.get(id) ?? 0)),
+    })),
+    counted: sum([...ballots.values()]),
+    rejected,
+  }
+}
+
+/** Counts a whole round at once. `shuffle` brings the chance in: rules have none of their own. */
+export function tally(
+  round: { questions: readonly Question[]; tree: UnitNode; ballots: Iterable<unknown> },
+  shuffle: Shuffle,
+): Tally {
+  const count = startCount(round.questions, round.tree)
+  for (const ballot of round.ballots) addBallot(count, ballot)
+  return publish(count, shuffle)
+}
+
+function cellsOf(itemId: string, tree: UnitNode, units: Count['units']): PublishedCell[] {
+  const classes = mapValues(units, unit => unit.classes.get(itemId))
+  const total = (unitIds: string[], which: AnswerClass) => sum(unitIds.map(id => classes.get(id)?.[which] ?? 0))
+  const answered = mapValues(classes, one => (one ? one.favourable + one.middle + one.unfavourable : 0))
+  return partition(tree, answered).map(unitIds => {
+    const n = sum(unitIds.map(id => answered.get(id) ?? 0))
+    const figure = publishedFigure(n, total(unitIds, 'favourable'), total(unitIds, 'unfavourable'))
+    return { cellId: cellIdOf(unitIds), itemId, unitIds, ...figure }
+  })
+}
+
+function heldBackFrom(itemId: string, tree: UnitNode, cells: readonly PublishedCell[]): HeldBack[] {
+  return unitIdsOf(tree).flatMap(unitId => {
+    const cell = cells.find(one => one.itemId === itemId && one.unitIds.includes(unitId))
+    const countedWith = cell?.unitIds.filter(other => other !== unitId) ?? []
+    return cell && countedWith.length === 0 ? [] : [{ unitId, itemId, countedWith }]
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const cellIdOf = (unitIds: string[]) => unitIds.join('+')
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
+const mapValues = <A, B>(from: ReadonlyMap<string, A>, to: (value: A) => B) =>
+  new Map([...from].map(([key, value]) => [key, to(value)]))
