@@ -1,0 +1,68 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { tokenErrand } from './pulses/issuing.server'
+import { languageOf } from './language/language.server'
+import { useWords } from './language/words'
+import { findPerson } from './people/session.server'
+import { ErrorPage } from './ui/error-page'
+import { usePageFacts } from './ui/page-facts'
+import { Shell } from './ui/shell'
+import style from './ui/style.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: style },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** What every page needs: who reads, in which language, and whether a ballot token is still to be drawn. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await findPerson(request)
+  const language = await languageOf(request, person)
+  const reader = person && { name: person.givenName, roles: person.roles }
+  return { language, reader, errand: person ? await tokenErrand(person.id) : null }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language } = useWords()
+  const { nonce, reference } = usePageFacts()
+  const errand = useRouteLoaderData<typeof loader>('root')?.errand
+  return (
+    <html lang={language} data-reference={reference} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {errand && <script type="application/json" id="token-errand" dangerouslySetInnerHTML={{ __html: safe(errand) }} />}
+        {errand && <script type="module" src="/token.js" nonce={nonce} suppressHydrationWarning />}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  return (
+    <Shell reader={data?.reader ?? null}>
+      <Outlet />
+    </Shell>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <Shell reader={null}>
+      <ErrorPage />
+    </Shell>
+  )
+}
+
+/** Writes JSON so that no text in it can end the script element it stands in. */
+const safe = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -1,0 +1,7 @@
+import { createContext, useContext } from 'react'
+
+/** What the server knows of one answer: the number that lets its own scripts run, and the number of a fault. */
+export type PageFacts = { nonce: string; reference: string }
+
+export const PageFactsContext = createContext<PageFacts>({ nonce: '', reference: '' })
+export const usePageFacts = () => useContext(PageFactsContext)
