@@ -137,12 +137,9 @@ function send({ round, fetch }: DrawingRequest, record: TokenRecord): Promise<Re
 }
 
 async function signatureOf(answer: Response): Promise<Bytes> {
-  const text = await reach(answer.text())
-  try {
-    return fromBase64url((JSON.parse(text) as { signature: string }).signature)
-  } catch {
-    return new Uint8Array(0)
-  }
+  const { signature } = (await reach(answer.json())) as { signature?: unknown }
+  if (typeof signature !== 'string') throw new Unreachable()
+  return reach(Promise.resolve(signature).then(fromBase64url))
 }
 
 async function reach<T>(attempt: Promise<T>): Promise<T> {

@@ -1,6 +1,9 @@
 import { allow, type Decision, refuse } from '~/decision'
 import { type Bytes, fromBase64url, sha256, toBase64url, utf8 } from './bytes'
+import { canonical } from './canonical'
 import { isName } from './token'
+
+export { canonical } from './canonical'
 
 /** People. A reporting unit with fewer is not asked: its answers could point at someone. @source anonymity.md §10 R1 */
 export const smallestRoster = 8
@@ -42,20 +45,6 @@ export class ManifestFault extends Error {
   constructor(readonly code: 'notCanonical' | 'unknownShape') {
     super(code)
   }
-}
-
-/**
- * Writes a value in the one spelling that is hashed: sorted keys, no spaces.
- *
- * @throws for anything but texts, booleans, null, safe whole numbers, lists and plain objects
- */
-export function canonical(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
-  if (typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0)) return String(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) throw new Error('not canonical')
-  const keys = Object.keys(value).sort()
-  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(value[key as never])}`).join(',')}}`
 }
 
 /** Writes a manifest as the bytes that everyone receives and whose hash is announced. */
