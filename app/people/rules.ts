@@ -24,10 +24,21 @@ export type Person = {
   id: string
   email: string
   givenName: string
+  /** With its prefix: "van der Berg". */
   surname: string
   teamId: string
   language: Language | null
   roles: Role[]
+}
+
+/** Returns the surname as people write it: "van der Berg". */
+export function fullSurname(name: { surnamePrefix: string; surname: string }): string {
+  return `${name.surnamePrefix} ${name.surname}`.trim()
+}
+
+/** Returns an e-mail address the way it is stored, so that capitals never make two persons of one. */
+export function normaliseEmail(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase()
 }
 
 /** Decides whether `person` has at least one of `wanted`. */

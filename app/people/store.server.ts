@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { type Db, db, organisation, personRoles, persons } from '#db'
+import { fullSurname, type Language, normaliseEmail, type Person, type Role } from './rules'
+
+/** Returns the person as the rest of the house knows them: without password, with roles. */
+export function asPerson(row: typeof persons.$inferSelect, roles: Role[]): Person {
+  const { id, email, givenName, teamId, language } = row
+  return { id, email, givenName, surname: fullSurname(row), teamId, language, roles }
+}
+
+/** Finds somebody who works here now, by e-mail address as typed. */
+export const findByEmail = (email: string) => findWhere(eq(persons.email, normaliseEmail(email)))
+
+/** Finds somebody who works here now. */
+export const findById = (id: string) => findWhere(eq(persons.id, id))
+
+/** Records in which language somebody wants to read; null follows the browser. */
+export async function chooseOwnLanguage(tx: Db, personId: string, language: Language | null) {
+  await tx.update(persons).set({ language }).where(eq(persons.id, personId))
+}
+
+/** Tells whether the database answers; the health page asks. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await db.select({ id: organisation.id }).from(organisation).limit(1)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function findWhere(condition: ReturnType<typeof eq>): Promise<Person | undefined> {
+  const rows = await db
+    .select({ person: persons, role: personRoles.role })
+    .from(persons)
+    .leftJoin(personRoles, eq(personRoles.personId, persons.id))
+    .where(and(condition, isNull(persons.leftAt)))
+  const [first] = rows
+  if (!first) return undefined
+  return asPerson(
+    first.person,
+    rows.flatMap(row => row.role ?? []),
+  )
+}
