@@ -1,4 +1,4 @@
-import { partition, smallestCommentCell, unitIdsOf } from '~/pulses/disclosure'
+import { commentCell, partition, unitIdsOf } from '~/pulses/disclosure'
 import type { UnitNode } from '~/pulses/units'
 
 /** Characters. @source instruments, pulse item bank: one optional open question of at most 500 characters */
@@ -29,50 +29,29 @@ export function readComment(sent: unknown): string | undefined {
 }
 
 /**
- * Returns the comments that may be published, each in exactly one cell and in an order that says nothing. They are
- * pooled by department, in the same way as answers are by unit, but with a higher threshold.
- * Fewer than `smallestCommentCell` in all: none, and not even how many there were.
- * @source rule set K7c2.v1, R7
+ * Returns the comments that may be published, each in exactly one cell and in an order that says nothing.
+ *
+ * A comment is recognised by how it is written, so it needs a larger crowd than an answer: a cell has at least
+ * `smallestCommentCell` of them, each from another person, and never from one unit alone unless that unit is the whole
+ * organisation. Fewer in all: none is published, and not even how many there were.
+ * @source rule set K7c2.v1, R7: department level or higher
  */
 export function commentCells(
   tree: UnitNode,
   bodiesPerUnit: ReadonlyMap<string, readonly string[]>,
   shuffle: Shuffle,
 ): CommentCell[] {
-  const departments = departmentsOf(tree)
-  const bodiesOf = ({ unitIds }: Department) => unitIds.flatMap(id => bodiesPerUnit.get(id) ?? [])
-  const counts = new Map([...departments.values()].map(one => [one.id, bodiesOf(one).length]))
-  return partition(departmentTree(tree), counts, smallestCommentCell).map(ids => {
-    const members = ids.flatMap(id => departments.get(id) ?? [])
-    return {
-      cellId: ids.join('+'),
-      labels: members.map(one => one.label),
-      unitIds: members.flatMap(one => one.unitIds),
-      bodies: shuffle(members.flatMap(bodiesOf)),
-    }
-  })
+  const counts = new Map([...bodiesPerUnit].map(([unitId, bodies]) => [unitId, bodies.length]))
+  return partition(tree, counts, commentCell).map(unitIds => ({
+    cellId: unitIds.join('+'),
+    labels: labelsOf(tree, new Set(unitIds)),
+    unitIds,
+    bodies: shuffle(unitIds.flatMap(unitId => bodiesPerUnit.get(unitId) ?? [])),
+  }))
 }
 
-/** The units whose comments belong to one node of the organisation. */
-type Department = { id: string; label: string; unitIds: string[] }
-
-/**
- * Returns for each department the units it speaks for: never a unit itself but the node above it, and the node above
- * that when it holds no other unit. A comment is recognised by how it is written, so it needs a larger crowd.
- * @source rule set K7c2.v1, R7: department level or higher
- */
-export function departmentsOf(node: UnitNode): Map<string, Department> {
-  const below = departmentsIn(node)
-  const taken = new Set(below.flatMap(unitIdsOf))
-  const own = { id: node.id, label: node.label, unitIds: unitIdsOf(node).filter(id => !taken.has(id)) }
-  return new Map([[node.id, own], ...below.flatMap(child => [...departmentsOf(child)])])
+/** Names these units by the largest nodes they fill: "North" instead of every unit in it. */
+function labelsOf(node: UnitNode, unitIds: ReadonlySet<string>): string[] {
+  if (unitIdsOf(node).every(id => unitIds.has(id))) return [node.label]
+  return (node.children ?? []).flatMap(child => labelsOf(child, unitIds))
 }
-
-/** The same tree with departments for leaves; what is written directly in a department is a leaf of its own in it. */
-function departmentTree(node: UnitNode): UnitNode {
-  const { id, label } = node
-  const below = departmentsIn(node).map(departmentTree)
-  return below.length > 0 ? { id, label, children: [{ id, label }, ...below] } : { id, label }
-}
-
-const departmentsIn = (node: UnitNode) => (node.children ?? []).filter(child => unitIdsOf(child).length > 1)

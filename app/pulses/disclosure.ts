@@ -71,8 +71,20 @@ export function unitIdsOf(node: UnitNode): string[] {
   return node.children ? node.children.flatMap(unitIdsOf) : [node.id]
 }
 
+/** What makes a cell: how many answers (or comments) there must be, and from how many units. */
+export interface CellRule {
+  people: number
+  units: number
+}
+
+/** @source rule set K7c2.v1, R1 */
+export const answerCell: CellRule = { people: smallestCell, units: 1 }
+
+/** @source rule set K7c2.v1, R7: department level or higher, so from more than one unit */
+export const commentCell: CellRule = { people: smallestCommentCell, units: 2 }
+
 /**
- * Divides the units into cells of at least `smallest` answers: no unit in two cells, no unit in none.
+ * Divides the units into cells that satisfy a rule: no unit in two cells, no unit in none.
  *
  * A unit with enough answers is a cell. The others are pooled at their parent as soon as they are enough together,
  * else one level higher; what is left at the top joins the smallest cell (the one whose first unit comes first, if
@@ -82,14 +94,14 @@ export function unitIdsOf(node: UnitNode): string[] {
  * @returns per cell its unit ids, in the order of the tree
  * @source rule set K7c2.v1, R1 and R2
  */
-export function partition(tree: UnitNode, counts: ReadonlyMap<string, number>, smallest = smallestCell): string[][] {
+export function partition(tree: UnitNode, counts: ReadonlyMap<string, number>, rule = answerCell): string[][] {
   const size = (unitIds: string[]) => unitIds.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
-  const { cells, rest } = pool(tree, unitIds => size(unitIds) >= smallest)
+  const { cells, rest } = pool(tree, unitIds => unitIds.length >= rule.units && size(unitIds) >= rule.people)
   const inOrder = inOrderOf(unitIdsOf(tree))
-  const ordered = inOrder(cells)
-  const least = ordered.reduce<string[] | undefined>((a, b) => (a && size(a) <= size(b) ? a : b), undefined)
-  least?.push(...rest)
-  return inOrder(ordered)
+  const [first, ...others] = inOrder(cells)
+  if (!first) return size(rest) >= rule.people ? [rest] : []
+  const smallest = others.reduce((least, one) => (size(one) < size(least) ? one : least), first)
+  return inOrder([first, ...others].map(cell => (cell === smallest ? [...cell, ...rest] : cell)))
 }
 
 type Pooled = { cells: string[][]; rest: string[] }
