@@ -1,5 +1,5 @@
-import { commentCell, partition, unitIdsOf } from '~/pulses/disclosure'
-import type { UnitNode } from '~/pulses/units'
+import { commentCell, partition } from '~/pulses/disclosure'
+import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 /** Characters. @source instruments, pulse item bank: one optional open question of at most 500 characters */
 export const longestComment = 500

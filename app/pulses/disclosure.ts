@@ -1,4 +1,4 @@
-import type { UnitNode } from '~/pulses/units'
+import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 /** The name under which these rules stand in the manifest and the ledger of every round. @source rule set K7c2.v1, R9 */
 export const ruleSet = 'K7c2.v1'
@@ -65,11 +65,6 @@ export function sumOfFigures(figures: Iterable<PublishedFigure>): PublishedFigur
 }
 
 const plus = (a: Bounds, b: Bounds): Bounds => [a[0] + b[0], a[1] + b[1]]
-
-/** Returns the ids of the units in a tree, in the order of the tree. */
-export function unitIdsOf(node: UnitNode): string[] {
-  return node.children ? node.children.flatMap(unitIdsOf) : [node.id]
-}
 
 /** What makes a cell: how many answers (or comments) there must be, and from how many units. */
 export interface CellRule {

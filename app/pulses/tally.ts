@@ -1,7 +1,7 @@
 import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
 import { type CommentCell, commentCells, readComment, type Shuffle } from '~/pulses/comments'
-import { type PublishedFigure, partition, publishedFigure, unitIdsOf } from '~/pulses/disclosure'
-import type { UnitNode } from '~/pulses/units'
+import { type PublishedFigure, partition, publishedFigure } from '~/pulses/disclosure'
+import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 export interface Question {
   id: string

@@ -31,6 +31,11 @@ export interface UnitNode {
   children?: readonly UnitNode[]
 }
 
+/** Returns the ids of the units in a tree, in the order of the tree. */
+export function unitIdsOf(node: UnitNode): string[] {
+  return node.children ? node.children.flatMap(unitIdsOf) : [node.id]
+}
+
 /** Tells the people of one team, before the round opens, with which teams they are counted. */
 export interface MergedTeam {
   teamId: string

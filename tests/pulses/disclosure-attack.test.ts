@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { insiders, mayBeShown, partition, publishedFigure, smallestCell, unitIdsOf } from '~/pulses/disclosure'
+import { insiders, mayBeShown, partition, publishedFigure, smallestCell } from '~/pulses/disclosure'
 import { type HeldBack, type PublishedCell, type Tally, tally } from '~/pulses/tally'
-import type { UnitNode } from '~/pulses/units'
+import { type UnitNode, unitIdsOf } from '~/pulses/units'
 import { attackFigure, attackGroups, remaindersOf, type Seen, type World } from './attacker'
 import { asUnitTree, nested, unitTree } from './organisations'
 

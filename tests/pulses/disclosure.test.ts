@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bounds, mayBeShown, partition, publishedFigure, sumOfFigures } from '~/pulses/disclosure'
-import { unitTree } from './organisations'
+import { bounds, commentCell, mayBeShown, partition, publishedFigure, sumOfFigures } from '~/pulses/disclosure'
+import { unitIdsOf } from '~/pulses/units'
+import { asUnitTree, nested, unitTree } from './organisations'
 
 const counts = (perUnit: Record<string, number>) => new Map(Object.entries(perUnit))
 
@@ -95,5 +97,32 @@ describe('the division into cells', () => {
 
   it('knows an organisation of one unit', () => {
     expect(partition({ id: 'U1', label: 'All' }, counts({ U1: 8 }))).toEqual([['U1']])
+  })
+})
+
+describe('the division of comments', () => {
+  const organisations = nested(fc.nat({ max: 16 })).map(asUnitTree)
+  const cases = { numRuns: 5000, seed: 20_261_204 }
+
+  /** The promise: every comment in exactly one cell, ten or more in it, and from more than one unit if there is one. */
+  const keepsThePromise = (rule: typeof commentCell) =>
+    fc.property(organisations, ({ tree, leaves }) => {
+      const all = unitIdsOf(tree)
+      const written = (unitIds: string[]) => unitIds.reduce((sum, id) => sum + (leaves.get(id) ?? 0), 0)
+      const cells = partition(tree, leaves, rule)
+      expect(cells.flat().sort()).toEqual(written(all) >= 10 ? all.sort() : [])
+      expect(cells.every(cell => written(cell) >= 10)).toBe(true)
+      expect(cells.every(cell => cell.length > 1 || all.length === 1)).toBe(true)
+    })
+
+  it('never makes a cell below ten, or of one unit among several', () => {
+    fc.assert(keepsThePromise(commentCell), cases)
+  })
+
+  it.each([
+    { people: 10, units: 1 },
+    { people: 9, units: 2 },
+  ])('and the check notices a rule of %j', rule => {
+    expect(fc.check(keepsThePromise(rule), cases).failed).toBe(true)
   })
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unitIdsOf } from '~/pulses/disclosure'
 import {
   cutUnits,
   type ReportingUnit,
@@ -8,6 +7,7 @@ import {
   type TeamNode,
   type UnitCut,
   type UnitNode,
+  unitIdsOf,
 } from '~/pulses/units'
 import { type Nested, nested } from './organisations'
 
