@@ -72,10 +72,10 @@ export interface CellRule {
   units: number
 }
 
-/** @source rule set K7c2.v1, R1 */
+/** A unit may stand by itself once enough people in it answered. @source rule set K7c2.v1, R1 */
 export const answerCell: CellRule = { people: smallestCell, units: 1 }
 
-/** @source rule set K7c2.v1, R7: department level or higher, so from more than one unit */
+/** A unit's comments never stand by themselves. @source rule set K7c2.v1, R7: department level or higher */
 export const commentCell: CellRule = { people: smallestCommentCell, units: 2 }
 
 /**
