@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { blind, finalize, importIssueKey, prepare } from '~/ballot-box/blind.client'
+import {
+  generateBoxKey,
+  generateIssueKey,
+  type KeyPair,
+  publicBytes,
+  signBlinded,
+} from '~/ballot-box/blind-signing.server'
+import { type Bytes, toBase64url, utf8 } from '~/ballot-box/bytes'
+import { type Manifest, writeManifest } from '~/ballot-box/manifest'
+import { importBoxKey, seal } from '~/ballot-box/seal.client'
+import { nullifierOf, tokenMessage } from '~/ballot-box/token'
+import type { TokenRecord, TokenStore } from '~/ballot-box/token-store.client'
+
+export type Round = {
+  manifest: Manifest
+  bytes: Bytes
+  sha256: string
+  issueKeys: Map<string, KeyPair>
+  boxKeys: KeyPair
+}
+export type Token = { unit: string; input: Bytes; signature: Bytes }
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
+
+/** Makes a round with fresh keys, as the app does when it opens one. */
+export async function makeRound(round = 'R1', unitIds = ['U1', 'U2'], change: Partial<Manifest> = {}): Promise<Round> {
+  const boxKeys = await generateBoxKey()
+  const issueKeys = new Map<string, KeyPair>()
+  for (const id of unitIds) issueKeys.set(id, await generateIssueKey())
+  const boxKey = publicBytes(boxKeys.publicKey)
+  const units = unitIds.map(id => ({
+    id,
+    label: `Contact centre ${id}`,
+    roster: 31,
+    issue_key_spki: toBase64url(publicBytes(issueKeys.get(id)!.publicKey)),
+    members_root: hash(utf8(id)),
+  }))
+  const manifest: Manifest = {
+    v: 1,
+    round,
+    rules: 'K7c2.v1',
+    issuing_from: '2026-11-20',
+    opens: '2026-11-24',
+    closes: '2026-12-04',
+    box_key_spki: toBase64url(boxKey),
+    box_key_sha256: hash(boxKey),
+    questions: [
+      { id: 'P01', kind: 'agree5', text_nl: 'Ik voel me gehoord.', text_en: 'I feel heard.', text_fr: 'On m’écoute.' },
+    ],
+    units,
+    ...change,
+  }
+  const bytes = writeManifest(manifest)
+  return { manifest, bytes, sha256: hash(bytes), issueKeys, boxKeys }
+}
+
+/** Draws a token straight from the key, without a browser. The message may be made wrong on purpose. */
+export async function makeToken(round: Round, unit = 'U1', message?: Bytes): Promise<Token> {
+  const { publicKey, privateKey } = round.issueKeys.get(unit)!
+  const key = await importIssueKey(publicBytes(publicKey))
+  const input = prepare(message ?? tokenMessage(round.manifest.round, unit, randomBytes(32)))
+  const { blinded, inverse } = await blind(key, input)
+  const signature = await finalize(key, input, new Uint8Array(signBlinded(privateKey, publicKey, blinded)), inverse)
+  return { unit, input, signature }
+}
+
+/** Makes the body with which a token and an answer are cast. */
+export async function makeCast(round: Round, token: Token, answer = 4, remark = ''): Promise<string> {
+  const boxKey = await importBoxKey(publicBytes(round.boxKeys.publicKey))
+  const place = { round: round.manifest.round, unit: token.unit, nullifier: await nullifierOf(token.input) }
+  const sealed = await seal(boxKey, { v: 1, a: { P01: answer }, c: remark }, place)
+  const { unit, input, signature } = token
+  return JSON.stringify({
+    unit,
+    input: toBase64url(input),
+    signature: toBase64url(signature),
+    sealed: toBase64url(sealed),
+  })
+}
+
+/** A token store in memory that behaves like the one in the browser. */
+export function memoryStore(): TokenStore & { tokens: Map<string, TokenRecord> } {
+  const tokens = new Map<string, TokenRecord>()
+  const receipts = new Map<string, { round: string; receipt: string }>()
+  return {
+    tokens,
+    get: async round => tokens.get(round),
+    receipt: async round => receipts.get(round),
+    delete: async round => void tokens.delete(round),
+    put: async record => void (tokens.has(record.round) && tokens.set(record.round, record)),
+    keepFirst: async record => {
+      if (!tokens.has(record.round) && !receipts.has(record.round)) tokens.set(record.round, record)
+      return tokens.get(record.round)
+    },
+    spend: async receipt => {
+      receipts.set(receipt.round, receipt)
+      tokens.delete(receipt.round)
+    },
+  }
+}
