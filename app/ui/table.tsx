@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+
+/** One column: its heading and what stands in it. The first column names the row. */
+export type Column<Row> = { label: string; cell: (row: Row) => ReactNode; number?: boolean }
+
+type TableProps<Row> = {
+  caption: ReactNode
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** How a narrow screen shows it: a small sheet per row, or the same table to scroll sideways. */
+  phone?: 'sheets' | 'scroll'
+  captionHidden?: boolean
+}
+
+/** A table with a caption that also reads on a phone and aloud. */
+export function Table<Row>({ caption, columns, rows, keyOf, phone = 'sheets', captionHidden }: TableProps<Row>) {
+  const table = (
+    <table className="table" data-phone={phone}>
+      <caption className={captionHidden ? 'only-read-aloud' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, number }) => (
+            <th scope="col" key={label} className={number ? 'number' : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={keyOf(row)}>
+            {columns.map((column, place) => (
+              <Cell key={column.label} column={column} row={row} names={place === 0} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  return <div className="table-frame">{table}</div>
+}
+
+function Cell<Row>({ column, row, names }: { column: Column<Row>; row: Row; names: boolean }) {
+  const className = column.number ? 'number' : undefined
+  if (names) return <th scope="row">{column.cell(row)}</th>
+  return (
+    <td className={className} data-label={column.label}>
+      {column.cell(row)}
+    </td>
+  )
+}
