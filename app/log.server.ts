@@ -16,7 +16,7 @@ export type LogEvent = {
   'round.issuing': { round: string; units: number }
   'round.open': { round: string }
   'round.closing': { round: string; step: string }
-  'round.published': { round: string; ballots: number; rejected: number }
+  'round.published': { round: string }
   'round.void': { round: string; reason: string }
   'job.failed': { job: string; kind: string }
   'mail.sent': { count: number }

@@ -1,10 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { tokenErrand } from './pulses/issuing.server'
 import { languageOf } from './language/language.server'
 import { useWords } from './language/words'
 import { findPerson } from './people/session.server'
+import { type TokenErrand, tokenErrands } from './pulses/issuing.server'
 import { ErrorPage } from './ui/error-page'
 import { usePageFacts } from './ui/page-facts'
 import { Shell } from './ui/shell'
@@ -20,13 +20,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await findPerson(request)
   const language = await languageOf(request, person)
   const reader = person && { name: person.givenName, roles: person.roles }
-  return { language, reader, errand: person ? await tokenErrand(person.id) : null }
+  return { language, reader, errands: person ? await tokenErrands(person.id) : [] }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language } = useWords()
   const { nonce, reference } = usePageFacts()
-  const errand = useRouteLoaderData<typeof loader>('root')?.errand
+  const errands = useRouteLoaderData<typeof loader>('root')?.errands ?? []
   return (
     <html lang={language} data-reference={reference} suppressHydrationWarning>
       <head>
@@ -38,12 +38,27 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {errand && <script type="application/json" id="token-errand" dangerouslySetInnerHTML={{ __html: safe(errand) }} />}
-        {errand && <script type="module" src="/token.js" nonce={nonce} suppressHydrationWarning />}
+        {errands.length > 0 && <TokenErrands errands={errands} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/** Sends the browser to draw its tokens, out of the way of the page itself. */
+function TokenErrands({ errands }: { errands: TokenErrand[] }) {
+  const { nonce } = usePageFacts()
+  return (
+    <>
+      <script
+        type="application/json"
+        id="token-errand"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, made safe for a script element
+        dangerouslySetInnerHTML={{ __html: safe(errands) }}
+      />
+      <script type="module" src="/token.js" nonce={nonce} suppressHydrationWarning />
+    </>
   )
 }
 

@@ -1,3 +1,122 @@
+import { type Day, daysBetween, workingDaysBetween } from '~/calendar'
+import { allow, type Decision, refuse } from '~/decision'
+
 /** A round moves forwards only. `void` is the end of a round that could not be counted honestly. */
 export const roundStates = ['draft', 'issuing', 'open', 'closed', 'published', 'void'] as const
 export type RoundState = (typeof roundStates)[number]
+
+/** Why a round could not be counted honestly; the public reads these words. */
+export const voidReasons = ['boxKeyLost', 'neverOpened', 'mistake'] as const
+export type VoidReason = (typeof voidReasons)[number]
+
+/** The days of a round: tokens from `issuingFrom`, answers from `opensOn` up to and including `closesOn`. */
+export type RoundDays = { issuingFrom: Day; opensOn: Day; closesOn: Day }
+export type RoundFacts = RoundDays & { id: string; number: number; state: RoundState }
+/** The round before this one, and whether staff have been answered about it. */
+export type RoundBefore = Pick<RoundFacts, 'number' | 'state'> & { hasResponse: boolean }
+
+/**
+ * Working days. Tokens are drawn this long before answering starts, so that the time of
+ * drawing tells nothing about the time of answering.
+ * @source anonymity.md, section 7
+ */
+export const shortestIssuing = 3
+
+/**
+ * Days from the first token to the last answer. Safari wipes a site's storage after a
+ * week without a visit; a longer round would lose tokens.
+ * @source anonymity.md, section 3
+ */
+export const longestRound = 14
+
+export type PlanRefusal = 'startsInThePast' | 'daysOutOfOrder' | 'issuingTooShort' | 'roundTooLong'
+
+/** Decides whether these days make a round in which nobody can be matched by time and nobody loses a token. */
+export function planRound(days: RoundDays, today: Day): Decision<RoundDays, PlanRefusal> {
+  if (days.issuingFrom < today) return refuse('startsInThePast')
+  if (days.opensOn < days.issuingFrom || days.closesOn < days.opensOn) return refuse('daysOutOfOrder')
+  if (workingDaysBetween(days.issuingFrom, days.opensOn) < shortestIssuing) return refuse('issuingTooShort')
+  if (daysBetween(days.issuingFrom, days.closesOn) > longestRound) return refuse('roundTooLong')
+  return allow(days)
+}
+
+export type MoveRefusal =
+  | 'wrongState'
+  | 'anotherIsIssuing'
+  | 'anotherIsOpen'
+  | 'previousNotStarted'
+  | 'previousNotPublished'
+  | 'responseMissing'
+
+/** Decides whether tokens of `round` may be issued: after the round before it has started, and one round at a time. */
+export function startIssuing(round: RoundFacts, others: readonly RoundFacts[]): Decision<'issuing', MoveRefusal> {
+  if (round.state !== 'draft') return refuse('wrongState')
+  if (others.some(other => other.state === 'issuing')) return refuse('anotherIsIssuing')
+  if (others.some(other => other.number < round.number && other.state === 'draft')) return refuse('previousNotStarted')
+  return allow('issuing')
+}
+
+/**
+ * Decides whether people may start to answer.
+ *
+ * No next question before the last answer: as long as management has not said in
+ * public what it does with the round before, nobody is asked anything again.
+ */
+export function openRound(round: RoundFacts, before: RoundBefore | undefined): Decision<'open', MoveRefusal> {
+  if (round.state !== 'issuing') return refuse('wrongState')
+  if (!before || before.state === 'void') return allow('open')
+  if (before.state === 'open') return refuse('anotherIsOpen')
+  if (before.state !== 'published') return refuse('previousNotPublished')
+  return before.hasResponse ? allow('open') : refuse('responseMissing')
+}
+
+/** Decides whether a round may be closed and counted. */
+export function closeRound(round: Pick<RoundFacts, 'state'>): Decision<'closed', MoveRefusal> {
+  return round.state === 'open' || round.state === 'closed' ? allow('closed') : refuse('wrongState')
+}
+
+/** Decides whether a round may be ended without a result; a published one stands. */
+export function voidRound(round: Pick<RoundFacts, 'state'>): Decision<'void', MoveRefusal> {
+  return round.state === 'published' || round.state === 'void' ? refuse('wrongState') : allow('void')
+}
+
+/** What the calendar asks of a round today; refusals may still stand in the way. */
+export function dueMove(round: RoundFacts, today: Day): 'issuing' | 'open' | 'closed' | 'void' | undefined {
+  if (round.state === 'draft' && today >= round.issuingFrom && today <= round.closesOn) return 'issuing'
+  if (round.state === 'issuing' && today > round.closesOn) return 'void'
+  if (round.state === 'issuing' && today >= round.opensOn) return 'open'
+  if (round.state === 'open' && today > round.closesOn) return 'closed'
+  return round.state === 'closed' ? 'closed' : undefined
+}
+
+export type ResponseRefusal = 'notPublished' | 'alreadyAnswered'
+
+/** Decides whether management may answer a round: after its result is public, and once. */
+export function publishResponse(
+  round: Pick<RoundFacts, 'state'>,
+  answered: boolean,
+): Decision<'answered', ResponseRefusal> {
+  if (round.state !== 'published') return refuse('notPublished')
+  return answered ? refuse('alreadyAnswered') : allow('answered')
+}
+
+export type IssueRefusal = 'not_issuing' | 'not_on_roster' | 'already_issued'
+
+/** What the organisation keeps of a drawn token: which blinded value, and nothing that leads to the token itself. */
+export type Issuance = { blindedSha256: string }
+
+/**
+ * Decides whether somebody gets a signature under a blinded token: one person, one value.
+ * The same value again is a retry after a lost connection and gets the same signature.
+ */
+export function issueToken(
+  round: Pick<RoundFacts, 'state'> | undefined,
+  unitId: string | undefined,
+  earlier: Issuance | undefined,
+  blindedSha256: string,
+): Decision<'first' | 'again', IssueRefusal> {
+  if (!round || (round.state !== 'issuing' && round.state !== 'open')) return refuse('not_issuing')
+  if (!unitId) return refuse('not_on_roster')
+  if (!earlier) return allow('first')
+  return earlier.blindedSha256 === blindedSha256 ? allow('again') : refuse('already_issued')
+}

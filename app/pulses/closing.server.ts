@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { compact, type Db, issuances, rounds, transact, unitMembers } from '#db'
+import { ballotsOf, purgeRound, roundOf, setRoundState } from '~/ballot-box/store.server'
+import { receiptOf } from '~/ballot-box/token'
+import { refuse } from '~/decision'
+import { log } from '~/log.server'
+import { ballotBox } from './ballot-box.server'
+import { countBallots } from './counting.server'
+import { forgetIssueKeys } from './issuing.server'
+import { destroyKeys } from './keys.server'
+import { publishTally } from './publishing.server'
+import { closeRound, type VoidReason, voidRound } from './rules'
+import { findRound, type RoundRow } from './store.server'
+
+/** The steps of a closing in their order. After a fall the job goes on behind the last one that was done. */
+export const closingSteps = ['boxShut', 'counted', 'emptied', 'forgotten', 'keysDestroyed'] as const
+export type ClosingStep = (typeof closingSteps)[number]
+
+/**
+ * Closes a round: counts it in memory, publishes the figures, and destroys everything they came from.
+ *
+ * Each step may be repeated, and a restart goes on where the last run stopped. No
+ * answer is written to a disk at any moment. A round whose box key is lost is void.
+ *
+ * @param afterStep called after each step; the tests let the job fall there
+ */
+export async function closeAndCount(roundId: string, afterStep: (step: ClosingStep) => void = () => {}) {
+  const shut = await transact(async tx => {
+    const round = await findRound(roundId, tx)
+    if (!round) return refuse('noSuchRound')
+    const decision = closeRound(round)
+    if (decision.ok) await tx.update(rounds).set({ state: 'closed' }).where(eq(rounds.id, roundId))
+    return decision
+  })
+  if (!shut.ok) return shut
+  for (const step of closingSteps) {
+    const round = (await findRound(roundId))!
+    if (round.state === 'void') return refuse('boxKeyLost')
+    if (isDone(round, step)) continue
+    log('round.closing', { round: roundId, step })
+    await deeds[step](round)
+    afterStep(step)
+  }
+  await compact()
+  await transact(tx => tx.update(rounds).set({ state: 'published' }).where(eq(rounds.id, roundId)))
+  log('round.published', { round: roundId })
+  return shut
+}
+
+/** Ends a round without a result and destroys everything in it; the reason is public. */
+export async function endAsVoid(roundId: string, voidReason: VoidReason) {
+  const round = await findRound(roundId)
+  if (!round) return refuse('noSuchRound')
+  const ended = await transact(async tx => {
+    const decision = voidRound((await findRound(roundId, tx))!)
+    if (decision.ok) await tx.update(rounds).set({ state: 'void', voidReason }).where(eq(rounds.id, roundId))
+    return decision
+  })
+  if (!ended.ok) return ended
+  await destroyVoid(roundId)
+  log('round.void', { round: roundId, reason: voidReason })
+  return ended
+}
+
+/** Destroys what is left of a void round; harmless to repeat, and repeated after a fall. */
+export async function destroyVoid(roundId: string) {
+  if (roundOf(ballotBox(), roundId)) {
+    setRoundState(ballotBox(), roundId, 'void')
+    purgeRound(ballotBox(), roundId, [])
+  }
+  await transact(tx => forgetPeople(tx, roundId))
+  forgetIssueKeys(roundId)
+  destroyKeys(roundId)
+  await compact()
+}
+
+const isDone = (round: RoundRow, step: ClosingStep) =>
+  closingSteps.indexOf(step) <= closingSteps.indexOf(round.closingStep as ClosingStep)
+
+const deeds: Record<ClosingStep, (round: RoundRow) => Promise<unknown>> = {
+  async boxShut({ id }) {
+    setRoundState(ballotBox(), id, 'closed')
+    await markDone(id, { closingStep: 'boxShut' })
+  },
+  async counted(round) {
+    const tally = await countBallots(round)
+    if (tally) await publishTally(round.id, tally)
+    else await endAsVoid(round.id, 'boxKeyLost')
+  },
+  async emptied({ id }) {
+    const receipts = await receiptsOf(id)
+    purgeRound(ballotBox(), id, receipts)
+    const receiptsSha256 = createHash('sha256').update(receipts.join('\n')).digest('base64url')
+    await markDone(id, { closingStep: 'emptied', receiptsSha256 })
+  },
+  async forgotten({ id }) {
+    await transact(tx => forgetPeople(tx, id))
+    await markDone(id, { closingStep: 'forgotten' })
+  },
+  async keysDestroyed({ id }) {
+    forgetIssueKeys(id)
+    destroyKeys(id)
+    await markDone(id, { closingStep: 'keysDestroyed' })
+  },
+}
+
+const markDone = (roundId: string, done: Partial<RoundRow>) =>
+  transact(tx => tx.update(rounds).set(done).where(eq(rounds.id, roundId)))
+
+async function forgetPeople(tx: Db, roundId: string) {
+  await tx.delete(issuances).where(eq(issuances.roundId, roundId))
+  await tx.delete(unitMembers).where(eq(unitMembers.roundId, roundId))
+}
+
+/** Returns the sorted receipts of a round: from its ballots, or from the list if the box was emptied before a fall. */
+async function receiptsOf(roundId: string): Promise<string[]> {
+  const kept = roundOf(ballotBox(), roundId)?.receipts
+  if (kept) return kept.split('\n').filter(Boolean)
+  const receipts: string[] = []
+  for (const { sealed } of ballotsOf(ballotBox(), roundId)) receipts.push(await receiptOf(sealed))
+  return receipts.sort()
+}

@@ -1,0 +1,78 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { config } from '~/config.server'
+
+// Private keys of a round rest encrypted in `keys/<round>/` and never in a database or a backup.
+
+const folder = join(config.dataDir, 'keys')
+const ownerOnly = 0o600
+
+/** Keeps a private key (PKCS #8) of a round on disk, encrypted and bound to its round and name. */
+export function keepKey(round: string, name: string, pkcs8: Uint8Array) {
+  mkdirSync(join(folder, round), { recursive: true, mode: 0o700 })
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(), iv).setAAD(boundTo(round, name))
+  const sealed = Buffer.concat([iv, cipher.update(pkcs8), cipher.final(), cipher.getAuthTag()])
+  writeDurably(fileOf(round, name), sealed)
+}
+
+/** Reads a private key of a round; nothing when it is gone, was changed, or belongs to another installation. */
+export function findKey(round: string, name: string): Buffer<ArrayBuffer> | undefined {
+  if (!existsSync(fileOf(round, name))) return undefined
+  const sealed = readFileSync(fileOf(round, name))
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', wrappingKey(), sealed.subarray(0, 12)).setAAD(boundTo(round, name))
+    decipher.setAuthTag(sealed.subarray(-16))
+    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]) as Buffer<ArrayBuffer>
+  } catch {
+    return undefined
+  }
+}
+
+/** Overwrites and removes all keys of a round. Afterwards nobody can sign a token or open a ballot of it. */
+export function destroyKeys(round: string) {
+  const home = join(folder, round)
+  if (!existsSync(home)) return
+  for (const name of readdirSync(home)) writeDurably(join(home, name), randomBytes(statSync(join(home, name)).size))
+  rmSync(home, { recursive: true })
+}
+
+const fileOf = (round: string, name: string) => join(folder, round, `${name}.p8`)
+const boundTo = (round: string, name: string) => Buffer.from(`inspraak-key/v1|${round}|${name}`)
+
+function writeDurably(path: string, bytes: Uint8Array) {
+  const file = openSync(path, 'w', ownerOnly)
+  writeSync(file, bytes)
+  fsyncSync(file)
+  closeSync(file)
+}
+
+let wrapping: Buffer | undefined
+
+/** The key that encrypts the others: from the settings, or made once for an installation without that setting. */
+function wrappingKey(): Buffer {
+  if (wrapping) return wrapping
+  const secret = config.keyEncryptionKey ?? ownSecret()
+  wrapping = Buffer.from(hkdfSync('sha256', secret, '', 'inspraak round keys', 32))
+  return wrapping
+}
+
+function ownSecret(): string {
+  const path = join(folder, 'key-encryption-key')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: ownerOnly, flag: 'wx' })
+  return readFileSync(path, 'utf8')
+}

@@ -1,0 +1,132 @@
+import { createHash, type KeyObject, randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { reportingUnits, rounds, transact, unitMembers } from '#db'
+import {
+  generateBoxKey,
+  generateIssueKey,
+  type KeyPair,
+  privateBytes,
+  publicBytes,
+} from '~/ballot-box/blind-signing.server'
+import { type Manifest, writeManifest } from '~/ballot-box/manifest'
+import { announceRound, setRoundState } from '~/ballot-box/store.server'
+import { refuse } from '~/decision'
+import { leafHash, treeRoot } from '~/ledger/tree'
+import { log } from '~/log.server'
+import { ballotBox } from './ballot-box.server'
+import { keepKey } from './keys.server'
+import { manifestOf, questionsOf } from './questions'
+import { openRound, startIssuing } from './rules'
+import { currentUnits, findRound, findRoundBefore, listRounds } from './store.server'
+import type { ReportingUnit, UnitNode } from './units'
+
+/** The name under which the key of the ballot box rests in the round's folder of keys. */
+export const boxKeyName = 'ballot-box'
+
+type Member = { personId: string; unitId: string; salt: Buffer }
+type FrozenUnit = ReportingUnit & { key: KeyPair; members: Member[] }
+
+/**
+ * Starts issuing tokens: freezes who is counted where, makes the keys and writes the manifest.
+ *
+ * The keys are made first, outside the transaction, because that takes seconds; if the
+ * round may not start after all they are never used, and the next attempt replaces them.
+ */
+export async function beginIssuing(roundId: string) {
+  const cut = await currentUnits()
+  if (!cut.ok) return cut
+  const units = await Promise.all(cut.value.units.map(freeze))
+  const boxKey = await generateBoxKey()
+  const started = await transact(async tx => {
+    const round = await findRound(roundId, tx)
+    if (!round) return refuse('noSuchRound')
+    const decision = startIssuing(round, await listRounds(tx))
+    if (!decision.ok) return decision
+    const now = await currentUnits(tx)
+    if (!now.ok || JSON.stringify(now.value.units) !== JSON.stringify(cut.value.units)) return refuse('staffChanged')
+    keepKey(roundId, boxKeyName, privateBytes(boxKey.privateKey))
+    for (const unit of units) keepKey(roundId, unit.id, privateBytes(unit.key.privateKey))
+    await tx.insert(reportingUnits).values(units.map(unit => rowOf(roundId, unit)))
+    for (const unit of units) await tx.insert(unitMembers).values(unit.members.map(member => ({ roundId, ...member })))
+    const manifest = manifestOf({
+      round: roundId,
+      ...round,
+      questions: questionsOf(round.number, round.withPilotItem),
+      units: units.map(asInManifest),
+      ...boxKeyFacts(boxKey.publicKey),
+    })
+    await tx.update(rounds).set(frozen(manifest, cut.value.tree)).where(eq(rounds.id, roundId))
+    return decision
+  })
+  if (started.ok) {
+    await tellBallotBox(roundId)
+    log('round.issuing', { round: roundId, units: units.length })
+  }
+  return started
+}
+
+/** Opens a round for answers, if the round before it has been answered by management. */
+export async function beginAnswering(roundId: string) {
+  const opened = await transact(async tx => {
+    const round = await findRound(roundId, tx)
+    if (!round) return refuse('noSuchRound')
+    const decision = openRound(round, await findRoundBefore(round.number, tx))
+    if (decision.ok) await tx.update(rounds).set({ state: decision.value }).where(eq(rounds.id, roundId))
+    return decision
+  })
+  if (opened.ok) {
+    await tellBallotBox(roundId)
+    log('round.open', { round: roundId })
+  }
+  return opened
+}
+
+/** Brings the ballot box in line with the round; harmless to repeat, and repeated after every restart. */
+export async function tellBallotBox(roundId: string) {
+  const round = await findRound(roundId)
+  if (!round?.manifest || (round.state !== 'issuing' && round.state !== 'open')) return
+  announceRound(ballotBox(), Buffer.from(round.manifest))
+  setRoundState(ballotBox(), roundId, round.state)
+}
+
+async function freeze(unit: ReportingUnit): Promise<FrozenUnit> {
+  const members = unit.memberIds.map(personId => ({ personId, unitId: unit.id, salt: randomBytes(32) }))
+  return { ...unit, members, key: await generateIssueKey() }
+}
+
+const rowOf = (roundId: string, unit: FrozenUnit) => ({
+  roundId,
+  unitId: unit.id,
+  label: unit.label,
+  roster: unit.members.length,
+  issueKeySpki: publicBytes(unit.key.publicKey),
+})
+
+const asInManifest = (unit: FrozenUnit): Manifest['units'][number] => ({
+  id: unit.id,
+  label: unit.label,
+  roster: unit.members.length,
+  issue_key_spki: publicBytes(unit.key.publicKey).toString('base64url'),
+  members_root: membersRoot(unit.members).toString('base64url'),
+})
+
+/** Returns one number for a unit's list of people; with their own salt, members can check that they are on it. */
+const membersRoot = (members: Member[]) =>
+  treeRoot(members.map(({ salt, personId }) => leafHash(sha256(Buffer.concat([salt, Buffer.from(personId)])))))
+
+const boxKeyFacts = (key: KeyObject) => ({
+  boxKeySpki: publicBytes(key).toString('base64url'),
+  boxKeySha256: sha256(publicBytes(key)).toString('base64url'),
+})
+
+function frozen(manifest: Manifest, tree: UnitNode) {
+  const bytes = Buffer.from(writeManifest(manifest))
+  return {
+    state: 'issuing' as const,
+    manifest: bytes.toString('utf8'),
+    manifestSha256: sha256(bytes).toString('base64url'),
+    unitTree: JSON.stringify(tree),
+  }
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()

@@ -1,0 +1,43 @@
+import { canonical } from '~/ballot-box/canonical'
+import { mayBeShown } from './disclosure'
+import type { PublishedCell, Tally } from './tally'
+
+/** How many took part, in the same cells that answers are counted in: ballots ≤ issued ≤ roster, or something is wrong. */
+export type TurnoutCell = { cellId: string; unitIds: string[]; roster: number; issued: number; ballots: number }
+/** The totals of a round. `counted` is absent when fewer than seven people answered. */
+export type Totals = { cells: TurnoutCell[]; roster: number; counted?: number; rejected: number }
+
+type PerUnit = ReadonlyMap<string, number>
+
+/** Returns who took part as numbers per cell; a number about fewer than seven ballots is not among them. */
+export function totalsOf(tally: Tally, roster: PerUnit, issued: PerUnit): Totals {
+  const over = (unitIds: string[], per: PerUnit) => unitIds.reduce((sum, id) => sum + (per.get(id) ?? 0), 0)
+  const cells = tally.ballotsPerCell.map(({ cellId, unitIds, ballots }) => ({
+    cellId,
+    unitIds,
+    roster: over(unitIds, roster),
+    issued: over(unitIds, issued),
+    ballots,
+  }))
+  return {
+    cells,
+    roster: over([...roster.keys()], roster),
+    ...(mayBeShown(tally.counted) ? { counted: tally.counted } : {}),
+    rejected: tally.rejected,
+  }
+}
+
+/** Writes the published figures as the bytes whose hash is announced: whoever changes a figure changes it. */
+export function resultsText(round: string, cells: readonly PublishedCell[], totals: Totals): string {
+  const rows = cells.map(({ cellId, itemId, n, favourable, unfavourable }) => ({
+    cell: cellId,
+    item: itemId,
+    n,
+    favourable: [...favourable],
+    unfavourable: [...unfavourable],
+  }))
+  return canonical({ round, figures: rows, totals })
+}
+
+/** Reads the units of a cell from its id. */
+export const unitsOfCell = (cellId: string): string[] => cellId.split('+')

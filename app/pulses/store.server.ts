@@ -1,0 +1,114 @@
+import { asc, count, desc, eq, isNull, lt } from 'drizzle-orm'
+import { type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
+import type { Day } from '~/calendar'
+import { refuse } from '~/decision'
+import { planRound, publishResponse, type RoundBefore, type RoundDays } from './rules'
+import { cutUnits, type TeamNode } from './units'
+
+export type RoundRow = typeof rounds.$inferSelect
+export type RoundListed = RoundRow & { hasResponse: boolean }
+
+const answered = (row: { round: RoundRow; response: string | null }): RoundListed => ({
+  ...row.round,
+  hasResponse: row.response !== null,
+})
+
+const roundsWithResponse = (from: Db) =>
+  from
+    .select({ round: rounds, response: publishedResponses.roundId })
+    .from(rounds)
+    .leftJoin(publishedResponses, eq(publishedResponses.roundId, rounds.id))
+
+/** Returns all rounds, the latest first. */
+export async function listRounds(from: Db = db): Promise<RoundListed[]> {
+  return (await roundsWithResponse(from).orderBy(desc(rounds.number))).map(answered)
+}
+
+/** Finds one round. */
+export async function findRound(id: string, from: Db = db): Promise<RoundListed | undefined> {
+  const [row] = await roundsWithResponse(from).where(eq(rounds.id, id))
+  return row && answered(row)
+}
+
+/** Finds the round before this one: its answer is owed before anything is asked again. */
+export async function findRoundBefore(number: number, from: Db = db): Promise<RoundBefore | undefined> {
+  const [row] = await roundsWithResponse(from).where(lt(rounds.number, number)).orderBy(desc(rounds.number)).limit(1)
+  return row && answered(row)
+}
+
+/** Plans the next round. The number decides which questions it asks; nobody picks them. */
+export function draftRound(plan: RoundDays & { withPilotItem: boolean }, today: Day) {
+  const decision = planRound(plan, today)
+  if (!decision.ok) return Promise.resolve(decision)
+  return transact(async tx => {
+    const [last] = await tx.select({ number: rounds.number }).from(rounds).orderBy(desc(rounds.number)).limit(1)
+    const number = (last?.number ?? 0) + 1
+    const id = `R${number}`
+    await tx.insert(rounds).values({ id, number, state: 'draft', ...plan })
+    return { ok: true, value: { id } } as const
+  })
+}
+
+/** Changes the days of a round that nobody has drawn a token for yet. */
+export function changeDraft(id: string, plan: RoundDays & { withPilotItem: boolean }, today: Day) {
+  const decision = planRound(plan, today)
+  if (!decision.ok) return Promise.resolve(decision)
+  return transact(async tx => {
+    const round = await findRound(id, tx)
+    if (round?.state !== 'draft') return refuse('wrongState')
+    await tx.update(rounds).set(plan).where(eq(rounds.id, id))
+    return { ok: true, value: { id } } as const
+  })
+}
+
+/** Records what management does with a result. There is no way to change it afterwards. */
+export function recordResponse(roundId: string, said: { heard: string; willDo: string; willNotDo: string }, at: Date) {
+  return transact(async tx => {
+    const round = await findRound(roundId, tx)
+    if (!round) return refuse('noSuchRound')
+    const decision = publishResponse(round, round.hasResponse)
+    if (decision.ok) await tx.insert(publishedResponses).values({ roundId, ...said, publishedAt: at })
+    return decision
+  })
+}
+
+/** Finds the published response to a round. */
+export async function findResponse(roundId: string) {
+  const [response] = await db.select().from(publishedResponses).where(eq(publishedResponses.roundId, roundId))
+  return response
+}
+
+/** Returns the organisation as it is now, cut into reporting units: what a preview shows and issuing freezes. */
+export async function currentUnits(from: Db = db) {
+  return cutUnits(await teamTree(from))
+}
+
+/** Counts everybody who works here now. */
+export async function headCount(): Promise<number> {
+  const [row] = await db
+    .select({ people: count().mapWith(Number) })
+    .from(persons)
+    .where(isNull(persons.leftAt))
+  return row?.people ?? 0
+}
+
+/** Returns the name of the organisation. */
+export async function organisationName(from: Db = db): Promise<string> {
+  const [row] = await from.select().from(organisation)
+  return row?.name ?? ''
+}
+
+async function teamTree(from: Db): Promise<TeamNode> {
+  const everyTeam = await from.select().from(teams).orderBy(asc(teams.id))
+  const members = await from
+    .select({ id: persons.id, teamId: persons.teamId })
+    .from(persons)
+    .where(isNull(persons.leftAt))
+  const nodeOf = (team: { id: string | null; name: string }): TeamNode => ({
+    id: team.id ?? 'organisation',
+    label: team.name,
+    memberIds: members.filter(member => member.teamId === team.id).map(member => member.id),
+    children: everyTeam.filter(child => child.parentId === team.id).map(nodeOf),
+  })
+  return nodeOf({ id: null, name: await organisationName(from) })
+}

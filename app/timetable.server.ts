@@ -1,0 +1,43 @@
+import { dayIn } from './calendar'
+import { config } from './config.server'
+import { kindOf, log } from './log.server'
+import { forgetEndedSessions } from './people/session.server'
+import { closeAndCount, destroyVoid, endAsVoid } from './pulses/closing.server'
+import { beginAnswering, beginIssuing, tellBallotBox } from './pulses/opening.server'
+import { dueMove } from './pulses/rules'
+import { listRounds, type RoundListed } from './pulses/store.server'
+
+/**
+ * Does what the calendar asks of the rounds today. Called every minute and at the
+ * start; harmless to repeat. What a rule refuses simply waits for the next minute.
+ */
+export async function moveRounds(at: Date) {
+  const today = dayIn(config.timeZone, at)
+  for (const round of (await listRounds()).reverse()) await tend(round, today)
+  await job('sessions', forgetEndedSessions)
+}
+
+/** Repeats what a fall may have left undone: the ballot box knows every round, and nothing is left of a void one. */
+export async function recover() {
+  for (const round of await listRounds()) {
+    await job('recover', () => tellBallotBox(round.id))
+    if (round.state === 'void' && round.manifest) await job('recover', () => destroyVoid(round.id))
+  }
+}
+
+function tend(round: RoundListed, today: string) {
+  const move = dueMove(round, today)
+  if (move === 'issuing') return job('issuing', () => beginIssuing(round.id))
+  if (move === 'open') return job('open', () => beginAnswering(round.id))
+  if (move === 'closed') return job('closing', () => closeAndCount(round.id))
+  if (move === 'void') return job('void', () => endAsVoid(round.id, 'neverOpened'))
+}
+
+/** Runs a job; one that fails is logged by its kind and does not stop the others. */
+async function job(name: string, work: () => Promise<unknown>) {
+  try {
+    await work()
+  } catch (fault) {
+    log('job.failed', { job: name, kind: kindOf(fault) })
+  }
+}
