@@ -1,40 +1,62 @@
-import { request as ask } from 'node:http'
-import { Readable } from 'node:stream'
-import type { Context } from 'hono'
+import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createGzip } from 'node:zlib'
 
 /** The only headers that travel to the ballot box: none says who or from where. */
-const travelling = ['content-type', 'content-length', 'accept', 'accept-language', 'accept-encoding', 'range', 'if-none-match']
+const travelling = ['content-type', 'content-length', 'accept', 'accept-language', 'range', 'if-none-match']
+/** These belong to one connection, not to the answer. */
+const staying = ['connection', 'keep-alive', 'transfer-encoding', 'date']
+
+const agent = new Agent({ keepAlive: true, maxSockets: 100 })
 
 /**
  * Passes a request on to the ballot box without address, cookie or user agent.
  * Whether a cookie or a login was sent travels as a bare fact: the box itself refuses then.
+ * Bodies are passed on as they come and kept nowhere.
  */
-export function forwardToBallotBox(context: Context, port: number): Promise<Response> {
-  const { raw } = context.req
-  const headers: Record<string, string> = {}
-  for (const name of travelling) {
-    const value = raw.headers.get(name)
-    if (value !== null) headers[name] = value
-  }
-  for (const name of ['cookie', 'authorization']) if (raw.headers.has(name)) headers[name] = 'present'
-  const url = new URL(raw.url)
-  return new Promise(resolve => {
-    const outgoing = ask(
-      { host: '127.0.0.1', port, method: raw.method, path: url.pathname + url.search, headers },
-      incoming => {
-        const answer = new Headers()
-        for (const [name, value] of Object.entries(incoming.headers)) {
-          if (typeof value === 'string' && name !== 'connection' && name !== 'keep-alive') answer.set(name, value)
-        }
-        resolve(new Response(Readable.toWeb(incoming) as ReadableStream, { status: incoming.statusCode, headers: answer }))
-      },
-    )
-    outgoing.on('error', () => resolve(unavailable()))
-    if (raw.body) Readable.fromWeb(raw.body as never).pipe(outgoing)
-    else outgoing.end()
+export function forwardToBallotBox(request: IncomingMessage, response: ServerResponse, port: number) {
+  const { method, url } = request
+  const outgoing = ask({ host: '127.0.0.1', port, method, path: url, headers: whatMayTravel(request), agent })
+  outgoing.on('response', incoming => passBack(request, incoming, response))
+  outgoing.on('error', () => {
+    if (!response.headersSent) unavailable(response)
+    else response.destroy()
   })
+  request.on('error', () => outgoing.destroy())
+  request.pipe(outgoing)
+}
+
+function whatMayTravel({ headers }: IncomingMessage) {
+  const taken: Record<string, string> = {}
+  for (const name of travelling) if (headers[name] !== undefined) taken[name] = String(headers[name])
+  for (const name of ['cookie', 'authorization']) if (headers[name] !== undefined) taken[name] = 'present'
+  return taken
+}
+
+function passBack(request: IncomingMessage, incoming: IncomingMessage, response: ServerResponse) {
+  response.statusCode = incoming.statusCode ?? 502
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined && !staying.includes(name)) response.setHeader(name, value)
+  if (!worthCompressing(request, incoming)) return incoming.pipe(response)
+  response.removeHeader('content-length')
+  response.setHeader('content-encoding', 'gzip')
+  response.setHeader('vary', 'accept-encoding')
+  return incoming.pipe(createGzip()).pipe(response)
+}
+
+function worthCompressing({ method, headers }: IncomingMessage, answer: IncomingMessage) {
+  const type = answer.headers['content-type'] ?? ''
+  return (
+    method === 'GET' &&
+    answer.statusCode === 200 &&
+    !answer.headers['content-encoding'] &&
+    Number(answer.headers['content-length'] ?? 0) > 1024 &&
+    /^text\/|javascript|json|svg/.test(type) &&
+    /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  )
 }
 
 /** The box is restarting: the page keeps the answer and tries again. */
-const unavailable = () =>
-  Response.json({ error: { code: 'box_unavailable', message: 'The ballot box is restarting.' } }, { status: 503, headers: { 'retry-after': '2' } })
+function unavailable(response: ServerResponse) {
+  response.writeHead(503, { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '2' })
+  response.end(JSON.stringify({ error: { code: 'box_unavailable', message: 'The ballot box is restarting.' } }))
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { forwardToBallotBox } from './ballot-door'
+import { securityHeaders } from './headers'
+import type { Health } from './health'
+import { comesFromHere, underOwnHost } from './origin'
+import { publicFiles } from './public-files'
+import { sourceKeyOf } from './source'
+import { answerInWords } from './words'
+
+type LoadContext = { nonce: string; reference: string; sourceKey: string }
+type House = { Bindings: Partial<HttpBindings>; Variables: { nonce: string; reference: string } }
+
+export type WebParts = {
+  pages: (request: Request, load: LoadContext) => Promise<Response>
+  ownOrigin: string
+  ballotBoxPort: () => number
+  /** The folder of the built browser files; none in development, where Vite serves them. */
+  publicFolder?: string
+  tokenFile: string
+  health: () => Promise<Health>
+  onFault: (fault: unknown, reference: string) => void
+}
+
+/** Bytes a form may have. */
+const largestBody = 1024 * 1024
+/** Bytes of a staff list: about 50,000 people. */
+const largestStaffList = 6 * 1024 * 1024
+const staffImport = /^\/app\/people\/import(\.data)?$/
+
+/** Makes the web server: every answer carries the headers, nothing asked for is written down. */
+export function createWebServer(parts: WebParts): Server {
+  const secure = parts.ownOrigin.startsWith('https:')
+  const app = createWebApp(parts)
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  return createServer({ requestTimeout: 60_000, maxHeaderSize: 16_384 }, (request, response) => {
+    const nonce = randomBytes(16).toString('base64')
+    const headers = securityHeaders({ nonce, development: !parts.publicFolder, secure })
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    Object.assign(request, { nonce })
+    const path = request.url ?? '/'
+    const header = (name: string) => request.headers[name] as string | undefined
+    if (path.startsWith('/ballot/') && comesFromHere({ method: request.method ?? '', path, header }, parts.ownOrigin))
+      return forwardToBallotBox(request, response, parts.ballotBoxPort())
+    return answer(request, response)
+  })
+}
+
+function createWebApp(parts: WebParts) {
+  const app = new Hono<House>()
+  app.use(async (context, next) => {
+    context.set('reference', randomBytes(4).toString('hex'))
+    const { method, path } = context.req
+    const asked = { method, path, header: (name: string) => context.req.header(name) }
+    if (!comesFromHere(asked, parts.ownOrigin)) return answerInWords(context.req.raw, 403, 'foreignOriginText')
+    await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', keeping(path))
+  })
+  app.use(compress())
+  app.use((context, next) => {
+    const maxSize = staffImport.test(context.req.path) ? largestStaffList : largestBody
+    return bodyLimit({ maxSize, onError: () => answerInWords(context.req.raw, 413, 'tooLargeText') })(context, next)
+  })
+  app.get('/healthz', async context => {
+    const health = await parts.health()
+    return context.json(health, health.status === 'ok' ? 200 : 503, { 'cache-control': 'no-store' })
+  })
+  app.get('/token.js', etag(), serveStatic({ path: parts.tokenFile }))
+  if (parts.publicFolder) app.get('*', publicFiles(parts.publicFolder))
+  app.all('*', context => parts.pages(underOwnHost(context.req.raw, parts.ownOrigin), loadContext(context)))
+  app.onError((fault, context) => {
+    parts.onFault(fault, context.get('reference'))
+    return answerInWords(context.req.raw, 500, 'faultText', context.get('reference'))
+  })
+  return app
+}
+
+/** What a signed-in person saw is not left behind on a shared computer; other pages are asked for again each time. */
+const keeping = (path: string) => (path.startsWith('/app') ? 'no-store' : 'no-cache')
+
+function loadContext(context: Context<House>): LoadContext {
+  const { incoming } = context.env
+  const peer = incoming?.socket.remoteAddress ?? ''
+  const { nonce = '' } = (incoming ?? {}) as { nonce?: string }
+  const reference = context.get('reference')
+  return { nonce, reference, sourceKey: sourceKeyOf(peer, context.req.header('x-forwarded-for')) }
+}
