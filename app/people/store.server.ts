@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Db, db, organisation, personRoles, persons } from '#db'
+import { type Db, db, organisation, personRoles, persons, transact } from '#db'
 import { fullSurname, type Language, normaliseEmail, type Person, type Role } from './rules'
 
 /** Returns the person as the rest of the house knows them: without password, with roles. */
@@ -19,15 +19,14 @@ export async function chooseOwnLanguage(tx: Db, personId: string, language: Lang
   await tx.update(persons).set({ language }).where(eq(persons.id, personId))
 }
 
-/** Tells whether the database answers; the health page asks. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await db.select({ id: organisation.id }).from(organisation).limit(1)
-    return true
-  } catch {
-    return false
-  }
-}
+/** Gives this installation's organisation its name. */
+export const nameOrganisation = (name: string) =>
+  transact(tx =>
+    tx
+      .insert(organisation)
+      .values({ id: 'organisation', name })
+      .onConflictDoUpdate({ target: organisation.id, set: { name } }),
+  )
 
 async function findWhere(condition: ReturnType<typeof eq>): Promise<Person | undefined> {
   const rows = await db

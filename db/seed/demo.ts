@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { db, persons, teams } from '#db'
+import { openIntake } from '~/ballot-box/intake.server'
+import { addDays, type Day } from '~/calendar'
+import { log } from '~/log.server'
+import { applyStaffFile, previewStaffFile } from '~/people/staff.server'
+import { nameOrganisation } from '~/people/store.server'
+import { ballotBox } from '~/pulses/ballot-box.server'
+import { closeAndCount } from '~/pulses/closing.server'
+import { issue, tokenErrands } from '~/pulses/issuing.server'
+import { beginAnswering, beginIssuing } from '~/pulses/opening.server'
+import type { RoundDays } from '~/pulses/rules'
+import { draftRound, findRound, recordResponse } from '~/pulses/store.server'
+import { type Chance, seededChance } from './chance'
+import { answersOf } from './opinions'
+import { demoOrganisation, demoStaffFile } from './staff'
+import { castRequest, type Drawn, drawToken, manifestFrom } from './voter'
+import { remarks, responses } from './words'
+
+type Colleague = { id: string; team: string; language: 'nl' | 'fr' }
+type Told = (progress: { done: number; of: number }) => void
+
+/** Days between two rounds of the demo: monthly, as in the third phase of a programme. */
+const rhythm = 28
+
+/**
+ * Fills an empty installation with an invented organisation and a year of rounds.
+ *
+ * Everything goes the way it goes for real people: the staff list through the import,
+ * tokens blindly signed, ballots sealed and taken in by the ballot box's own rules.
+ */
+export async function seedDemo(today: Day, tell: Told = () => {}) {
+  const started = performance.now()
+  const chance = seededChance(2026)
+  await hire(chance)
+  const everyone = await colleagues()
+  const past = responses.length
+  for (let nth = 0; nth < past; nth++) {
+    await runPastRound(nth, addDays(today, -14 - rhythm * (past - 1 - nth)), everyone, chance)
+    tell({ done: nth + 1, of: past + 2 })
+  }
+  await runOpenRound(today, everyone, chance)
+  tell({ done: past + 1, of: past + 2 })
+  await plan({ issuingFrom: today, opensOn: addDays(today, 8), closesOn: addDays(today, 13) }, beginIssuing)
+  tell({ done: past + 2, of: past + 2 })
+  const seconds = Math.round((performance.now() - started) / 1000)
+  log('demo.seeded', { people: everyone.length, rounds: past + 2, seconds })
+}
+
+async function hire(chance: Chance) {
+  await nameOrganisation(demoOrganisation)
+  const list = demoStaffFile(chance)
+  const { version } = await previewStaffFile(list)
+  must(await applyStaffFile(list, { version, manyMayLeave: false }, new Date()))
+}
+
+async function colleagues(): Promise<Colleague[]> {
+  const rows = await db
+    .select({ id: persons.id, email: persons.email, team: teams.name, language: persons.language })
+    .from(persons)
+    .innerJoin(teams, eq(teams.id, persons.teamId))
+    .orderBy(persons.email)
+  return rows.map(({ id, team, language }) => ({ id, team, language: language === 'fr' ? 'fr' : 'nl' }))
+}
+
+async function runPastRound(nth: number, closesOn: Day, everyone: Colleague[], chance: Chance) {
+  const opensOn = addDays(closesOn, -7)
+  const roundId = await plan({ issuingFrom: addDays(opensOn, -5), opensOn, closesOn }, beginIssuing)
+  const drawn = await drawTokens(roundId, everyone, chance)
+  must(await beginAnswering(roundId))
+  await castBallots(roundId, drawn, nth / responses.length, chance)
+  must(await closeAndCount(roundId))
+  must(await recordResponse(roundId, responses[nth]!, new Date(`${addDays(closesOn, 4)}T10:00:00Z`)))
+}
+
+/** The open round leaves out a third of the people: whoever tries the demo is among those who still have to draw. */
+async function runOpenRound(today: Day, everyone: Colleague[], chance: Chance) {
+  const days = { issuingFrom: addDays(today, -6), opensOn: addDays(today, -1), closesOn: addDays(today, 6) }
+  const roundId = await plan(days, beginIssuing)
+  const early = everyone.filter((_, place) => place % 3 !== 0)
+  const drawn = await drawTokens(roundId, early, chance)
+  must(await beginAnswering(roundId))
+  await castBallots(roundId, drawn, 1, chance)
+}
+
+async function plan(days: RoundDays, begin: (roundId: string) => Promise<{ ok: boolean }>): Promise<string> {
+  const drafted = await draftRound({ ...days, withPilotItem: true }, days.issuingFrom)
+  if (!drafted.ok) throw new Error(`the demo plans a round that is refused: ${drafted.because}`)
+  must(await begin(drafted.value.id))
+  return drafted.value.id
+}
+
+type Held = Colleague & { token: Drawn }
+
+async function drawTokens(roundId: string, people: Colleague[], chance: Chance): Promise<Held[]> {
+  const manifest = manifestFrom((await findRound(roundId))!.manifest!)
+  const held: Held[] = []
+  for (const person of people) {
+    if (!chance.happens(0.82)) continue
+    const errand = (await tokenErrands(person.id)).find(one => one.round === roundId)!
+    const token = await drawToken(manifest, errand.unit, async blinded => {
+      const issued = await issue(person.id, roundId, blinded)
+      if (!issued.ok) throw new Error(`the demo draws a token that is refused: ${issued.because}`)
+      return issued.value
+    })
+    held.push({ ...person, token })
+  }
+  return held
+}
+
+async function castBallots(roundId: string, held: Held[], progress: number, chance: Chance) {
+  const manifest = manifestFrom((await findRound(roundId))!.manifest!)
+  const itemIds = manifest.questions.map(question => question.id)
+  const intake = openIntake(ballotBox())
+  const casting = held
+    .filter(() => chance.happens(0.78))
+    .map(async ({ token, team, language }) => {
+      const a = answersOf(team, itemIds, progress, chance)
+      const c = chance.happens(0.24) ? chance.pick(remarks[language]) : ''
+      const answer = await intake.cast(roundId, await castRequest(manifest, token, { v: 1, a, c }))
+      if (answer.status !== 201) throw new Error('the demo casts a ballot that is refused')
+    })
+  await Promise.all(casting)
+}
+
+function must(decision: { ok: boolean }) {
+  if (!decision.ok) throw new Error(`the demo does something that is refused: ${JSON.stringify(decision)}`)
+}
