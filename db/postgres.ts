@@ -12,6 +12,8 @@ export const engine = 'postgres'
 const connectionString = config.databaseUrl
 const readers = new pg.Pool({ connectionString, options: '-c default_transaction_read_only=on' })
 const writers = new pg.Pool({ connectionString })
+// An idle connection that breaks is replaced by the next query; without a listener it would end the whole process.
+for (const pool of [readers, writers]) pool.on('error', () => {})
 
 /** For reading. The engine itself refuses to write through it. */
 export const db = drizzle(readers, { casing: 'snake_case' })

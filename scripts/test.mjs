@@ -1,0 +1,13 @@
+// npm test: everything CI checks, in a fresh clone too. npm run check: the same without the browser journeys.
+import { checkNode } from './checks/node-version.mjs'
+import { run } from './checks/say.mjs'
+
+await run(async () => {
+  checkNode()
+  process.chdir(new URL('..', import.meta.url).pathname)
+  const { ensureInstalled } = await import('./checks/install.mjs')
+  await ensureInstalled()
+  const { checkEverything } = await import('./checks/everything.mjs')
+  const ok = await checkEverything({ withJourneys: !process.argv.includes('--without-journeys') })
+  process.exit(ok ? 0 : 1)
+})

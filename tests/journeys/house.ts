@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as plain } from '@playwright/test'
+import { freePort } from '../../scripts/checks/port.mjs'
+
+/** A running Inspraak with a data folder of its own. */
+export type House = { address: string; dataDir: string; said: () => string; close: () => Promise<void> }
+
+/** Seconds in which the demo organisation must be there. */
+const longestStart = 90
+
+/** Starts the built server on a free port, as `npm start` does; `settings` are added to its environment. */
+export async function openHouse(settings: Record<string, string> = {}): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'inspraak-journey-'))
+  const port = await freePort()
+  const env = { ...process.env, NODE_ENV: 'production' as const, PORT: String(port), DATA_DIR: dataDir, ...settings }
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { env, stdio: 'pipe' })
+  let said = ''
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', chunk => {
+      said += chunk
+    })
+  }
+  await untilItSays(server, () => said, 'Inspraak is at')
+  return { address: `http://127.0.0.1:${port}`, dataDir, said: () => said, close: () => close(server, dataDir) }
+}
+
+/** `test` with one house for all journeys of a file; `baseURL` is its address. */
+export const test = plain.extend<object, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern here
+    async ({}, use) => {
+      const house = await openHouse()
+      await use(house)
+      await house.close()
+    },
+    { scope: 'worker', timeout: (longestStart + 30) * 1000 },
+  ],
+  baseURL: ({ house }, use) => use(house.address),
+})
+export { expect } from '@playwright/test'
+
+function untilItSays(server: ChildProcess, said: () => string, words: string) {
+  return new Promise<void>((resolve, reject) => {
+    const look = setInterval(() => said().includes(words) && end(resolve), 50)
+    const late = setTimeout(() => end(() => reject(new Error(`Not up in time:\n${said()}`))), longestStart * 1000)
+    const fallen = () => end(() => reject(new Error(`The server fell:\n${said()}`)))
+    const end = (then: () => void) => {
+      clearInterval(look)
+      clearTimeout(late)
+      server.off('exit', fallen)
+      then()
+    }
+    server.once('exit', fallen)
+  })
+}
+
+async function close(server: ChildProcess, dataDir: string) {
+  const gone = new Promise(resolve => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  await gone
+  rmSync(dataDir, { recursive: true, force: true })
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.journey.ts',
+  outputDir: '../../test-results',
+  // One house at a time: a journey moves its rounds, and the machine of a volunteer may have two cores.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    viewport: { width: 360, height: 740 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    hasTouch: true,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH || undefined,
+      args: asRoot ? ['--no-sandbox'] : [],
+    },
+  },
+})
