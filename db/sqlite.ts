@@ -27,20 +27,23 @@ let lastInLine: Promise<unknown> = Promise.resolve()
  * Do no mail, network or file work inside: everyone else is waiting.
  */
 export function transact<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return inLine(async () => {
+    writing.exec('begin immediate')
+    try {
+      const result = await work(writer)
+      writing.exec('commit')
+      return result
+    } catch (fault) {
+      if (writing.inTransaction) writing.exec('rollback')
+      throw fault
+    }
+  })
+}
+
+/** Lets writers wait for each other: this process has one writing connection. */
+function inLine<T>(work: () => Promise<T>): Promise<T> {
   if (inTransaction.getStore()) throw new Error('transact() must not be nested; pass `tx` along instead')
-  const turn = lastInLine.then(() =>
-    inTransaction.run(true, async () => {
-      writing.exec('begin immediate')
-      try {
-        const result = await work(writer)
-        writing.exec('commit')
-        return result
-      } catch (fault) {
-        if (writing.inTransaction) writing.exec('rollback')
-        throw fault
-      }
-    }),
-  )
+  const turn = lastInLine.then(() => inTransaction.run(true, work))
   lastInLine = turn.catch(() => {})
   return turn
 }
@@ -63,11 +66,12 @@ export async function migrate(folder = resolve('db/migrations/sqlite')) {
 }
 
 /** Rewrites the file so that deleted rows are gone from the disk, not only from the tables. */
-export async function compact() {
-  await lastInLine
-  writing.pragma('wal_checkpoint(TRUNCATE)')
-  writing.exec('vacuum')
-  writing.pragma('wal_checkpoint(TRUNCATE)')
+export function compact(): Promise<void> {
+  return inLine(async () => {
+    writing.pragma('wal_checkpoint(TRUNCATE)')
+    writing.exec('vacuum')
+    writing.pragma('wal_checkpoint(TRUNCATE)')
+  })
 }
 
 /** Closes both connections; the last thing a process does. */
