@@ -6,18 +6,19 @@ import type { Language } from '~/people/rules'
 import type { Refusal } from './intake.server'
 
 export type ErrorCode = Refusal | 'cookie_refused' | 'too_large' | 'method_not_allowed' | 'fault'
-export type Answer = { status: number; type: string; body: string | Buffer; close?: boolean }
+export type Answer = { status: number; type: string; body: string | Buffer; policy?: string; close?: boolean }
 
 /** On everything the box sends: nothing is kept, nothing is loaded from elsewhere, nothing is told to the next site. */
 const headers = {
   'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
+
+/** What anything but a page may do in a browser: nothing. */
+const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const words = { nl, en, fr }
 
@@ -31,18 +32,17 @@ export function problem(status: number, code: ErrorCode, language: Language): An
   return json(status, { error: { code, message: words[language].error[code] } })
 }
 
-/** Makes the same error as a page, for someone who followed a link. */
-export function problemPage(status: number, code: ErrorCode, language: Language): Answer {
-  const title = words[language].error.title
-  const body = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${words[language].error[code]}</p></html>`
-  return { status, type: 'text/html; charset=utf-8', body }
+/** Makes an answer for a reader. The policy says what the page may load and run. */
+export function page(status: number, body: string, policy: string): Answer {
+  return { status, type: 'text/html; charset=utf-8', body, policy }
 }
 
 /** Sends an answer with the headers that go on everything. */
-export function send(response: ServerResponse, { status, type, body, close }: Answer) {
+export function send(response: ServerResponse, { status, type, body, policy = nothing, close }: Answer) {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   response.writeHead(status, {
     ...headers,
+    'content-security-policy': policy,
     'content-type': type,
     'content-length': length,
     ...(close ? { connection: 'close' } : {}),

@@ -1,59 +1,57 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { chooseLanguage } from '~/language/choice'
 import type { Language } from '~/people/rules'
-import { type Answer, type ErrorCode, json, problem, problemPage, send } from './answers.server'
+import { type Answer, type ErrorCode, json, page, problem, send } from './answers.server'
 import { readBody } from './body.server'
-import { type Intake, openIntake } from './intake.server'
+import type { Intake } from './intake.server'
 import { type Box, type BoxRound, roundOf, stateOf } from './store.server'
 
 /** What the box shows to people; made elsewhere, so that the door knows nothing of how it looks. */
 export type Pages = {
+  /** What the pages may load and run (Content-Security-Policy). */
+  policy: string
+  /** Returns an error as HTML, for someone who followed a link. */
+  refusalPage(code: ErrorCode, language: Language): string
   /** Returns the answering page of a round as HTML. */
-  answeringPage(round: BoxRound, language: Language): string | Promise<string>
+  answeringPage(round: BoxRound, language: Language): string
   /** Returns a file that the page needs, by its whole path under `/ballot/`. */
   file(path: string): { type: string; body: string | Buffer } | undefined
 }
 
-type House = { box: Box; intake: Intake; pages: Pages }
+export type House = { box: Box; intake: Intake; pages: Pages }
 type Visit = { path: string; method: string; language: Language; wantsPage: boolean }
 
 const roundAddress = /^\/ballot\/([A-Za-z0-9_-]{1,64})(?:\/(manifest\.json|ballot|receipts\.txt))?$/
 
 /** Makes the door of the ballot box. It reads no address and no name of a browser, and turns away whoever shows a cookie. */
-export function openDoor(box: Box, pages: Pages): RequestListener {
-  const house: House = { box, intake: openIntake(box), pages }
+export function openDoor(house: House): RequestListener {
   return async (request, response) => {
     const visit = visitOf(request)
     try {
       send(response, await answer(house, visit, request))
     } catch {
-      if (!response.headersSent) send(response, { ...refuse(visit, 500, 'fault'), close: true })
+      if (!response.headersSent) send(response, { ...refuse(house, visit, 500, 'fault'), close: true })
     }
   }
 }
 
 async function answer(house: House, visit: Visit, request: IncomingMessage): Promise<Answer> {
   if (visit.path === '/healthz') return health(house.box)
-  if (showsIdentity(request)) return { ...refuse(visit, 400, 'cookie_refused'), close: true }
+  if (showsIdentity(request)) return { ...refuse(house, visit, 400, 'cookie_refused'), close: true }
   const [, round, part] = roundAddress.exec(visit.path) ?? []
-  if (part === 'ballot') return visit.method === 'POST' ? cast(house, visit, request, round!) : wrongMethod(visit)
-  if (visit.method !== 'GET' && visit.method !== 'HEAD') return wrongMethod(visit)
+  if (part === 'ballot')
+    return visit.method === 'POST' ? cast(house, visit, request, round!) : wrongMethod(house, visit)
+  if (visit.method !== 'GET' && visit.method !== 'HEAD') return wrongMethod(house, visit)
   const file = house.pages.file(visit.path)
   if (file) return { status: 200, ...file }
   const known = round === undefined ? undefined : roundOf(house.box, round)
-  return (known && (await show(house, visit, known, part))) ?? refuse(visit, 404, 'not_found')
+  return (known && show(house, visit, known, part)) ?? refuse(house, visit, 404, 'not_found')
 }
 
-async function show(
-  house: House,
-  visit: Visit,
-  round: BoxRound,
-  part: string | undefined,
-): Promise<Answer | undefined> {
+function show({ pages }: House, { language }: Visit, round: BoxRound, part: string | undefined): Answer | undefined {
   if (part === 'manifest.json') return { status: 200, type: 'application/json', body: round.manifest }
   if (part === 'receipts.txt') return receipts(round)
-  const page = await house.pages.answeringPage(round, visit.language)
-  return { status: 200, type: 'text/html; charset=utf-8', body: page }
+  return page(200, pages.answeringPage(round, language), pages.policy)
 }
 
 function receipts({ receipts }: BoxRound): Answer | undefined {
@@ -62,7 +60,7 @@ function receipts({ receipts }: BoxRound): Answer | undefined {
 
 async function cast(house: House, visit: Visit, request: IncomingMessage, round: string): Promise<Answer> {
   const body = await readBody(request)
-  if (!body) return { ...refuse(visit, 413, 'too_large'), close: true }
+  if (!body) return { ...refuse(house, visit, 413, 'too_large'), close: true }
   const answer = await house.intake.cast(round, body)
   return 'receipt' in answer
     ? json(answer.status, { receipt: answer.receipt })
@@ -78,10 +76,14 @@ function showsIdentity({ headers }: IncomingMessage): boolean {
   return headers.cookie !== undefined || headers.authorization !== undefined
 }
 
-const wrongMethod = (visit: Visit): Answer => ({ ...refuse(visit, 405, 'method_not_allowed'), close: true })
+const wrongMethod = (house: House, visit: Visit): Answer => ({
+  ...refuse(house, visit, 405, 'method_not_allowed'),
+  close: true,
+})
 
-function refuse(visit: Visit, status: number, code: ErrorCode): Answer {
-  return visit.wantsPage ? problemPage(status, code, visit.language) : problem(status, code, visit.language)
+function refuse({ pages }: House, { wantsPage, language }: Visit, status: number, code: ErrorCode): Answer {
+  if (!wantsPage) return problem(status, code, language)
+  return page(status, pages.refusalPage(code, language), pages.policy)
 }
 
 function visitOf({ url = '/', method = 'GET', headers }: IncomingMessage): Visit {

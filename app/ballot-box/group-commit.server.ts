@@ -1,7 +1,7 @@
 import { type Ballot, type Box, type CastOutcome, castMany, type RoundState } from './store.server'
 
 /** Milliseconds in which ballots wait for one another before they are written together. */
-const gatheringMilliseconds = 3
+const gatheringMilliseconds = 2
 
 type Waiting = { ballot: Ballot; resolve: (outcome: CastOutcome) => void; reject: (fault: unknown) => void }
 
@@ -13,7 +13,7 @@ export type GroupCommit = {
 }
 
 /** Gathers the ballots of a few milliseconds into one shuffled, fully synced write. */
-export function groupCommit(box: Box): GroupCommit {
+export function groupCommit(box: Box, onWrite: () => void): GroupCommit {
   const states = new Map<string, RoundState | undefined>()
   let waiting: Waiting[] = []
   let isDue = false
@@ -26,6 +26,7 @@ export function groupCommit(box: Box): GroupCommit {
       isDue = false
       states.clear()
       write(box, batch)
+      if (batch.length > 0) onWrite()
     }, gatheringMilliseconds)
   }
   return {

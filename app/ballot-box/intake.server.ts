@@ -37,8 +37,8 @@ const answerTo: Record<CastOutcome, Refusal | 200 | 201> = {
  * Takes ballots in. A ballot is acknowledged only when it is on disk; ballots that arrive together share
  * one write to disk, in shuffled order.
  */
-export function openIntake(box: Box): Intake {
-  const commit = groupCommit(box)
+export function openIntake(box: Box, onWrite = () => {}): Intake {
+  const commit = groupCommit(box, onWrite)
   const keys = new Map<string, KeyObject>()
   return {
     cast(round, body) {

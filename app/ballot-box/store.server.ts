@@ -127,7 +127,8 @@ export function countPerUnit(box: Box, round: string): Map<string, number> {
 }
 
 /**
- * Erases the ballots of a closed round beyond recovery and leaves the sorted receipts; repeating it is harmless.
+ * Erases the ballots of a closed round beyond recovery and leaves the sorted receipts. The first list stands, so
+ * repeating it is harmless.
  *
  * @throws when the round has not closed
  */
@@ -139,7 +140,7 @@ export function purgeRound(box: Box, round: string, receipts: readonly string[])
       .sort()
       .map(receipt => `${receipt}\n`)
       .join('')
-    sql(box, 'update box_round set receipts = ? where round_id = ?').run(list, round)
+    sql(box, 'update box_round set receipts = coalesce(receipts, ?) where round_id = ?').run(list, round)
     sql(box, 'delete from ballot where round_id = ?').run(round)
   })
   box.exec('vacuum')

@@ -50,9 +50,9 @@ export async function open(boxPrivateKey: CryptoKey, sealed: Bytes, place: Ballo
 }
 
 function readAnswers(text: string): Answers {
-  const read = JSON.parse(text) as Partial<Answers> | null
-  const numbers = Object.values(read?.a ?? { none: '' })
-  if (read?.v !== 1 || typeof read.c !== 'string' || !numbers.every(Number.isSafeInteger))
-    throw new Error('not answers')
-  return { v: 1, a: { ...read.a }, c: read.c }
+  const { v, a, c } = JSON.parse(text) as Answers
+  const isSheet =
+    typeof a === 'object' && a !== null && !Array.isArray(a) && Object.values(a).every(Number.isSafeInteger)
+  if (v !== 1 || !isSheet || typeof c !== 'string') throw new Error('not answers')
+  return { v, a, c }
 }
