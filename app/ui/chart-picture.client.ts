@@ -1,0 +1,118 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+} from 'chart.js'
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement)
+
+/** One row of figures. A missing figure is `null`: a gap, never a zero. */
+export type Series = {
+  label: string
+  values: readonly (number | null)[]
+  /** Between which two figures the true one plausibly lies; drawn as a thin line through the point. */
+  intervals?: readonly (readonly [low: number, high: number] | null)[]
+  /** Per point whether it may be joined with the one before it; without this all are. */
+  joined?: readonly boolean[]
+}
+
+/** What is to be drawn, without any colour: those come from the style. */
+export type ChartPicture = { kind: 'bar' | 'line'; labels: readonly string[]; series: readonly Series[]; most?: number }
+
+/** Draws the picture and again whenever the reader changes between light and dark. Returns how to wipe it. */
+export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  let chart = draw(canvas, picture)
+  const redraw = () => {
+    chart.destroy()
+    chart = draw(canvas, picture)
+  }
+  dark.addEventListener('change', redraw)
+  return () => {
+    dark.removeEventListener('change', redraw)
+    chart.destroy()
+  }
+}
+
+function draw(canvas: HTMLCanvasElement, { kind, labels, series, most }: ChartPicture): Chart {
+  const colour = coloursOf(canvas)
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const ticks = { color: colour('--ink-soft'), font: { family: fontOf(canvas), size: 14 } }
+  const inks = [colour('--figure-for'), colour('--figure-against'), colour('--ink'), colour('--warning')]
+  return new Chart(canvas, {
+    type: kind,
+    data: { labels: [...labels], datasets: series.map((one, place) => dataset(one, inks[place % inks.length]!)) },
+    plugins: [intervalLines(series, inks)],
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: still ? false : { duration: 250 },
+      events: [],
+      scales: {
+        x: { ticks, grid: { display: false }, border: { color: colour('--rule-strong') } },
+        y: {
+          ticks: { ...ticks, precision: 0 },
+          min: 0,
+          max: most,
+          grid: { color: colour('--rule') },
+          border: { display: false },
+        },
+      },
+    },
+  })
+}
+
+function dataset({ label, values, joined }: Series, ink: string): ChartDataset<'bar' | 'line', (number | null)[]> {
+  const join = (place: number) => joined?.[place] ?? true
+  return {
+    label,
+    data: [...values],
+    backgroundColor: ink,
+    borderColor: ink,
+    borderWidth: 2,
+    pointRadius: 5,
+    spanGaps: false,
+    segment: { borderColor: context => (join(context.p1DataIndex) ? ink : 'transparent') },
+  } as ChartDataset<'bar' | 'line', (number | null)[]>
+}
+
+/** Draws through every point the line on which the true figure plausibly lies. */
+const intervalLines = (series: readonly Series[], inks: readonly string[]): Plugin => ({
+  id: 'intervals',
+  afterDatasetsDraw({ ctx, scales, getDatasetMeta }) {
+    ctx.save()
+    ctx.lineWidth = 1.5
+    series.forEach(({ intervals = [] }, row) => {
+      ctx.strokeStyle = inks[row % inks.length]!
+      const points = getDatasetMeta(row).data
+      intervals.forEach((interval, place) => {
+        const point = points[place]
+        if (!interval || !point) return
+        ctx.beginPath()
+        ctx.moveTo(point.x, scales.y!.getPixelForValue(interval[0]))
+        ctx.lineTo(point.x, scales.y!.getPixelForValue(interval[1]))
+        ctx.stroke()
+      })
+    })
+    ctx.restore()
+  },
+})
+
+/** Returns a reader of the style's colours as they are at this moment, in light or dark. */
+const coloursOf = (canvas: HTMLCanvasElement) => (name: string) => {
+  const probe = document.createElement('i')
+  probe.style.color = `var(${name})`
+  canvas.parentElement?.append(probe)
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
+}
+
+const fontOf = (canvas: HTMLCanvasElement) => getComputedStyle(canvas).fontFamily
