@@ -32,7 +32,7 @@ export type WebParts = {
 const largestBody = 1024 * 1024
 /** Bytes of a staff list: about 50,000 people. */
 const largestStaffList = 6 * 1024 * 1024
-const staffImport = /^\/app\/people\/import(\.data)?$/
+const staffImport = /^\/app\/people\/import(\/apply)?(\.data)?$/
 
 /** Makes the web server: every answer carries the headers, nothing asked for is written down. */
 export function createWebServer(parts: WebParts): Server {
