@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { compact, type Db, issuances, rounds, transact, unitMembers } from '#db'
 import { ballotsOf, purgeRound, roundOf, setRoundState } from '~/ballot-box/store.server'
 import { receiptOf } from '~/ballot-box/token'
@@ -17,15 +17,27 @@ import { findRound, type RoundRow } from './store.server'
 export const closingSteps = ['boxShut', 'counted', 'emptied', 'forgotten', 'keysDestroyed'] as const
 export type ClosingStep = (typeof closingSteps)[number]
 
+type Closing = ReturnType<typeof closeStepByStep>
+const underWay = new Map<string, Closing>()
+
 /**
  * Closes a round: counts it in memory, publishes the figures, and destroys everything they came from.
  *
- * Each step may be repeated, and a restart goes on where the last run stopped. No
- * answer is written to a disk at any moment. A round whose box key is lost is void.
+ * Each step may be repeated, also by two processes at once, and a restart goes on where the last
+ * run stopped; asking twice in one process is asking once. No answer is written to a disk at any
+ * moment. A round whose box key is lost is void.
  *
  * @param afterStep called after each step; the tests let the job fall there
  */
-export async function closeAndCount(roundId: string, afterStep: (step: ClosingStep) => void = () => {}) {
+export function closeAndCount(roundId: string, afterStep: (step: ClosingStep) => void = () => {}): Closing {
+  const known = underWay.get(roundId)
+  if (known) return known
+  const closing = closeStepByStep(roundId, afterStep).finally(() => underWay.delete(roundId))
+  underWay.set(roundId, closing)
+  return closing
+}
+
+async function closeStepByStep(roundId: string, afterStep: (step: ClosingStep) => void) {
   const shut = await transact(async tx => {
     const round = await findRound(roundId, tx)
     if (!round) return refuse('noSuchRound')
@@ -43,17 +55,19 @@ export async function closeAndCount(roundId: string, afterStep: (step: ClosingSt
     afterStep(step)
   }
   await compact()
-  await transact(tx => tx.update(rounds).set({ state: 'published' }).where(eq(rounds.id, roundId)))
+  await transact(tx => tx.update(rounds).set({ state: 'published' }).where(inState(roundId, 'closed')))
   log('round.published', { round: roundId })
   return shut
 }
+
+const inState = (roundId: string, state: RoundRow['state']) => and(eq(rounds.id, roundId), eq(rounds.state, state))
 
 /** Ends a round without a result and destroys everything in it; the reason is public. */
 export async function endAsVoid(roundId: string, voidReason: VoidReason) {
   const round = await findRound(roundId)
   if (!round) return refuse('noSuchRound')
   const ended = await transact(async tx => {
-    const decision = voidRound((await findRound(roundId, tx))!)
+    const decision = voidRound((await findRound(roundId, tx))!, voidReason)
     if (decision.ok) await tx.update(rounds).set({ state: 'void', voidReason }).where(eq(rounds.id, roundId))
     return decision
   })
@@ -89,9 +103,9 @@ const deeds: Record<ClosingStep, (round: RoundRow) => Promise<unknown>> = {
     else await endAsVoid(round.id, 'boxKeyLost')
   },
   async emptied({ id }) {
-    const receipts = await receiptsOf(id)
-    purgeRound(ballotBox(), id, receipts)
-    const receiptsSha256 = createHash('sha256').update(receipts.join('\n')).digest('base64url')
+    purgeRound(ballotBox(), id, await receiptsOf(id))
+    const list = roundOf(ballotBox(), id)?.receipts ?? ''
+    const receiptsSha256 = createHash('sha256').update(list).digest('base64url')
     await markDone(id, { closingStep: 'emptied', receiptsSha256 })
   },
   async forgotten({ id }) {

@@ -14,9 +14,11 @@ import type { CommentCell } from './comments'
 import { resultsText, totalsOf } from './published'
 import type { PublishedCell, Tally } from './tally'
 
-/** Publishes all figures and comments of a round in one go, or none of them, with the hash that guards the figures. */
+/** Publishes all figures and comments of a round in one go, once, or none of them; with the hash that guards the figures. */
 export function publishTally(roundId: string, tally: Tally) {
   return transact(async tx => {
+    const [round] = await tx.select({ step: rounds.closingStep }).from(rounds).where(eq(rounds.id, roundId))
+    if (round?.step !== 'boxShut') return
     const totals = totalsOf(tally, await rosterPerUnit(tx, roundId), await issuedPerUnit(tx, roundId))
     for (const cell of tally.cells) await tx.insert(publishedCells).values(asRow(roundId, cell))
     for (const row of tally.comments.flatMap(cell => commentRows(roundId, cell))) {

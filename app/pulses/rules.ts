@@ -12,7 +12,7 @@ export type VoidReason = (typeof voidReasons)[number]
 /** The days of a round: tokens from `issuingFrom`, answers from `opensOn` up to and including `closesOn`. */
 export type RoundDays = { issuingFrom: Day; opensOn: Day; closesOn: Day }
 export type RoundFacts = RoundDays & { id: string; number: number; state: RoundState }
-/** The round before this one, and whether staff have been answered about it. */
+/** The last round before this one that is not void, and whether staff have been answered about it. */
 export type RoundBefore = Pick<RoundFacts, 'number' | 'state'> & { hasResponse: boolean }
 
 /**
@@ -64,7 +64,7 @@ export function startIssuing(round: RoundFacts, others: readonly RoundFacts[]): 
  */
 export function openRound(round: RoundFacts, before: RoundBefore | undefined): Decision<'open', MoveRefusal> {
   if (round.state !== 'issuing') return refuse('wrongState')
-  if (!before || before.state === 'void') return allow('open')
+  if (!before) return allow('open')
   if (before.state === 'open') return refuse('anotherIsOpen')
   if (before.state !== 'published') return refuse('previousNotPublished')
   return before.hasResponse ? allow('open') : refuse('responseMissing')
@@ -75,9 +75,18 @@ export function closeRound(round: Pick<RoundFacts, 'state'>): Decision<'closed',
   return round.state === 'open' || round.state === 'closed' ? allow('closed') : refuse('wrongState')
 }
 
-/** Decides whether a round may be ended without a result; a published one stands. */
-export function voidRound(round: Pick<RoundFacts, 'state'>): Decision<'void', MoveRefusal> {
-  return round.state === 'published' || round.state === 'void' ? refuse('wrongState') : allow('void')
+/**
+ * Decides whether a round may be ended without a result. Once people can no longer answer nobody
+ * takes a result back; only a lost key, found before the count, can still make a closed round void.
+ */
+export function voidRound(
+  round: Pick<RoundFacts, 'state'> & { closingStep: string | null },
+  because: VoidReason,
+): Decision<'void', MoveRefusal> {
+  if (round.state === 'published' || round.state === 'void') return refuse('wrongState')
+  const isCounted = round.closingStep !== null && round.closingStep !== 'boxShut'
+  if (round.state === 'closed' && (because !== 'boxKeyLost' || isCounted)) return refuse('wrongState')
+  return allow('void')
 }
 
 /** What the calendar asks of a round today; refusals may still stand in the way. */

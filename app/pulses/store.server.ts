@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import { type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
@@ -30,9 +30,13 @@ export async function findRound(id: string, from: Db = db): Promise<RoundListed 
   return row && answered(row)
 }
 
-/** Finds the round before this one: its answer is owed before anything is asked again. */
+/**
+ * Finds the round before this one: its answer is owed before anything is asked again.
+ * Void rounds are passed over, so that ending one never ends that debt.
+ */
 export async function findRoundBefore(number: number, from: Db = db): Promise<RoundBefore | undefined> {
-  const [row] = await roundsWithResponse(from).where(lt(rounds.number, number)).orderBy(desc(rounds.number)).limit(1)
+  const earlier = and(lt(rounds.number, number), ne(rounds.state, 'void'))
+  const [row] = await roundsWithResponse(from).where(earlier).orderBy(desc(rounds.number)).limit(1)
   return row && answered(row)
 }
 
