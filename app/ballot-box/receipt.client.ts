@@ -1,0 +1,27 @@
+import { fill, find, on, reveal, show } from './screens.client'
+
+/** Characters of a receipt that people compare by eye; the saved text has all of them. */
+const shownCharacters = 12
+
+/** Writes a receipt so that it can be read aloud: `3F9A-22C1-80B7`. */
+export function shortReceipt(receipt: string): string {
+  return receipt
+    .slice(0, shownCharacters)
+    .toUpperCase()
+    .replace(/(.{4})(?!$)/g, '$1-')
+}
+
+/** Shows the receipt with two ways to take it along. */
+export function showReceipt(round: string, receipt: string, isWiped = true) {
+  fill('receipt', shortReceipt(receipt))
+  reveal('[data-wiped]', isWiped)
+  reveal('[data-not-wiped]', !isWiped)
+  const save = find<HTMLAnchorElement>('[data-save]')
+  const text = `${location.origin}/ballot/${round}\n${receipt}\n`
+  save.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`
+  save.download = `${round}.txt`
+  // A page without https gets no clipboard.
+  reveal('[data-do="copy"]', Boolean(navigator.clipboard))
+  on('copy', () => navigator.clipboard.writeText(receipt).then(() => reveal('[data-copied]', true)))
+  show('receipt')
+}
