@@ -50,8 +50,9 @@ export function commentCells(
   }))
 }
 
-/** Names these units by the largest nodes they fill: "North" instead of every unit in it. */
-function labelsOf(node: UnitNode, unitIds: ReadonlySet<string>): string[] {
-  if (unitIdsOf(node).every(id => unitIds.has(id))) return [node.label]
+/** Names these units by the largest nodes they fill: "North" instead of every unit in it; a single one by its own name. */
+export function labelsOf(node: UnitNode, unitIds: ReadonlySet<string>): string[] {
+  const within = unitIdsOf(node)
+  if (within.every(id => unitIds.has(id)) && (within.length > 1 || !node.children)) return [node.label]
   return (node.children ?? []).flatMap(child => labelsOf(child, unitIds))
 }

@@ -1,0 +1,53 @@
+import { resultsText } from '~/pulses/published'
+import { cellLabels, type ItemText, type PublishedRound } from '~/pulses/results'
+
+/** The columns of the export, always the same and in English: programs read them. */
+const columns = [
+  'round',
+  'question',
+  'text',
+  'cell',
+  'units',
+  'answers',
+  'favourable_lowest',
+  'favourable_highest',
+  'unfavourable_lowest',
+  'unfavourable_highest',
+]
+
+/** Returns the published figures as the very bytes whose SHA-256 was announced: whoever holds them can check them. */
+export function resultsJson(roundId: string, { cells, totals }: PublishedRound): string {
+  return resultsText(roundId, cells, totals)
+}
+
+/**
+ * Returns the published figures as a table for spreadsheets: one line per figure and nothing else, with a byte order
+ * mark so that accents survive.
+ * @source RFC 4180, sections 2.1–2.7
+ */
+export function resultsCsv(roundId: string, published: PublishedRound, language: keyof ItemText): string {
+  const { questions, tree, cells } = published
+  const texts = new Map(questions.map(question => [question.id, question[`text_${language}`]]))
+  const lines = cells.map(({ itemId, cellId, n, favourable, unfavourable }) => [
+    roundId,
+    itemId,
+    texts.get(itemId) ?? '',
+    cellId,
+    cellLabels(tree, cellId).join(' / '),
+    n,
+    ...favourable,
+    ...unfavourable,
+  ])
+  return `\uFEFF${[columns, ...lines].map(line => `${line.map(asField).join(',')}\r\n`).join('')}`
+}
+
+/**
+ * Writes one field. A text that a spreadsheet would run as a formula gets an apostrophe in front: a team may be
+ * called anything, and whoever opens the file must not execute its name.
+ * @source OWASP, "CSV Injection"
+ */
+function asField(value: string | number): string {
+  if (typeof value === 'number') return `${value}`
+  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,99 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import { db, publishedCells, publishedComments, publishedResponses, rounds } from '#db'
+import { type Manifest, manifestCode, readManifest } from '~/ballot-box/manifest'
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
+import { type Totals, unitsOfCell } from './published'
+import { cellLabels, inOrder, type PublishedRound, resultsOf } from './results'
+import { findResponse, findRound, listRounds, type RoundRow } from './store.server'
+import type { PublishedCell } from './tally'
+import type { UnitNode } from './units'
+
+/** Finds all that was published about a round; nothing before the round is published, whatever is stored already. */
+export async function findPublished(roundId: string): Promise<(PublishedRound & { round: RoundRow }) | undefined> {
+  const round = await findRound(roundId)
+  if (round?.state !== 'published') return undefined
+  const { questions } = manifestOf(round)
+  const tree = JSON.parse(round.unitTree!) as UnitNode
+  const rows = await db.select().from(publishedCells).where(eq(publishedCells.roundId, roundId))
+  const totals = JSON.parse(round.totals!) as Totals
+  return { round, questions, tree, cells: inOrder(questions, tree, rows.map(asCell)), totals }
+}
+
+/** Finds what the page of a round shows; nothing before the round is published. */
+export async function findResults(roundId: string) {
+  const published = await findPublished(roundId)
+  if (!published) return undefined
+  const { round, tree } = published
+  return {
+    round: { id: round.id, number: round.number, closesOn: round.closesOn },
+    results: resultsOf(published),
+    comments: await commentsOf(roundId, tree),
+    response: await responseTo(roundId),
+    proof: {
+      manifestCode: manifestCode(Buffer.from(round.manifestSha256!, 'base64url')),
+      figuresSha256: Buffer.from(round.resultsSha256!, 'base64url').toString('hex'),
+    },
+  }
+}
+
+/** Returns the published rounds, the latest first, with what each one asked. */
+export async function listPublished() {
+  const published = (await listRounds()).filter(round => round.state === 'published')
+  return published.map(round => ({
+    id: round.id,
+    number: round.number,
+    closesOn: round.closesOn,
+    hasResponse: round.hasResponse,
+    questions: manifestOf(round).questions.map(({ id, text_nl: nl, text_en: en, text_fr: fr }) => ({ id, nl, en, fr })),
+  }))
+}
+
+/** Returns what management last said in public about its rounds, the latest first. */
+export async function latestResponses(most: number) {
+  const rows = await db
+    .select({ response: publishedResponses, roundNumber: rounds.number })
+    .from(publishedResponses)
+    .innerJoin(rounds, eq(rounds.id, publishedResponses.roundId))
+    .where(eq(rounds.state, 'published'))
+    .orderBy(desc(rounds.number))
+    .limit(most)
+  return rows.map(({ response, roundNumber }) => ({ roundNumber, ...asRead(response) }))
+}
+
+async function responseTo(roundId: string) {
+  const response = await findResponse(roundId)
+  return response && asRead(response)
+}
+
+/** Ordered by their random ids: the order in which they were shuffled says nothing, and it stays the same. */
+async function commentsOf(roundId: string, tree: UnitNode) {
+  const rows = await db
+    .select()
+    .from(publishedComments)
+    .where(eq(publishedComments.roundId, roundId))
+    .orderBy(asc(publishedComments.id))
+  return [...new Set(rows.map(row => row.cellId))].sort().map(cellId => ({
+    cellId,
+    labels: cellLabels(tree, cellId),
+    bodies: rows.filter(row => row.cellId === cellId).map(row => row.body),
+  }))
+}
+
+const manifestOf = (round: RoundRow): Manifest => readManifest(Buffer.from(round.manifest!))
+
+const asRead = ({ heard, willDo, willNotDo, publishedAt }: typeof publishedResponses.$inferSelect) => ({
+  heard,
+  willDo,
+  willNotDo,
+  publishedOn: dayIn(config.timeZone, publishedAt),
+})
+
+const asCell = (row: typeof publishedCells.$inferSelect): PublishedCell => ({
+  cellId: row.cellId,
+  itemId: row.itemId,
+  unitIds: unitsOfCell(row.cellId),
+  n: row.n,
+  favourable: [row.favourableLow, row.favourableHigh],
+  unfavourable: [row.unfavourableLow, row.unfavourableHigh],
+})

@@ -1,0 +1,123 @@
+import type { ItemKind } from 'surveys/scoring'
+import type { Manifest } from '~/ballot-box/manifest'
+import { labelsOf } from '~/pulses/comments'
+import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure'
+import { type Totals, unitsOfCell } from '~/pulses/published'
+import { type TurnoutBand, turnoutBand } from '~/pulses/saying'
+import type { PublishedCell } from '~/pulses/tally'
+import { type UnitNode, unitIdsOf } from '~/pulses/units'
+
+export type ItemText = { nl: string; en: string; fr: string }
+
+/** One figure of a question with the names of the units it is about. */
+export type CellResult = PublishedFigure & { cellId: string; labels: string[] }
+
+/** Why a unit has no figure of its own: its answers are in a joint figure, or nothing was published at all. */
+export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' }
+export type HeldBackUnit = { unitId: string; label: string; reason: HeldBackReason }
+
+/** All there is to show of one question. Without any published cell there is no figure of the organisation either. */
+export interface ItemResult {
+  id: string
+  kind: ItemKind
+  text: ItemText
+  figure?: PublishedFigure
+  cells: CellResult[]
+  heldBack: HeldBackUnit[]
+}
+
+/**
+ * What stands out in a round. `isCertain` says that no other question can have been answered more (or less)
+ * positively, wherever the true counts lie within their bounds.
+ */
+export type Headline =
+  | { kind: 'nothing' }
+  | { kind: 'alike' }
+  | { kind: 'ranked'; mostId: string; leastId: string; isCertain: boolean }
+
+export interface RoundResults {
+  headline: Headline
+  turnout?: TurnoutBand
+  items: ItemResult[]
+}
+
+/** All that is kept of a published round, and all a result may be made from. */
+export interface PublishedRound {
+  questions: Manifest['questions']
+  tree: UnitNode
+  cells: readonly PublishedCell[]
+  totals: Totals
+}
+
+/** Returns the result of a round for its readers: nothing is counted here, published figures are only set in order. */
+export function resultsOf({ questions, tree, cells, totals }: PublishedRound): RoundResults {
+  const items = questions.map(question => itemResult(question, tree, cells))
+  return { headline: headlineOf(items), turnout: turnoutBand(totals), items }
+}
+
+/** Returns the stored figures as they were announced: by question, then in the order of the tree. */
+export function inOrder(questions: Manifest['questions'], tree: UnitNode, cells: readonly PublishedCell[]) {
+  const unitIds = unitIdsOf(tree)
+  const place = (cell: PublishedCell) => unitIds.indexOf(cell.unitIds[0]!)
+  return questions.flatMap(({ id }) =>
+    cells.filter(cell => cell.itemId === id).sort((one, other) => place(one) - place(other)),
+  )
+}
+
+/** Names the units of a cell by the largest departments they fill. */
+export const cellLabels = (tree: UnitNode, cellId: string) => labelsOf(tree, new Set(unitsOfCell(cellId)))
+
+function itemResult(
+  question: Manifest['questions'][number],
+  tree: UnitNode,
+  all: readonly PublishedCell[],
+): ItemResult {
+  const { id, kind, text_nl: nl, text_en: en, text_fr: fr } = question
+  const cells = all.filter(cell => cell.itemId === id)
+  return {
+    id,
+    kind: kind as ItemKind,
+    text: { nl, en, fr },
+    figure: cells.length > 0 ? sumOfFigures(cells) : undefined,
+    cells: cells.map(({ cellId, n, favourable, unfavourable }) => ({
+      cellId,
+      labels: cellLabels(tree, cellId),
+      n,
+      favourable,
+      unfavourable,
+    })),
+    heldBack: unitIdsOf(tree).flatMap(unitId => heldBack(unitId, tree, cells)),
+  }
+}
+
+function heldBack(unitId: string, tree: UnitNode, cells: readonly PublishedCell[]): HeldBackUnit[] {
+  const cell = cells.find(one => one.unitIds.includes(unitId))
+  const others = cell?.unitIds.filter(other => other !== unitId) ?? []
+  if (cell && others.length === 0) return []
+  const [label = unitId] = labelsOf(tree, new Set([unitId]))
+  if (!cell) return [{ unitId, label, reason: { kind: 'tooFewAnswers' } }]
+  return [{ unitId, label, reason: { kind: 'countedWith', labels: labelsOf(tree, new Set(others)) } }]
+}
+
+type Ranked = { id: string; lowest: number; middle: number; highest: number }
+
+/** Recommending runs over eleven steps, of which two are favourable: it is not ranked against five-step questions. */
+function headlineOf(items: readonly ItemResult[]): Headline {
+  const ranked = items.flatMap(item => (item.figure && item.kind !== 'recommend11' ? [rank(item.id, item.figure)] : []))
+  const [first, ...rest] = ranked
+  if (!first) return { kind: 'nothing' }
+  const most = rest.reduce((best, one) => (one.middle > best.middle ? one : best), first)
+  const least = rest.reduce((worst, one) => (one.middle < worst.middle ? one : worst), first)
+  if (most.middle === least.middle) return { kind: 'alike' }
+  const isCertain = ranked.every(
+    one => (one === most || one.highest < most.lowest) && (one === least || one.lowest > least.highest),
+  )
+  return { kind: 'ranked', mostId: most.id, leastId: least.id, isCertain }
+}
+
+const rank = (id: string, { n, favourable: [lowest, highest] }: PublishedFigure): Ranked => ({
+  id,
+  lowest: lowest / n,
+  middle: (lowest + highest) / (2 * n),
+  highest: highest / n,
+})

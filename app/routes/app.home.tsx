@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translatorOn } from '~/language/catalogues.server'
+import { languageOf } from '~/language/language.server'
+import { requirePerson } from '~/people/session.server'
+import { HomePage } from '~/pulses/home-page'
+import { homeAsks } from '~/pulses/overview.server'
+
+/** The first page after signing in: what asks for this person's attention. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const t = translatorOn(await languageOf(request, person))
+  return { name: person.givenName, asks: await homeAsks(person), title: `${t('shell.home')} · ${t('shell.name')}` }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Home() {
+  return <HomePage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { sumOfFigures } from '~/pulses/disclosure'
+import { inOrder, resultsOf } from '~/pulses/results'
+import { cell, countedRound, people, publishedRound, tree } from './published-round'
+
+const itemOf = (round: Parameters<typeof resultsOf>[0], id: string) =>
+  resultsOf(round).items.find(one => one.id === id)!
+
+describe('a question in a result', () => {
+  it('has the texts of the manifest in three languages', () => {
+    expect(itemOf(publishedRound([]), 'P01')).toMatchObject({
+      kind: 'quality5',
+      text: { nl: 'Hoe was je werkweek?', en: 'How was your work week?' },
+    })
+  })
+
+  it('has for the organisation the sum of its cells and never another count', () => {
+    const cells = [cell('P04', ['U1'], [14, 9, 2]), cell('P04', ['U2', 'U3'], [12, 11, 0])]
+    const { figure } = itemOf(publishedRound(cells), 'P04')
+    expect(figure).toEqual({ n: 26, favourable: [18, 21], unfavourable: [0, 6] })
+    expect(figure).toEqual(sumOfFigures(cells))
+    const recounted = { n: 26, favourable: [20, 20], unfavourable: [2, 2] }
+    expect(figure, 'control: an organisation counted apart differs').not.toEqual(recounted)
+  })
+
+  it('names a joint cell by the department it fills, and the units in it as counted together', () => {
+    const round = publishedRound([cell('P04', ['U1', 'U2'], [14, 9, 2]), cell('P04', ['U3'], [8, 4, 4])])
+    const { cells, heldBack } = itemOf(round, 'P04')
+    expect(cells.map(({ labels }) => labels)).toEqual([['north'], ['U3']])
+    expect(heldBack).toEqual([
+      { unitId: 'U1', label: 'U1', reason: { kind: 'countedWith', labels: ['U2'] } },
+      { unitId: 'U2', label: 'U2', reason: { kind: 'countedWith', labels: ['U1'] } },
+    ])
+  })
+
+  it('names the others by their department when a whole one is counted along', () => {
+    const { cells, heldBack } = itemOf(publishedRound([cell('P04', ['U1', 'U2', 'U3'], [7, 4, 0])]), 'P04')
+    expect(cells[0]!.labels).toEqual(['org'])
+    expect(heldBack.at(-1)).toMatchObject({ label: 'U3', reason: { kind: 'countedWith', labels: ['north'] } })
+  })
+
+  it('that too few answered has no figure at all, and says so for every unit', () => {
+    const { figure, cells, heldBack } = itemOf(publishedRound([cell('P04', ['U1'], [14, 9, 2])]), 'P10')
+    expect([figure, cells]).toEqual([undefined, []])
+    expect(heldBack.map(({ unitId, reason }) => [unitId, reason.kind])).toEqual([
+      ['U1', 'tooFewAnswers'],
+      ['U2', 'tooFewAnswers'],
+      ['U3', 'tooFewAnswers'],
+    ])
+  })
+
+  it('that everyone answered alike never says so', () => {
+    const { figure, cells } = itemOf(countedRound({ U1: people(9, { P04: 5 }), U3: people(8, { P04: 5 }) }), 'P04')
+    expect(cells.map(({ favourable, unfavourable }) => [favourable, unfavourable])).toEqual([
+      [
+        [6, 9],
+        [0, 3],
+      ],
+      [
+        [5, 8],
+        [0, 3],
+      ],
+    ])
+    expect(figure!.favourable).toEqual([11, 17])
+  })
+})
+
+describe('the headline', () => {
+  const headline = (...cells: ReturnType<typeof cell>[]) => resultsOf(publishedRound(cells)).headline
+  const whole = (itemId: string, n: number, favourable: number) => cell(itemId, ['U1', 'U2', 'U3'], [n, favourable, 4])
+
+  it('names the question answered most and least positively', () => {
+    const ranked = headline(whole('P01', 40, 20), whole('P04', 40, 30), whole('P10', 40, 6))
+    expect(ranked).toEqual({ kind: 'ranked', mostId: 'P04', leastId: 'P10', isCertain: true })
+  })
+
+  it('compares parts of those who answered, not heads', () => {
+    expect(headline(whole('P01', 100, 40), whole('P04', 40, 30))).toMatchObject({ mostId: 'P04' })
+  })
+
+  it('is not certain when the bounds leave room for another order', () => {
+    const low = cell('P01', ['U1', 'U2', 'U3'], [10, 2, 4])
+    expect(headline(low, whole('P04', 40, 8))).toMatchObject({ mostId: 'P04', isCertain: false })
+    expect(headline(low, whole('P04', 40, 20))).toMatchObject({ mostId: 'P04', isCertain: true })
+  })
+
+  it('says that nothing stands out, or that there is nothing', () => {
+    expect(headline(whole('P01', 40, 20), whole('P04', 20, 10))).toEqual({ kind: 'alike' })
+    expect(headline()).toEqual({ kind: 'nothing' })
+  })
+})
+
+describe('the order of the stored figures', () => {
+  it('is that of the questions and then of the tree, however they are stored', () => {
+    const { questions, cells } = countedRound({
+      U1: people(9, { P01: 5, P04: 4 }),
+      U2: people(9, { P01: 5, P04: 4 }),
+      U3: people(9, { P04: 1 }),
+    })
+    expect(inOrder(questions, tree, [...cells].reverse())).toEqual(cells)
+    expect([...cells].reverse(), 'control: the stored order is another one').not.toEqual(cells)
+  })
+})
