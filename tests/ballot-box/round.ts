@@ -1,4 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { constants, createHash, randomBytes, sign } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
 import { blind, finalize, importIssueKey, prepare } from '~/ballot-box/blind.client'
 import {
   generateBoxKey,
@@ -23,6 +25,9 @@ export type Round = {
 export type Token = { unit: string; input: Bytes; signature: Bytes }
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
+
+/** Makes an empty folder that goes when the test file ends (`tests/house.ts`). */
+export const freshFolder = () => mkdtempSync(join(process.env.DATA_DIR!, 'box-'))
 
 /** Makes a round with fresh keys, as the app does when it opens one. */
 export async function makeRound(round = 'R1', unitIds = ['U1', 'U2'], change: Partial<Manifest> = {}): Promise<Round> {
@@ -64,6 +69,13 @@ export async function makeToken(round: Round, unit = 'U1', message?: Bytes): Pro
   const { blinded, inverse } = await blind(key, input)
   const signature = await finalize(key, input, new Uint8Array(signBlinded(privateKey, publicKey, blinded)), inverse)
   return { unit, input, signature }
+}
+
+/** Makes what a blindly signed token ends as, in a tenth of the time: for tests that need hundreds. */
+export function quickToken(round: Round, unit = 'U1'): Token {
+  const input = prepare(tokenMessage(round.manifest.round, unit, randomBytes(32)))
+  const key = { key: round.issueKeys.get(unit)!.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }
+  return { unit, input, signature: new Uint8Array(sign('sha384', input, key)) }
 }
 
 /** Makes the body with which a token and an answer are cast. */
