@@ -22,7 +22,7 @@ afterEach(() => void running?.kill('SIGKILL'))
 
 async function start(path: string, manner = 'careful') {
   running = fork(join(import.meta.dirname, 'box-process.ts'), [path, manner], {
-    env: {},
+    env: { NODE_ENV: 'test' },
     execArgv: ['--import', 'tsx'],
   })
   const [{ port }] = (await once(running, 'message')) as [{ port: number }]
