@@ -3,6 +3,7 @@ import { db, persons, teams } from '#db'
 import { openIntake } from '~/ballot-box/intake.server'
 import { addDays, type Day } from '~/calendar'
 import { log } from '~/log.server'
+import { demoPersons } from '~/people/demo.server'
 import { applyStaffFile, previewStaffFile } from '~/people/staff.server'
 import { nameOrganisation } from '~/people/store.server'
 import { ballotBox } from '~/pulses/ballot-box.server'
@@ -73,11 +74,12 @@ async function runPastRound(nth: number, closesOn: Day, everyone: Colleague[], c
   must(await recordResponse(roundId, responses[nth]!, new Date(`${addDays(closesOn, 4)}T10:00:00Z`)))
 }
 
-/** The open round leaves out a third of the people: whoever tries the demo is among those who still have to draw. */
+/** In the open round a third has not drawn yet, nor has anybody whom a visitor can be with one tap. */
 async function runOpenRound(today: Day, everyone: Colleague[], chance: Chance) {
   const days = { issuingFrom: addDays(today, -6), opensOn: addDays(today, -1), closesOn: addDays(today, 6) }
   const roundId = await plan(days, beginIssuing)
-  const early = everyone.filter((_, place) => place % 3 !== 0)
+  const visitors = (await demoPersons()).map(one => one.personId)
+  const early = everyone.filter(({ id }, place) => place % 3 !== 0 && !visitors.includes(id))
   const drawn = await drawTokens(roundId, early, chance)
   must(await beginAnswering(roundId))
   await castBallots(roundId, drawn, 1, chance)

@@ -68,9 +68,9 @@ async function valuesOfBallots(): Promise<Buffer[]> {
 function foundIn(files: string[], values: Buffer[]): number {
   const haystack = Buffer.concat(files.map(file => readFileSync(file)))
   const pieces = new Set<string>()
-  for (let at = 0; at + 8 <= haystack.length; at++) pieces.add(haystack.latin1Slice(at, at + 8))
+  for (let at = 0; at + 8 <= haystack.length; at++) pieces.add(haystack.toString('latin1', at, at + 8))
   const holds = (value: Buffer) =>
-    Array.from({ length: Math.max(1, value.length - 7) }, (_, at) => value.latin1Slice(at, at + 8)).some(piece =>
+    Array.from({ length: Math.max(1, value.length - 7) }, (_, at) => value.toString('latin1', at, at + 8)).some(piece =>
       pieces.has(piece),
     )
   return values.filter(holds).length
