@@ -54,3 +54,6 @@ export const responders = ['executive', 'hr'] as const satisfies readonly Role[]
 
 /** Who keeps the list of people and teams. */
 export const staffKeepers = ['platformAdmin'] as const satisfies readonly Role[]
+
+/** Bytes of a staff list: about 50,000 people. The web server takes one MB more, for the form around it. */
+export const largestStaffFileBytes = 5 * 1024 * 1024

@@ -1,16 +1,14 @@
 import readExcelFile from 'read-excel-file/node'
 import { allow, type Decision, refuse } from '~/decision'
+import { largestStaffFileBytes } from './rules'
 import { writeTable } from './staff-table'
-
-/** Bytes. A list of 50,000 people takes about 5 MB; the web server takes 6 MB for the form around it. */
-export const largestFile = 5 * 1024 * 1024
 
 /** What Windows-1252 means by the bytes 0x80 to 0x9F; Node 20 decodes them as control characters. @source WHATWG Encoding, index-windows-1252 */
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Returns the text of a file as a spreadsheet saved it: .xlsx, or CSV in UTF-8, UTF-16 or Windows-1252. */
 export async function textOf(file: Uint8Array): Promise<Decision<string, 'fileTooBig' | 'notReadable'>> {
-  if (file.length > largestFile) return refuse('fileTooBig')
+  if (file.length > largestStaffFileBytes) return refuse('fileTooBig')
   try {
     const text = startsWith(file, [0x50, 0x4b, 0x03, 0x04]) ? await textOfWorkbook(file) : decode(file)
     return text.includes('\u0000') ? refuse('notReadable') : allow(text)

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Db, db, organisation, personRoles, persons, transact } from '#db'
+import { db, organisation, personRoles, persons, transact } from '#db'
 import { fullSurname, type Language, normaliseEmail, type Person, type Role } from './rules'
 
 /** Returns the person as the rest of the house knows them: without password, with roles. */
@@ -15,8 +15,8 @@ export const findByEmail = (email: string) => findWhere(eq(persons.email, normal
 export const findById = (id: string) => findWhere(eq(persons.id, id))
 
 /** Records in which language somebody wants to read; null follows the browser. */
-export async function chooseOwnLanguage(tx: Db, personId: string, language: Language | null) {
-  await tx.update(persons).set({ language }).where(eq(persons.id, personId))
+export async function chooseOwnLanguage(personId: string, language: Language | null) {
+  await transact(tx => tx.update(persons).set({ language }).where(eq(persons.id, personId)))
 }
 
 /** Gives this installation's organisation its name. */

@@ -42,7 +42,7 @@ export function useZodForm<Input extends FieldValues>(
     field: (name: Path<Input>) => ({
       ...form.register(name),
       defaultValue: get(defaultValues, name) as string | undefined,
-      error: sentence(get(form.formState.errors, name)?.message as FormProblem | undefined),
+      error: sentence((get(form.formState.errors, name) as { message?: FormProblem } | undefined)?.message),
     }),
   }
 }
