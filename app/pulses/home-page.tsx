@@ -30,7 +30,7 @@ export function HomePage({ name, asks }: { name: string; asks: readonly Ask[] })
       <ol className="asks">
         {shown.map(ask => (
           <li key={ask.kind + ('round' in ask ? ask.round.id : '')}>
-            <AskEntry ask={ask} status={ask === aboutToken && <TokenStatus />} />
+            <AskEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
             {ask === aboutToken && <TokenExplained />}
           </li>
         ))}
@@ -39,16 +39,18 @@ export function HomePage({ name, asks }: { name: string; asks: readonly Ask[] })
   )
 }
 
-function AskEntry({ ask, status }: { ask: Ask; status: ReactNode }) {
+/** The first thing asked has the main button; the others wait their turn. */
+function AskEntry({ ask, first, status }: { ask: Ask; first: boolean; status: ReactNode }) {
   const { t } = useWords()
   const inWords = useDayInWords()
+  const weight = first ? 'main' : 'quiet'
   const number = 'round' in ask ? ask.round.number : 0
   switch (ask.kind) {
     case 'tokenReady':
       return (
         <AskText kind={ask.kind} values={{ number, date: inWords(ask.closesOn) }}>
           {status}
-          <ButtonLink wholePage to={ask.ballotPath}>
+          <ButtonLink kind={weight} wholePage to={ask.ballotPath}>
             {t('pulses.home.tokenReady.go')}
           </ButtonLink>
         </AskText>
@@ -62,14 +64,18 @@ function AskEntry({ ask, status }: { ask: Ask; status: ReactNode }) {
     case 'roundDraft':
       return (
         <AskText kind={ask.kind} values={{ number, date: inWords(ask.issuingFrom) }}>
-          <ButtonLink to={`/app/rounds/${ask.round.id}`}>{t('pulses.home.roundDraft.go')}</ButtonLink>
+          <ButtonLink kind={weight} to={`/app/rounds/${ask.round.id}`}>
+            {t('pulses.home.roundDraft.go')}
+          </ButtonLink>
         </AskText>
       )
     case 'newResult':
     case 'responseMissing':
       return (
         <AskText kind={ask.kind} values={{ number }}>
-          <ButtonLink to={`/app/results/${ask.round.id}`}>{t(`pulses.home.${ask.kind}.go`)}</ButtonLink>
+          <ButtonLink kind={weight} to={`/app/results/${ask.round.id}`}>
+            {t(`pulses.home.${ask.kind}.go`)}
+          </ButtonLink>
         </AskText>
       )
     default:

@@ -1,9 +1,9 @@
 import { useWords } from '~/language/words'
 import { ButtonLink } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
+import { useCarriedLanguage } from '~/ui/masthead'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
-import { useCarriedLanguage } from '~/ui/shell'
 import { HonestLimits } from './honest-limits'
 import { ResponseText, type ResponseWords } from './response-text'
 

@@ -56,9 +56,14 @@ function draw(canvas: HTMLCanvasElement, { kind, labels, series, most }: ChartPi
       animation: still ? false : { duration: 250 },
       events: [],
       scales: {
-        x: { ticks, grid: { display: false }, border: { color: colour('--rule-strong') } },
+        x: {
+          ticks: { ...ticks, maxRotation: 0 },
+          offset: true,
+          grid: { display: false },
+          border: { color: colour('--rule-strong') },
+        },
         y: {
-          ticks: { ...ticks, precision: 0 },
+          ticks: { ...ticks, precision: 0, maxTicksLimit: 6 },
           min: 0,
           max: most,
           grid: { color: colour('--rule') },
@@ -86,12 +91,13 @@ function dataset({ label, values, joined }: Series, ink: string): ChartDataset<'
 /** Draws through every point the line on which the true figure plausibly lies. */
 const intervalLines = (series: readonly Series[], inks: readonly string[]): Plugin => ({
   id: 'intervals',
-  afterDatasetsDraw({ ctx, scales, getDatasetMeta }) {
+  afterDatasetsDraw(chart) {
+    const { ctx, scales } = chart
     ctx.save()
     ctx.lineWidth = 1.5
     series.forEach(({ intervals = [] }, row) => {
       ctx.strokeStyle = inks[row % inks.length]!
-      const points = getDatasetMeta(row).data
+      const points = chart.getDatasetMeta(row).data
       intervals.forEach((interval, place) => {
         const point = points[place]
         if (!interval || !point) return

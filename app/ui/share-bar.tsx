@@ -39,26 +39,23 @@ export function sharesOf(n: number, favourable: Range, unfavourable: Range) {
 /** One block a person: for, against, in between, and hatched what is not known exactly. Words carry all of it. */
 export function ShareBar({ n, favourable, unfavourable, words, label }: ShareBarProps) {
   const patterns = usePatterns()
-  const share = (people: number) => `${(100 * people) / n}%`
+  const parts = sharesOf(n, favourable, unfavourable)
   return (
     <div className="share-bar">
       <svg aria-hidden="true" focusable="false">
         <Patterns ids={patterns} />
-        {sharesOf(n, favourable, unfavourable).map(({ kind, people, from }) =>
+        {parts.map(({ kind, people, from }) =>
           people > 0 && kind !== 'between' ? (
             <rect
               key={`${kind} ${from}`}
-              x={share(from)}
-              width={share(people)}
+              x={share(from, n)}
+              width={share(people, n)}
               height="100%"
               {...paintOf(kind, patterns)}
             />
           ) : null,
         )}
-        {n <= mostBlocks &&
-          Array.from({ length: n - 1 }, (_, place) => share(place + 1)).map(x => (
-            <line key={x} className="share-edge" x1={x} x2={x} y1="0" y2="100%" />
-          ))}
+        {n <= mostBlocks && <Edges n={n} parts={parts} />}
       </svg>
       <ul className="share-key" aria-label={label}>
         <KeyEntry paint={paintOf('for', patterns)}>{words.favourable}</KeyEntry>
@@ -68,6 +65,20 @@ export function ShareBar({ n, favourable, unfavourable, words, label }: ShareBar
       </ul>
     </div>
   )
+}
+
+const share = (people: number, n: number) => `${(100 * people) / n}%`
+
+/** Lines that part the people; in the empty part they are drawn, elsewhere left open. */
+function Edges({ n, parts }: { n: number; parts: ReturnType<typeof sharesOf> }) {
+  const gap = parts.find(({ kind }) => kind === 'between')!
+  const lines = Array.from({ length: n - 1 }, (_, place) => {
+    const at = place + 1
+    const isEmpty = at > gap.from && at < gap.from + gap.people
+    const x = share(at, n)
+    return <line key={at} className={isEmpty ? 'share-edge-empty' : 'share-edge'} x1={x} x2={x} y1="0" y2="100%" />
+  })
+  return <>{lines}</>
 }
 
 type PatternIds = { hatch: string; dots: string }

@@ -1,11 +1,9 @@
-import { NavLink, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
-import { hasRole, languages, type Role, roundManagers, staffKeepers } from '~/people/rules'
-
-/** Who reads, as far as the frame of a page needs to know. */
-export type Reader = { name: string; roles: Role[] }
+import { languages } from '~/people/rules'
+import { Masthead, type Reader } from './masthead'
 
 /** The frame of every page: the way past the menu, the name, the menu of this reader, the page, the small print. */
 export function Shell({ reader, children }: { reader: Reader | null; children: ReactNode }) {
@@ -19,113 +17,36 @@ export function Shell({ reader, children }: { reader: Reader | null; children: R
       <main className="main" id="content" tabIndex={-1}>
         {children}
       </main>
-      <Colophon isPublic={reader === null} />
+      <footer className="colophon">
+        <div className="colophon-inner">
+          <p>{t('shell.footer')}</p>
+          {reader === null && <LanguageSwitch />}
+        </div>
+      </footer>
     </>
-  )
-}
-
-function Masthead({ reader }: { reader: Reader | null }) {
-  const { t } = useWords()
-  const here = useCarriedLanguage()
-  return (
-    <header className="masthead">
-      <div className="masthead-bar">
-        <a className="wordmark" href={reader ? '/app/home' : here('/')}>
-          {t('shell.name')}
-        </a>
-        {reader ? <SignedIn name={reader.name} /> : <SignIn to={here('/app/sign-in')} />}
-      </div>
-      {reader && <Menu reader={reader} />}
-    </header>
-  )
-}
-
-function SignedIn({ name }: { name: string }) {
-  const { t } = useWords()
-  return (
-    <div className="masthead-person">
-      <a className="menu-link" href="/app/account">
-        <span className="only-read-aloud">{t('shell.account')}: </span>
-        {name}
-      </a>
-      <form method="post" action="/app/sign-out">
-        <button className="button" data-kind="plain" type="submit">
-          {t('shell.signOut')}
-        </button>
-      </form>
-    </div>
-  )
-}
-
-function SignIn({ to }: { to: string }) {
-  const { t } = useWords()
-  const { pathname } = useLocation()
-  if (pathname === '/app/sign-in') return null
-  return (
-    <a className="menu-link" href={to}>
-      {t('shell.signIn')}
-    </a>
-  )
-}
-
-function Menu({ reader }: { reader: Reader }) {
-  const { t } = useWords()
-  const places = [
-    { to: '/app/home', label: t('shell.home') },
-    { to: '/app/results', label: t('shell.results') },
-    hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
-    hasRole(reader, staffKeepers) && { to: '/app/people', label: t('shell.people') },
-    { to: '/app/account', label: t('shell.account') },
-  ].filter(place => place !== false)
-  return (
-    <nav aria-label={t('shell.mainMenu')}>
-      <ul className="menu">
-        {places.map(({ to, label }) => (
-          <li key={to}>
-            <NavLink className="menu-link" to={to}>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 
 /** Each language by its own name, so that whoever needs it can read it. */
 const ownNames = { nl: 'Nederlands', en: 'English', fr: 'Français' } as const
 
-function Colophon({ isPublic }: { isPublic: boolean }) {
+/** Whole-page links: the words of another language come with another page. */
+function LanguageSwitch() {
   const { t, language } = useWords()
   const { pathname, search } = useLocation()
   return (
-    <footer className="colophon">
-      <div className="colophon-inner">
-        <p>{t('shell.footer')}</p>
-        {isPublic && (
-          <ul className="language-switch" aria-label={t('shell.language')}>
-            {languages.map(each => (
-              <li key={each} lang={each}>
-                <a
-                  href={withLanguage(pathname + search, each)}
-                  hrefLang={each}
-                  aria-current={each === language ? 'true' : undefined}
-                >
-                  {ownNames[each]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </footer>
+    <ul className="language-switch" aria-label={t('shell.language')}>
+      {languages.map(each => (
+        <li key={each} lang={each}>
+          <a
+            href={withLanguage(pathname + search, each)}
+            hrefLang={each}
+            aria-current={each === language ? 'true' : undefined}
+          >
+            {ownNames[each]}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
-}
-
-/** Returns a way to keep the language of this address in the next one: public pages have no cookie to remember it. */
-export function useCarriedLanguage(): (path: string) => string {
-  const { language } = useWords()
-  const { search } = useLocation()
-  const asked = new URLSearchParams(search).has('lang')
-  return path => (asked ? withLanguage(path, language) : path)
 }

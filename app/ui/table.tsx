@@ -8,15 +8,16 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
-  /** How a narrow screen shows it: a small sheet per row, or the same table to scroll sideways. */
+  /** How a narrow screen shows it: a sheet per row (three columns or more), or the same table to scroll sideways. */
   phone?: 'sheets' | 'scroll'
   captionHidden?: boolean
 }
 
 /** A table with a caption that also reads on a phone and aloud. */
-export function Table<Row>({ caption, columns, rows, keyOf, phone = 'sheets', captionHidden }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, phone, captionHidden }: TableProps<Row>) {
+  const onPhone = phone ?? (columns.length > 2 ? 'sheets' : 'scroll')
   const table = (
-    <table className="table" data-phone={phone}>
+    <table className="table" data-phone={onPhone}>
       <caption className={captionHidden ? 'only-read-aloud' : undefined}>{caption}</caption>
       <thead>
         <tr>
