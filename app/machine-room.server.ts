@@ -7,7 +7,7 @@ import { closeBallotBox } from './pulses/ballot-box.server'
 export { engine, migrate } from '#db'
 export { config } from './config.server'
 export { kindOf, log } from './log.server'
-export { prepare } from './preparation.server'
+export { demoAccounts, wantsDemo } from './preparation.server'
 export { moveRounds, recover } from './timetable.server'
 
 /** Asks the database for an answer; throws when it gives none. */

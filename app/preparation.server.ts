@@ -1,32 +1,22 @@
 import { count, inArray } from 'drizzle-orm'
 import { db, persons } from '#db'
-import { seedDemo } from '../db/seed/demo'
-import { dayIn } from './calendar'
 import { config } from './config.server'
 import { demoPersons } from './people/demo.server'
-import { changePassword } from './people/password.server'
 
 export type DemoAccount = { role: string; name: string; email: string; password: string }
 
 /** The password of the invented people. It opens nothing real: a demo ends when the first real administrator is made. */
-const demoPassword = 'inspraak-demo'
+export const demoPassword = 'inspraak-demo'
 
-/** Makes an empty installation ready: seeds the demo organisation unless the settings forbid it. */
-export async function prepare({ say }: { say: (line: string) => void }): Promise<{ demoAccounts: DemoAccount[] }> {
-  if (config.demo !== false && (await isEmpty())) {
-    say('This data folder is empty: playing a year in an invented contact centre (about 20 seconds)')
-    await seedDemo(dayIn(config.timeZone, new Date()), ({ done, of }) => say(`  round ${done} of ${of}`))
-    for (const { personId } of await demoPersons()) await changePassword(personId, '', demoPassword)
-  }
-  return { demoAccounts: await demoAccounts() }
-}
-
-async function isEmpty(): Promise<boolean> {
+/** Decides whether the demo organisation moves in: into an empty installation, unless the settings forbid it. */
+export async function wantsDemo(): Promise<boolean> {
+  if (config.demo === false) return false
   const [row] = await db.select({ people: count().mapWith(Number) }).from(persons)
   return row?.people === 0
 }
 
-async function demoAccounts(): Promise<DemoAccount[]> {
+/** Returns whom a visitor of the demo can be; nobody when this is not a demo. */
+export async function demoAccounts(): Promise<DemoAccount[]> {
   const chosen = await demoPersons()
   if (chosen.length === 0) return []
   const ids = chosen.map(one => one.personId)

@@ -1,4 +1,5 @@
 // The server: web app, ballot box and timetable in one command. `npm start` runs it after building.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/node'
@@ -7,21 +8,32 @@ import { createWebServer } from './web/app'
 import { startBallotBox } from './web/ballot-box'
 import { healthOf } from './web/health'
 import { listen, stopServing } from './web/listening'
-import type { Build } from './web/machine-room'
+import type { Build, DemoAccount } from './web/machine-room'
 import { startTimetable } from './web/timetable'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const folder = `build/${engineOf(process.env)}`
 
 const build = await loadBuild()
-const { closeAll, config, databaseAnswers, engine, kindOf, log, migrate, moveRounds, prepare, recover } =
-  build.entry.module.machineRoom
+const {
+  closeAll,
+  config,
+  databaseAnswers,
+  demoAccounts,
+  engine,
+  kindOf,
+  log,
+  migrate,
+  moveRounds,
+  recover,
+  wantsDemo,
+} = build.entry.module.machineRoom
 await migrate()
 log('database.migrated', { engine })
+if (await wantsDemo()) seedDemo()
 
 const box = await startBallotBox({ dataDir: config.dataDir, port: config.ballotBoxPort, log })
 await recover()
-const prepared = await prepare?.({ say })
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const server = createWebServer({
@@ -38,7 +50,7 @@ const stopTimetable = startTimetable([{ name: 'rounds', work: moveRounds }], (jo
   log('job.failed', { job, kind: kindOf(fault) }),
 )
 log('web.started', { port: config.port, engine })
-announce()
+announce(await demoAccounts())
 
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.on(signal, () => stop(0))
@@ -60,6 +72,15 @@ async function stop(code: number) {
   process.exit(code)
 }
 
+/** The demo is played by a process of its own: it needs the browser's half of the protocol too. */
+function seedDemo() {
+  const env = { ...process.env, LOG_LEVEL: 'error' }
+  const played = spawnSync(process.execPath, [...process.execArgv, 'scripts/seed.ts'], { stdio: 'inherit', env })
+  if (played.status === 0) return
+  process.stderr.write(`\nThe demo did not come to its end. Remove ${config.dataDir} and start again.\n`)
+  process.exit(1)
+}
+
 /** A wrong setting is a sentence, not a stack. */
 async function loadBuild(): Promise<Build> {
   try {
@@ -71,10 +92,9 @@ async function loadBuild(): Promise<Build> {
   }
 }
 
-function announce() {
+function announce(accounts: DemoAccount[]) {
   say(`\nInspraak is at ${config.origin}`)
   say(`Its data lies in ${config.dataDir} (${engine})`)
-  const accounts = prepared?.demoAccounts ?? []
   if (accounts.length > 0) say('\nDemo accounts (or one tap on the sign-in page):')
   for (const { role, email, password } of accounts) say(`  ${role.padEnd(18)} ${email.padEnd(36)} ${password}`)
   say('\nStop with Ctrl+C')
