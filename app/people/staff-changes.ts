@@ -30,7 +30,7 @@ export type StaffChange = {
   fromLeft: boolean
   row: StaffRow
 }
-export type Leaving = { id: string; name: string; team: string }
+export type Leaving = { id: string; name: string; email: string; team: string }
 
 /** The difference between the stored staff and a list. With any problem, nothing of it may be applied. */
 export type StaffChanges = {
@@ -65,7 +65,12 @@ export function compareStaff(stored: StaffList, rows: StaffRow[], earlierProblem
   const here = stored.people.filter(person => !person.hasLeft)
   const leaving = here
     .filter(person => !listed.has(person.email))
-    .map(person => ({ id: person.id, name: nameOf(person), team: teamNames.get(person.teamId) ?? '' }))
+    .map(person => ({
+      id: person.id,
+      name: nameOf(person),
+      email: person.email,
+      team: teamNames.get(person.teamId) ?? '',
+    }))
   return {
     added: compared.filter(({ isNew }) => isNew).map(({ change }) => change),
     changed: compared

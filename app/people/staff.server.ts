@@ -3,6 +3,7 @@ import { type Db, db, personRoles, persons, sites, staffListVersion, teams, tran
 import { allow, type Decision, refuse } from '~/decision'
 import { log } from '~/log.server'
 import type { Role } from './rules'
+import { textOf } from './staff-bytes.server'
 import { compareStaff, type StaffChanges, type StaffList } from './staff-changes'
 import { readStaffFile } from './staff-file'
 import { writeStaffChanges } from './staff-writing.server'
@@ -20,6 +21,14 @@ export async function previewStaffFile(text: string): Promise<StaffPreview> {
   // The version first: whatever changes after it makes the confirmation be refused.
   const version = await versionOf(db)
   return { version, changes: compareStaff(await storedStaff(db), rows, problems) }
+}
+
+/** Reads a file and computes what its list would change; an unreadable file is a problem of the list as a whole. */
+export async function lookAtStaffFile(file: Uint8Array): Promise<{ text: string; preview: StaffPreview }> {
+  const read = await textOf(file)
+  if (read.ok) return { text: read.value, preview: await previewStaffFile(read.value) }
+  const changes = compareStaff({ sites: [], teams: [], people: [] }, [], [{ line: 0, reason: read.because }])
+  return { text: '', preview: { version: 0, changes } }
 }
 
 /**
