@@ -76,7 +76,7 @@ async function commentsOf(roundId: string, tree: UnitNode) {
   return [...new Set(rows.map(row => row.cellId))].sort().map(cellId => ({
     cellId,
     labels: cellLabels(tree, cellId),
-    bodies: rows.filter(row => row.cellId === cellId).map(row => row.body),
+    bodies: rows.filter(row => row.cellId === cellId).map(row => ({ id: row.id, text: row.body })),
   }))
 }
 

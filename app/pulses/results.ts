@@ -9,8 +9,8 @@ import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 export type ItemText = { nl: string; en: string; fr: string }
 
-/** One figure of a question with the names of the units it is about. */
-export type CellResult = PublishedFigure & { cellId: string; labels: string[] }
+/** One figure of a question: `labels` are the largest departments it fills, `unitLabels` all units in it. */
+export type CellResult = PublishedFigure & { cellId: string; labels: string[]; unitLabels: string[] }
 
 /** Why a unit has no figure of its own: its answers are in a joint figure, or nothing was published at all. */
 export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' }
@@ -79,22 +79,27 @@ function itemResult(
     kind: kind as ItemKind,
     text: { nl, en, fr },
     figure: cells.length > 0 ? sumOfFigures(cells) : undefined,
-    cells: cells.map(({ cellId, n, favourable, unfavourable }) => ({
-      cellId,
-      labels: cellLabels(tree, cellId),
-      n,
-      favourable,
-      unfavourable,
-    })),
+    cells: cells.map(cell => cellResult(cell, tree)),
     heldBack: unitIdsOf(tree).flatMap(unitId => heldBack(unitId, tree, cells)),
   }
 }
+
+const cellResult = ({ cellId, unitIds, n, favourable, unfavourable }: PublishedCell, tree: UnitNode): CellResult => ({
+  cellId,
+  labels: cellLabels(tree, cellId),
+  unitLabels: unitIds.map(unitId => unitLabel(tree, unitId)),
+  n,
+  favourable,
+  unfavourable,
+})
+
+const unitLabel = (tree: UnitNode, unitId: string) => labelsOf(tree, new Set([unitId])).join()
 
 function heldBack(unitId: string, tree: UnitNode, cells: readonly PublishedCell[]): HeldBackUnit[] {
   const cell = cells.find(one => one.unitIds.includes(unitId))
   const others = cell?.unitIds.filter(other => other !== unitId) ?? []
   if (cell && others.length === 0) return []
-  const [label = unitId] = labelsOf(tree, new Set([unitId]))
+  const label = unitLabel(tree, unitId)
   if (!cell) return [{ unitId, label, reason: { kind: 'tooFewAnswers' } }]
   return [{ unitId, label, reason: { kind: 'countedWith', labels: labelsOf(tree, new Set(others)) } }]
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { isDay } from '~/calendar'
+
+const day = z.string().refine(isDay, 'notADay')
+
+/** The days of a round, as the browser's own calendar sends them. Whether they make a round is decided by `planRound`. */
+export const roundForm = z.object({
+  issuingFrom: day,
+  opensOn: day,
+  closesOn: day,
+  withPilotItem: z
+    .union([z.boolean(), z.literal('on')])
+    .optional()
+    .transform(ticked => ticked === true || ticked === 'on'),
+})
+
+/** Writes accepted values as they were typed, for a form that the rules refuse. */
+export function typedAgain({ withPilotItem, ...days }: z.output<typeof roundForm>) {
+  const values: Record<string, string> = withPilotItem ? { ...days, withPilotItem: 'on' } : days
+  return { ok: false, problems: {}, values } as const
+}
+
+/** Characters in each part of a published response: about a page in all, so that it is read. */
+export const longestResponsePart = 2000
+
+/** Line ends are counted once, however the browser sends them. */
+const responsePart = z
+  .string()
+  .overwrite(text => text.replace(/\r\n?/g, '\n').trim())
+  .min(1)
+  .max(longestResponsePart)
+
+/** What management says about a result: all three parts, or none. `step` is what is asked of the page. */
+export const responseForm = z.object({
+  heard: responsePart,
+  willDo: responsePart,
+  willNotDo: responsePart,
+  step: z.enum(['write', 'preview', 'publish']).catch('preview'),
+})

@@ -1,0 +1,106 @@
+import { useWords } from '~/language/words'
+import { FigureBar, useJoined, useSaid } from '~/pulses/figure-words'
+import type { CellResult, HeldBackUnit, ItemResult } from '~/pulses/results'
+import { HeldBack } from '~/ui/held-back'
+import { type Column, Table } from '~/ui/table'
+
+/** One question: the organisation first, then every group that has a figure, and a table of all of it. */
+export function ItemSection({ item }: { item: ItemResult }) {
+  const { t, language } = useWords()
+  const text = item.text[language]
+  return (
+    <section className="flow question" id={item.id} aria-labelledby={`${item.id}-text`}>
+      <h3 id={`${item.id}-text`}>{text}</h3>
+      {item.figure ? (
+        <>
+          <FigureBar kind={item.kind} figure={item.figure} label={t('results.item.organisation', { text })} />
+          <Groups item={item} />
+          <details>
+            <summary>{t('results.item.table')}</summary>
+            <FiguresTable item={item} />
+          </details>
+        </>
+      ) : (
+        <HeldBack reason={t('results.heldBack.tooFewAnswers')} />
+      )}
+    </section>
+  )
+}
+
+function Groups({ item }: { item: ItemResult }) {
+  const { t } = useWords()
+  if (item.cells.length === 1) {
+    return item.heldBack.length > 0 ? <HeldBack reason={t('results.heldBack.allJoint')} /> : null
+  }
+  return (
+    <details>
+      <summary>{t('results.item.groups', { count: item.cells.length })}</summary>
+      <ul className="groups">
+        {item.cells.map(cell => (
+          <li key={cell.cellId}>
+            <Group cell={cell} item={item} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Group({ cell, item }: { cell: CellResult; item: ItemResult }) {
+  const { t } = useWords()
+  const joined = useJoined()
+  const name = joined(cell.labels)
+  return (
+    <>
+      <h4>{name}</h4>
+      <FigureBar kind={item.kind} figure={cell} label={name} />
+      {cell.unitLabels.length > 1 && (
+        <HeldBack reason={t('results.heldBack.joint', { units: joined(cell.unitLabels) })} />
+      )}
+    </>
+  )
+}
+
+/** A row is either a figure, or a unit without one: then it says why, in the place of the figure. */
+type Row = { name: string; figure?: Pick<CellResult, 'n' | 'favourable' | 'unfavourable'>; unit?: HeldBackUnit }
+
+function FiguresTable({ item }: { item: ItemResult }) {
+  const { t, language } = useWords()
+  const joined = useJoined()
+  const rows: Row[] = [
+    { name: t('results.item.everyone'), figure: item.figure },
+    ...item.cells.map(cell => ({ name: joined(cell.labels), figure: cell })),
+    ...item.heldBack.map(unit => ({ name: unit.label, unit })),
+  ]
+  return (
+    <Table
+      caption={t('results.item.caption', { text: item.text[language] })}
+      captionHidden
+      columns={useColumns(item)}
+      rows={rows}
+      keyOf={row => (row.unit ? row.unit.unitId : row.name)}
+    />
+  )
+}
+
+function useColumns({ kind }: ItemResult): Column<Row>[] {
+  const { t } = useWords()
+  const said = useSaid()
+  const count = (which: 'favourable' | 'unfavourable'): Column<Row> => ({
+    label: t(`results.class.${kind}.${which}`),
+    cell: ({ figure }) => figure && said(figure[which], figure.n),
+  })
+  return [
+    { label: t('results.item.group'), cell: row => row.name },
+    { label: t('results.item.answers'), cell: row => row.figure?.n ?? <Reason row={row} /> },
+    count('favourable'),
+    count('unfavourable'),
+  ]
+}
+
+function Reason({ row: { unit } }: { row: Row }) {
+  const { t } = useWords()
+  const joined = useJoined()
+  if (unit?.reason.kind !== 'countedWith') return <HeldBack reason={t('results.heldBack.tooFewAnswers')} />
+  return <HeldBack reason={t('results.heldBack.countedWith', { others: joined(unit.reason.labels) })} />
+}

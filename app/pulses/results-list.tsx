@@ -1,0 +1,50 @@
+import { useWords } from '~/language/words'
+import { ButtonLink } from '~/ui/button'
+import { useDayInWords } from '~/ui/day'
+import { EmptyState } from '~/ui/empty-state'
+import { Page } from '~/ui/page'
+
+type Question = { id: string; nl: string; en: string; fr: string }
+export type PublishedListed = {
+  id: string
+  number: number
+  closesOn: string
+  hasResponse: boolean
+  questions: readonly Question[]
+}
+
+/** All published rounds, the latest first: what was asked, and whether management has answered. */
+export function ResultsList({ rounds }: { rounds: readonly PublishedListed[] }) {
+  const { t } = useWords()
+  return (
+    <Page title={t('results.title')} lead={t('results.lead')}>
+      {rounds.length === 0 && <EmptyState title={t('results.emptyTitle')}>{t('results.emptyText')}</EmptyState>}
+      {rounds.map(round => (
+        <Listed key={round.id} round={round} />
+      ))}
+    </Page>
+  )
+}
+
+function Listed({ round: { id, number, closesOn, hasResponse, questions } }: { round: PublishedListed }) {
+  const { t, language } = useWords()
+  const inWords = useDayInWords()
+  return (
+    <section className="register-entry">
+      <header>
+        <h2>{t('results.roundTitle', { number })}</h2>
+        <p className="note">{t('results.closedOn', { date: inWords(closesOn, 'short') })}</p>
+      </header>
+      <h3 className="only-read-aloud">{t('results.asked')}</h3>
+      <ul>
+        {questions.map(question => (
+          <li key={question.id}>{question[language]}</li>
+        ))}
+      </ul>
+      <p>{hasResponse ? t('results.answered') : t('results.notAnswered')}</p>
+      <ButtonLink kind="quiet" to={`/app/results/${id}`}>
+        {t('results.toResult', { number })}
+      </ButtonLink>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useWords } from '~/language/words'
+import { type Comments, CommentsSection } from '~/pulses/comments-section'
+import { ItemSection } from '~/pulses/item-result'
+import { ResponseText, type ResponseWords } from '~/pulses/response-text'
+import type { RoundResults } from '~/pulses/results'
+import { InShort, Overview } from '~/pulses/results-overview'
+import { ResultsProof } from '~/pulses/results-proof'
+import { ButtonLink } from '~/ui/button'
+import { DayText, useDayInWords } from '~/ui/day'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+
+/** All that a page about a published round tells; the store makes exactly this. */
+export type ResultsPageProps = {
+  round: { id: string; number: number; closesOn: string }
+  results: RoundResults
+  comments: readonly Comments[]
+  response?: ResponseWords & { publishedOn: string }
+  proof: { manifestCode: string; figuresSha256: string }
+  mayRespond: boolean
+}
+
+/** A published round: what is done with it first, then what it says, then how to check it. */
+export function ResultsPage({ round, results, comments, response, proof, mayRespond }: ResultsPageProps) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  return (
+    <Page
+      title={t('results.roundTitle', { number: round.number })}
+      kicker={t('results.closedOn', { date: inWords(round.closesOn, 'short') })}
+    >
+      <Section title={t('results.response.title')}>
+        {response ? <Response response={response} /> : <NoResponse roundId={round.id} mayRespond={mayRespond} />}
+      </Section>
+      <InShort results={results} />
+      <Overview items={results.items} />
+      <Section title={t('results.item.title')}>
+        {results.items.map(item => (
+          <ItemSection key={item.id} item={item} />
+        ))}
+      </Section>
+      <CommentsSection comments={comments} />
+      <ResultsProof roundId={round.id} proof={proof} />
+    </Page>
+  )
+}
+
+function Response({ response }: { response: NonNullable<ResultsPageProps['response']> }) {
+  const { t } = useWords()
+  return (
+    <div className="register-entry">
+      <p className="note">
+        {t('results.response.publishedOn')} <DayText day={response.publishedOn} />
+      </p>
+      <ResponseText response={response} headings="h3" />
+    </div>
+  )
+}
+
+function NoResponse({ roundId, mayRespond }: { roundId: string; mayRespond: boolean }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Notice kind="warning">{t('results.response.missing')}</Notice>
+      {mayRespond && <ButtonLink to={`/app/rounds/${roundId}/response`}>{t('results.response.write')}</ButtonLink>}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useWords } from '~/language/words'
+import { Section } from '~/ui/page'
+
+type ResultsProofProps = { roundId: string; proof: { manifestCode: string; figuresSha256: string } }
+
+/** What a reader can check without trusting this page. */
+export function ResultsProof({ roundId, proof }: ResultsProofProps) {
+  const { t } = useWords()
+  const address = `/app/results/${roundId}`
+  return (
+    <Section title={t('results.check.title')}>
+      <dl className="limits">
+        <div>
+          <dt>{t('results.check.code')}</dt>
+          <dd>
+            <code>{proof.manifestCode}</code>
+          </dd>
+          <dd>{t('results.check.codeText')}</dd>
+        </div>
+        <div>
+          <dt>{t('results.check.witness')}</dt>
+          <dd>{t('results.check.noWitness')}</dd>
+        </div>
+        <div>
+          <dt>{t('results.check.receipts')}</dt>
+          <dd>
+            <a href={`/ballot/${roundId}/receipts.txt`}>{t('results.check.receiptsLink')}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('results.check.figures')}</dt>
+          <dd>
+            <a href={`${address}.csv`}>{t('results.check.csv')}</a>
+          </dd>
+          <dd>
+            <a href={`${address}.json`}>{t('results.check.json')}</a>
+          </dd>
+          <dd className="note">
+            {t('results.check.sum')}: <code>{proof.figuresSha256}</code>
+          </dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translatorOn } from '~/language/catalogues.server'
+import { languageOf } from '~/language/language.server'
+import { hasRole, responders } from '~/people/rules'
+import { requirePerson } from '~/people/session.server'
+import { findResults } from '~/pulses/results.server'
+import { ResultsPage } from '~/pulses/results-page'
+
+/** Everyone who works here may read every result; before it is published it does not exist. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const found = await findResults(params.roundId!)
+  if (!found) throw new Response(null, { status: 404 })
+  const t = translatorOn(await languageOf(request, person))
+  const title = `${t('results.roundTitle', { number: found.round.number })} · ${t('shell.name')}`
+  return { ...found, mayRespond: hasRole(person, responders), title }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Results() {
+  return <ResultsPage {...useLoaderData<typeof loader>()} />
+}

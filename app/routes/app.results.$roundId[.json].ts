@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requirePerson } from '~/people/session.server'
+import { resultsJson } from '~/pulses/export'
+import { findPublished } from '~/pulses/results.server'
+
+/** The published figures for programs: the bytes whose SHA-256 stands on the page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePerson(request)
+  const published = await findPublished(params.roundId!)
+  if (!published) throw new Response(null, { status: 404 })
+  return new Response(resultsJson(published.round.id, published), { headers: { 'Content-Type': 'application/json' } })
+}
