@@ -9,7 +9,7 @@ import { html, type Markup, withPlaces } from './markup'
 export function answeringForm(questions: readonly Question[], language: Language, t: Translate): Markup {
   return html`<form id="answers" data-screen="cards" hidden autocomplete="off" novalidate>
     <p class="step" data-step><span>${withPlaces(t('ballot.card.step'))}</span><progress aria-hidden="true" max="${questions.length}"></progress></p>
-    ${questions.map((question, at) => card(question, at, language, t))}
+    ${questions.map(question => card(question, language))}
     ${remark(language, t)}
     <p class="row"><button type="button" class="quiet" data-do="back">${t('ballot.card.back')}</button>
     <button type="button" class="quiet" data-do="skip">${t('ballot.card.skip')}</button>
@@ -17,11 +17,10 @@ export function answeringForm(questions: readonly Question[], language: Language
     <button type="submit" data-do="finish" hidden>${t('ballot.comment.send')}</button></p></form>`
 }
 
-function card(question: Question, at: number, language: Language, t: Translate): Markup {
+function card(question: Question, language: Language): Markup {
   const scale = scaleOf(question)
   return html`<fieldset data-card="${question.id}" tabindex="-1" hidden>
     <legend>${question[`text_${language}`]}</legend>
-    ${at === 0 && html`<p class="hint">${t('ballot.card.hint')}</p>`}
     ${scale.ends && ends(scale.ends, scale, language)}
     <div class="${scale.ends ? 'numbers' : 'steps'}">${scale.steps.map(step => option(question.id, step.value, step.label[language]))}</div>
     ${itemOf(question)?.mayAbstain && html`<div class="abstain">${option(question.id, '', pulse.abstain[language])}</div>`}

@@ -19,7 +19,7 @@ export type Pages = {
 }
 
 export type House = { box: Box; intake: Intake; pages: Pages }
-type Visit = { path: string; method: string; language: Language; wantsPage: boolean }
+type Visit = { path: string; method: string; language: Language; wantsPage: boolean; takesGzip: boolean }
 
 const roundAddress = /^\/ballot\/([A-Za-z0-9_-]{1,64})(?:\/(manifest\.json|ballot|receipts\.txt))?$/
 
@@ -28,7 +28,7 @@ export function openDoor(house: House): RequestListener {
   return async (request, response) => {
     const visit = visitOf(request)
     try {
-      send(response, await answer(house, visit, request))
+      send(response, await answer(house, visit, request), visit.takesGzip)
     } catch {
       if (!response.headersSent) send(response, { ...refuse(house, visit, 500, 'fault'), close: true })
     }
@@ -90,5 +90,6 @@ function visitOf({ url = '/', method = 'GET', headers }: IncomingMessage): Visit
   const [path = '/', query = ''] = url.split('?')
   const asked = /(?:^|&)lang=([a-z]{2})(?:&|$)/.exec(query)?.[1] ?? null
   const language = chooseLanguage(asked, null, headers['accept-language'] ?? null)
-  return { path, method, language, wantsPage: method === 'GET' && (headers.accept ?? '').includes('text/html') }
+  const wantsPage = method === 'GET' && (headers.accept ?? '').includes('text/html')
+  return { path, method, language, wantsPage, takesGzip: /\bgzip\b/.test(String(headers['accept-encoding'])) }
 }
