@@ -1,43 +1,17 @@
+import { type Announced, fetchManifest, reach, Stop, type StopReason, Unreachable } from './announced.client'
 import { blind, finalize, type IssueKey, importIssueKey, prepare } from './blind.client'
-import { type Bytes, fromBase64url, sha256, toBase64url } from './bytes'
-import { checkManifest, isCodeOf, type Manifest, readManifest } from './manifest'
+import { type Bytes, fromBase64url, toBase64url } from './bytes'
 import { nonceBytes, tokenMessage } from './token'
 import type { TokenRecord, TokenStore } from './token-store.client'
 
-/** Why this device stops. Each one is told to the person in words, with the advice to tell the works council. */
-export type StopReason =
-  | 'manifestDiffers'
-  | 'manifestChanged'
-  | 'manifestRefused'
-  | 'codeDiffers'
-  | 'unitUnknown'
-  | 'keyRefused'
-  | 'signatureWrong'
+export type { StopReason } from './announced.client'
 
 /** Where the drawing of a token stands. Only `unreachable` and `notIssuing` may be tried again later, by themselves. */
 export type Drawing =
   | { state: 'drawn' | 'spent' | 'elsewhere' | 'notIssuing' | 'unreachable' | 'noStorage' }
   | { state: 'refused'; because: StopReason }
 
-export type DrawingRequest = {
-  round: string
-  unit: string
-  /** Base64url; from the signed-in page, which has it from the ledger. */
-  manifestSha256: string
-  /** The code as the person typed it from the poster, if they did. */
-  codeSeen?: string
-  store: TokenStore
-  fetch: typeof fetch
-  now?: () => Date
-}
-
-class Stop extends Error {
-  constructor(readonly because: StopReason) {
-    super(because)
-  }
-}
-
-class Unreachable extends Error {}
+export type DrawingRequest = Announced & { unit: string; store: TokenStore; now?: () => Date }
 
 /**
  * Draws the token of a round for the person who is signed in, and keeps it on this device.
@@ -110,26 +84,6 @@ async function keyOf(request: DrawingRequest): Promise<IssueKey> {
   }
 }
 
-async function fetchManifest({ round, manifestSha256, codeSeen, fetch }: DrawingRequest): Promise<Manifest> {
-  const answer = await reach(fetch(`/ballot/${round}/manifest.json`, withoutIdentity))
-  if (answer.status !== 200) throw new Unreachable()
-  const bytes = new Uint8Array(await reach(answer.arrayBuffer()))
-  const hash = await sha256(bytes)
-  if (toBase64url(hash) !== manifestSha256) throw new Stop('manifestDiffers')
-  if (codeSeen !== undefined && !isCodeOf(codeSeen, hash)) throw new Stop('codeDiffers')
-  return soundManifest(bytes)
-}
-
-async function soundManifest(bytes: Uint8Array): Promise<Manifest> {
-  try {
-    const decision = await checkManifest(readManifest(bytes))
-    if (decision.ok) return decision.value
-  } catch {
-    // A manifest that cannot be read is refused like one that breaks a rule.
-  }
-  throw new Stop('manifestRefused')
-}
-
 function send({ round, fetch }: DrawingRequest, record: TokenRecord): Promise<Response> {
   const body = JSON.stringify({ blinded: toBase64url(record.blinded!) })
   const headers = { 'content-type': 'application/json' }
@@ -141,15 +95,5 @@ async function signatureOf(answer: Response): Promise<Bytes> {
   if (typeof signature !== 'string') throw new Unreachable()
   return reach(Promise.resolve(signature).then(fromBase64url))
 }
-
-async function reach<T>(attempt: Promise<T>): Promise<T> {
-  try {
-    return await attempt
-  } catch {
-    throw new Unreachable()
-  }
-}
-
-const withoutIdentity = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
 
 const momentOf = (request: DrawingRequest) => (request.now ?? (() => new Date()))()

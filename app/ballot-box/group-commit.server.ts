@@ -1,7 +1,10 @@
 import { type Ballot, type Box, type CastOutcome, castMany, type RoundState } from './store.server'
 
 /** Milliseconds in which ballots wait for one another before they are written together. */
-const gatheringMilliseconds = 2
+const gatheringMilliseconds = 3
+
+/** Ballots. From this many on, a write no longer waits once as many have come in as the last time. */
+const smallestCrowd = 8
 
 type Waiting = { ballot: Ballot; resolve: (outcome: CastOutcome) => void; reject: (fault: unknown) => void }
 
@@ -16,31 +19,29 @@ export type GroupCommit = {
 export function groupCommit(box: Box, onWrite: () => void): GroupCommit {
   const states = new Map<string, RoundState | undefined>()
   let waiting: Waiting[] = []
-  let isDue = false
-  const writeSoon = () => {
-    if (isDue) return
-    isDue = true
-    setTimeout(() => {
-      const batch = waiting
-      waiting = []
-      isDue = false
-      states.clear()
-      write(box, batch)
-      if (batch.length > 0) onWrite()
-    }, gatheringMilliseconds)
+  let timer: NodeJS.Timeout | undefined
+  let crowd = smallestCrowd
+  const writeNow = () => {
+    const batch = waiting
+    waiting = []
+    clearTimeout(timer)
+    timer = undefined
+    states.clear()
+    if (batch.length === 0) return
+    crowd = Math.max(smallestCrowd, batch.length)
+    write(box, batch)
+    onWrite()
   }
-  return {
-    add: ballot =>
-      new Promise((resolve, reject) => {
-        waiting.push({ ballot, resolve, reject })
-        writeSoon()
-      }),
-    remembered(round, read) {
-      if (!states.has(round)) states.set(round, read())
-      writeSoon()
-      return states.get(round)
-    },
+  const add = (ballot: Ballot) =>
+    new Promise<CastOutcome>((resolve, reject) => {
+      if (waiting.push({ ballot, resolve, reject }) === crowd) setImmediate(writeNow)
+    })
+  const remembered = (round: string, read: () => RoundState | undefined) => {
+    if (!states.has(round)) states.set(round, read())
+    timer ??= setTimeout(writeNow, gatheringMilliseconds)
+    return states.get(round)
   }
+  return { add, remembered }
 }
 
 /** Writes a batch; when it fails as a whole, each ballot gets its own chance, so one bad ballot harms no other. */

@@ -3,10 +3,12 @@ import { type Bytes, hex, utf8 } from './bytes'
 /** Bytes of the padded text, so that a long remark is as long as none. @source anonymity.md §3 M2 */
 export const paddedBytes = 4096
 
-/** Bytes of the wrapped one-time key: one block of RSA-3072. */
+/** Bytes of the wrapped one-time key: one block of RSA-3072. @source anonymity.md §3 M2 */
 export const wrappedKeyBytes = 384
 
+/** Bytes of the initialisation vector. @source NIST SP 800-38D, section 8.2 */
 export const vectorBytes = 12
+/** Bytes before the text that tell its length. @source anonymity.md §3 M2 */
 export const lengthBytes = 4
 
 /** Bytes of every sealed ballot: wrapped key, vector, padded text, GCM tag. @source anonymity.md §3 M2 */

@@ -119,6 +119,16 @@ describe('the device stops for good', () => {
     expect(asked()).toHaveLength(1)
   })
 
+  test('control: a device that forgets the refusal and starts anew does ask twice', async () => {
+    const { asked, draw, request } = device(() =>
+      Response.json({ unit: 'U1', signature: toBase64url(new Uint8Array(256)) }),
+    )
+    await draw()
+    request.store.tokens.clear()
+    await draw()
+    expect(asked()).toHaveLength(2)
+  })
+
   test('when the key is malformed so as to mark people', async () => {
     const { spki, sign } = malformedKey()
     const tagging = await makeRound('R1', ['U1'], {
