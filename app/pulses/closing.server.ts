@@ -4,18 +4,14 @@ import { compact, type Db, issuances, rounds, transact, unitMembers } from '#db'
 import { ballotsOf, purgeRound, roundOf, setRoundState } from '~/ballot-box/store.server'
 import { receiptOf } from '~/ballot-box/token'
 import { refuse } from '~/decision'
-import { log } from '~/log.server'
+import { kindOf, log } from '~/log.server'
 import { ballotBox } from './ballot-box.server'
 import { countBallots } from './counting.server'
 import { forgetIssueKeys } from './issuing.server'
 import { destroyKeys } from './keys.server'
 import { publishTally } from './publishing.server'
-import { closeRound, type VoidReason, voidRound } from './rules'
+import { type ClosingStep, closeRound, closingSteps, type VoidReason, voidRound } from './rules'
 import { findRound, type RoundRow } from './store.server'
-
-/** The steps of a closing in their order. After a fall the job goes on behind the last one that was done. */
-export const closingSteps = ['boxShut', 'counted', 'emptied', 'forgotten', 'keysDestroyed'] as const
-export type ClosingStep = (typeof closingSteps)[number]
 
 type Closing = ReturnType<typeof closeStepByStep>
 const underWay = new Map<string, Closing>()
@@ -37,14 +33,24 @@ export function closeAndCount(roundId: string, afterStep: (step: ClosingStep) =>
   return closing
 }
 
-async function closeStepByStep(roundId: string, afterStep: (step: ClosingStep) => void) {
-  const shut = await transact(async tx => {
+/** Ends the answering at once and counts in the background, which takes up to a minute; the timetable helps it up after a fall. */
+export async function startClosing(roundId: string) {
+  const shut = await shutRound(roundId)
+  if (shut.ok) closeAndCount(roundId).catch(fault => log('job.failed', { job: 'closing', kind: kindOf(fault) }))
+  return shut
+}
+
+const shutRound = (roundId: string) =>
+  transact(async tx => {
     const round = await findRound(roundId, tx)
     if (!round) return refuse('noSuchRound')
     const decision = closeRound(round)
     if (decision.ok) await tx.update(rounds).set({ state: 'closed' }).where(eq(rounds.id, roundId))
     return decision
   })
+
+async function closeStepByStep(roundId: string, afterStep: (step: ClosingStep) => void) {
+  const shut = await shutRound(roundId)
   if (!shut.ok) return shut
   for (const step of closingSteps) {
     const round = (await findRound(roundId))!

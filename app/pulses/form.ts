@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromBase64url } from '~/ballot-box/bytes'
 import { isDay } from '~/calendar'
 
 const day = z.string().refine(isDay, 'notADay')
@@ -37,3 +38,14 @@ export const responseForm = z.object({
   willNotDo: responsePart,
   step: z.enum(['write', 'preview', 'publish']).catch('preview'),
 })
+
+const blindedForm = z.strictObject({ blinded: z.string().regex(/^[A-Za-z0-9_-]{342,683}$/) })
+
+/** Reads the body with which a browser asks for its token: one blinded value of 256 to 512 bytes, and nothing else. */
+export function blindedValue(body: string): Uint8Array | undefined {
+  try {
+    return fromBase64url(blindedForm.parse(JSON.parse(body)).blinded)
+  } catch {
+    return undefined
+  }
+}

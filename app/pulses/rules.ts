@@ -9,6 +9,10 @@ export type RoundState = (typeof roundStates)[number]
 export const voidReasons = ['boxKeyLost', 'neverOpened', 'mistake'] as const
 export type VoidReason = (typeof voidReasons)[number]
 
+/** The steps of a closing in their order. After a fall the job goes on behind the last one that was done. */
+export const closingSteps = ['boxShut', 'counted', 'emptied', 'forgotten', 'keysDestroyed'] as const
+export type ClosingStep = (typeof closingSteps)[number]
+
 /** The days of a round: tokens from `issuingFrom`, answers from `opensOn` up to and including `closesOn`. */
 export type RoundDays = { issuingFrom: Day; opensOn: Day; closesOn: Day }
 export type RoundFacts = RoundDays & { id: string; number: number; state: RoundState }
