@@ -1,4 +1,4 @@
-import { config } from '~/config.server'
+import { isDemo } from '~/people/demo.server'
 import type { Person } from '~/people/rules'
 import { type Ask, asksOf } from './asks'
 import { tokenErrands } from './issuing.server'
@@ -15,7 +15,7 @@ export async function publicOverview() {
     organisationName: await organisationName(),
     openRounds: open.map(({ id, number, closesOn }) => ({ id, number, closesOn })),
     responses: await latestResponses(responsesInSight),
-    demo: config.demo ?? false,
+    demo: await isDemo(),
   }
 }
 
