@@ -6,42 +6,43 @@ type TextAreaProps = FieldWords & Omit<ComponentPropsWithoutRef<'textarea'>, 'na
 
 /** Asks for more than one line, and says how many characters are left when there is a `maxLength`. */
 export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(props, ref) {
-  const { name, label, hint, error, optional, onInput, ...area } = props
+  const { name, label, hint, error, optional, ...area } = props
   const words = { name, label, hint, error, optional }
   const countId = area.maxLength ? `${fieldId(name)}-count` : undefined
-  const [typed, setTyped] = useState(String(area.value ?? area.defaultValue ?? '').length)
   return (
     <FieldFrame {...words}>
-      <textarea
-        {...area}
-        {...controlAttributes(words, countId)}
-        ref={ref}
-        className="control"
-        onInput={event => {
-          setTyped(event.currentTarget.value.length)
-          onInput?.(event)
-        }}
-      />
-      {countId && <CharactersLeft id={countId} most={area.maxLength ?? 0} typed={typed} />}
+      <textarea {...area} {...controlAttributes(words, countId)} ref={ref} className="control" />
+      {area.maxLength && <CharactersLeft areaId={fieldId(name)} most={area.maxLength} />}
     </FieldFrame>
   )
 })
 
-type CharactersLeftProps = { id: string; most: number; typed: number }
-
 /** Without JavaScript it names the most there may be; with it, what is left. Read aloud only when it gets tight. */
-function CharactersLeft({ id, most, typed }: CharactersLeftProps) {
+function CharactersLeft({ areaId, most }: { areaId: string; most: number }) {
   const { t } = useWords()
-  const [counts, setCounts] = useState(false)
-  useEffect(() => setCounts(true), [])
-  const left = most - typed
-  const sentence = counts ? t('shell.field.charactersLeft', { count: left }) : t('shell.field.most', { count: most })
+  const typed = useTyped(areaId)
+  const left = Math.max(0, most - (typed ?? 0))
+  const sentence =
+    typed === undefined ? t('shell.field.most', { count: most }) : t('shell.field.charactersLeft', { count: left })
   return (
     <p className="field-count">
-      <span id={id}>{sentence}</span>
+      <span id={`${areaId}-count`}>{sentence}</span>
       <span className="only-read-aloud" role="status">
-        {counts && left <= most / 10 && left % 10 === 0 ? sentence : ''}
+        {typed !== undefined && left <= most / 10 && left % 10 === 0 ? sentence : ''}
       </span>
     </p>
   )
+}
+
+/** Returns how many characters stand in an area, also when a form library or the browser put them there. */
+function useTyped(areaId: string): number | undefined {
+  const [typed, setTyped] = useState<number>()
+  useEffect(() => {
+    const area = document.getElementById(areaId) as HTMLTextAreaElement | null
+    const count = () => setTyped(area?.value.length ?? 0)
+    count()
+    area?.addEventListener('input', count)
+    return () => area?.removeEventListener('input', count)
+  }, [areaId])
+  return typed
 }
