@@ -61,16 +61,8 @@ export function compareStaff(stored: StaffList, rows: StaffRow[], earlierProblem
   const teamNames = new Map(stored.teams.map(team => [team.id, team.name]))
   const known = new Map(stored.people.map(person => [person.email, person]))
   const compared = rows.map(row => compareOne(row, known.get(row.email), teamNames))
-  const listed = new Set(rows.map(row => row.email))
   const here = stored.people.filter(person => !person.hasLeft)
-  const leaving = here
-    .filter(person => !listed.has(person.email))
-    .map(person => ({
-      id: person.id,
-      name: nameOf(person),
-      email: person.email,
-      team: teamNames.get(person.teamId) ?? '',
-    }))
+  const leaving = leavingFrom(here, rows, teamNames)
   return {
     added: compared.filter(({ isNew }) => isNew).map(({ change }) => change),
     changed: compared
@@ -87,6 +79,18 @@ export function compareStaff(stored: StaffList, rows: StaffRow[], earlierProblem
       (a, b) => a.line - b.line,
     ),
   }
+}
+
+function leavingFrom(here: StoredPerson[], rows: StaffRow[], teamNames: Map<string, string>): Leaving[] {
+  const listed = new Set(rows.map(row => row.email))
+  return here
+    .filter(({ email }) => !listed.has(email))
+    .map(person => ({
+      id: person.id,
+      name: nameOf(person),
+      email: person.email,
+      team: teamNames.get(person.teamId) ?? '',
+    }))
 }
 
 function compareOne(row: StaffRow, person: StoredPerson | undefined, teamNames: Map<string, string>) {

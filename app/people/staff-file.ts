@@ -89,13 +89,11 @@ function readRow({ line, cells }: Line, columns: (StaffColumn | undefined)[]) {
   const email = normaliseEmail(cell('email'))
   if (email !== '' && !looksLikeEmail(email)) report('notAnEmail', 'email')
 
-  const named = cell('surnamePrefix')
-  const name = named === '' ? splitSurname(cell('surname')) : { surnamePrefix: named, surname: cell('surname') }
   const row: StaffRow = {
     line,
     email,
     givenName: cell('givenName'),
-    ...name,
+    ...readSurname(cell('surnamePrefix'), cell('surname')),
     team: cell('team'),
     parentTeam: columns.includes('parentTeam') ? cell('parentTeam') : undefined,
     site: cell('site'),
@@ -105,6 +103,9 @@ function readRow({ line, cells }: Line, columns: (StaffColumn | undefined)[]) {
   }
   return { row, problems }
 }
+
+const readSurname = (surnamePrefix: string, surname: string) =>
+  surnamePrefix === '' ? splitSurname(surname) : { surnamePrefix, surname }
 
 /** Decides whether something can be an e-mail address; only sending a mail proves it. */
 export const looksLikeEmail = (text: string): boolean =>

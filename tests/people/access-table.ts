@@ -1,0 +1,54 @@
+import { type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
+
+/** Who may pass: everybody, everybody who is signed in, or these roles only. */
+export type Access = 'everyone' | 'signedIn' | readonly Role[]
+
+/** What a door is and who may use it. A door for `everyone` must do nothing for a stranger that a stranger may not see. */
+export type Door = {
+  loader?: Access
+  action?: Access
+  /** What stands in the `$` parts of the address; made-up when it is not said. */
+  params?: Record<string, string>
+  /** 404 where even the existence is not for a wrong role. */
+  wrongRole?: 404
+  /** Where a program asks and not a person, a status instead of the way to the sign-in page. */
+  signedOut?: 401
+}
+
+const rounds = { loader: roundManagers, action: roundManagers } as const
+const staff = { loader: staffKeepers, action: staffKeepers } as const
+
+/** Every address of the app. `tests/laws/access.test.ts` knocks at each as everyone who may not enter. */
+export const accessTable: Record<string, Door> = {
+  '$.tsx': { loader: 'everyone' },
+  '_index.tsx': { loader: 'everyone' },
+
+  'app.sign-in.tsx': { loader: 'everyone', action: 'everyone' },
+  'app.sign-in_.ask-link.tsx': { loader: 'everyone', action: 'everyone' },
+  'app.sign-in_.demo.tsx': { loader: 'everyone', action: 'everyone' },
+  'app.sign-in_.$token.tsx': { loader: 'everyone', action: 'everyone' },
+  'app.sign-out.tsx': { loader: 'everyone', action: 'everyone' },
+  'app.sign-out_.everywhere.tsx': { loader: 'everyone', action: 'signedIn' },
+  'app.account.tsx': { loader: 'signedIn' },
+  'app.account_.language.tsx': { loader: 'everyone', action: 'signedIn' },
+  'app.account_.password.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.home.tsx': { loader: 'signedIn' },
+  'app.results._index.tsx': { loader: 'signedIn' },
+  'app.results.$roundId.tsx': { loader: 'signedIn' },
+  'app.results.$roundId[.json].ts': { loader: 'signedIn' },
+  'app.results.$roundId[.csv].ts': { loader: 'signedIn' },
+  'app.rounds.$roundId.response.tsx': { loader: responders, action: responders },
+  'app.people._index.tsx': { loader: staffKeepers },
+  'app.people.import.tsx': staff,
+  'app.people.import_.apply.tsx': staff,
+  'app.people.$personId.link.tsx': staff,
+  'app.rounds._index.tsx': { loader: roundManagers },
+  'app.rounds.$roundId._index.tsx': { loader: roundManagers },
+  'app.rounds.new.tsx': rounds,
+  'app.rounds.$roundId.edit.tsx': rounds,
+  'app.rounds.$roundId.issue.tsx': rounds,
+  'app.rounds.$roundId.open.tsx': rounds,
+  'app.rounds.$roundId.close.tsx': rounds,
+  'app.rounds.$roundId.void.tsx': rounds,
+  'app.pulse.$round.issue.tsx': { loader: 'everyone', action: 'signedIn', signedOut: 401 },
+}
