@@ -9,6 +9,7 @@ import { startBallotBox } from './web/ballot-box'
 import { healthOf } from './web/health'
 import { listen, stopServing } from './web/listening'
 import type { Build, DemoAccount } from './web/machine-room'
+import { quietenConsole } from './web/quiet'
 import { startTimetable } from './web/timetable'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -28,6 +29,7 @@ const {
   recover,
   wantsDemo,
 } = build.entry.module.machineRoom
+quietenConsole(fault => log('web.fault', { reference: 'console', kind: kindOf(fault) }))
 await migrate()
 log('database.migrated', { engine })
 if (await wantsDemo()) seedDemo()

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { forwardToBallotBox } from './ballot-door'
 import { securityHeaders } from './headers'
 import type { Health } from './health'
+import { limitBodies } from './limits'
 import { comesFromHere, underOwnHost } from './origin'
 import { publicFiles } from './public-files'
 import { sourceKeyOf } from './source'
@@ -28,17 +28,11 @@ export type WebParts = {
   onFault: (fault: unknown, reference: string) => void
 }
 
-/** Bytes a form may have. */
-const largestBody = 1024 * 1024
-/** Bytes of a staff list: about 50,000 people. */
-const largestStaffList = 6 * 1024 * 1024
-const staffImport = /^\/app\/people\/import(\/apply)?(\.data)?$/
-
 /** Makes the web server: every answer carries the headers, nothing asked for is written down. */
 export function createWebServer(parts: WebParts): Server {
   const secure = parts.ownOrigin.startsWith('https:')
   const app = createWebApp(parts)
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const answer = getRequestListener(app.fetch)
   return createServer({ requestTimeout: 60_000, maxHeaderSize: 16_384 }, (request, response) => {
     const nonce = randomBytes(16).toString('base64')
     const headers = securityHeaders({ nonce, development: !parts.publicFolder, secure })
@@ -63,10 +57,7 @@ function createWebApp(parts: WebParts) {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', keeping(path))
   })
   app.use(compress())
-  app.use((context, next) => {
-    const maxSize = staffImport.test(context.req.path) ? largestStaffList : largestBody
-    return bodyLimit({ maxSize, onError: () => answerInWords(context.req.raw, 413, 'tooLargeText') })(context, next)
-  })
+  app.use(limitBodies)
   app.get('/healthz', async context => {
     const health = await parts.health()
     return context.json(health, health.status === 'ok' ? 200 : 503, { 'cache-control': 'no-store' })
