@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { privateBytes, verifyToken } from '~/ballot-box/blind-signing.server'
@@ -12,10 +13,12 @@ import { freshFolder, makeCast, makeRound, makeToken, quickToken, type Token } f
 const round = await makeRound()
 const other = await makeRound('R2')
 
+let path: string
 let box: Box
 let intake: Intake
 beforeEach(() => {
-  box = openBox(join(freshFolder(), 'box.db'))
+  path = join(freshFolder(), 'box.db')
+  box = openBox(path)
   announceRound(box, round.bytes, 'open')
   announceRound(box, other.bytes, 'open')
   intake = openIntake(box)
@@ -125,6 +128,18 @@ test('a sealed ballot of another length is no ballot', async () => {
   }
   const padded = `${toBase64url(randomBytes(4507))}!!`
   expect(await castWith(quickToken(round), { sealed: padded })).toEqual({ status: 400, code: 'malformed' })
+})
+
+/** Counts the transactions that reached the file, from its own header. @source sqlite.org/fileformat2, file change counter */
+const writes = () => readFileSync(path).readUInt32BE(24)
+
+test('ballots that come in together share one write to disk; control: apart they do not', async () => {
+  const bodies = await Promise.all(Array.from({ length: 60 }, () => makeCast(round, quickToken(round))))
+  const before = writes()
+  await Promise.all(bodies.slice(0, 50).map(body => cast(body)))
+  const together = writes() - before
+  for (const body of bodies.slice(50)) await cast(body)
+  expect([together, writes() - before - together, kept()]).toEqual([1, 10, 60])
 })
 
 test('a write that fails harms no other ballot, and nobody is told it was cast', async () => {
