@@ -7,23 +7,23 @@ import type { Chance } from './chance'
 export const demoDomain = 'demo.inspraak.example'
 export const demoOrganisation = 'Contactcentrum Lindewaard'
 
-type DemoTeam = { team: string; parent: string; site: 'Deventer' | 'Mechelen'; size: number; language: 'nl' | 'fr' }
+type DemoTeam = { team: string; parent: string; site: 'Deventer' | 'Mechelen'; size: number; language: '' | 'fr' }
 
 export const demoTeams: readonly DemoTeam[] = [
-  { team: 'Ochtend A', parent: 'Klantcontact Deventer', site: 'Deventer', size: 22, language: 'nl' },
-  { team: 'Ochtend B', parent: 'Klantcontact Deventer', site: 'Deventer', size: 20, language: 'nl' },
-  { team: 'Avond', parent: 'Klantcontact Deventer', site: 'Deventer', size: 18, language: 'nl' },
-  { team: 'Nacht', parent: 'Klantcontact Deventer', site: 'Deventer', size: 6, language: 'nl' },
-  { team: 'Chat en mail', parent: 'Klantcontact Deventer', site: 'Deventer', size: 16, language: 'nl' },
-  { team: 'Planning', parent: 'Klantcontact Deventer', site: 'Deventer', size: 5, language: 'nl' },
-  { team: 'Klantenlijn NL', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 20, language: 'nl' },
+  { team: 'Ochtend A', parent: 'Klantcontact Deventer', site: 'Deventer', size: 22, language: '' },
+  { team: 'Ochtend B', parent: 'Klantcontact Deventer', site: 'Deventer', size: 20, language: '' },
+  { team: 'Avond', parent: 'Klantcontact Deventer', site: 'Deventer', size: 18, language: '' },
+  { team: 'Nacht', parent: 'Klantcontact Deventer', site: 'Deventer', size: 6, language: '' },
+  { team: 'Chat en mail', parent: 'Klantcontact Deventer', site: 'Deventer', size: 16, language: '' },
+  { team: 'Planning', parent: 'Klantcontact Deventer', site: 'Deventer', size: 5, language: '' },
+  { team: 'Klantenlijn NL', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 20, language: '' },
   { team: 'Klantenlijn FR', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 19, language: 'fr' },
-  { team: 'Webcare', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 11, language: 'nl' },
-  { team: 'Avondploeg', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 14, language: 'nl' },
-  { team: 'Kwaliteit', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 4, language: 'nl' },
-  { team: 'HR en opleiding', parent: 'Staf', site: 'Deventer', size: 9, language: 'nl' },
-  { team: 'ICT', parent: 'Staf', site: 'Deventer', size: 12, language: 'nl' },
-  { team: 'Directie', parent: 'Staf', site: 'Deventer', size: 3, language: 'nl' },
+  { team: 'Webcare', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 11, language: '' },
+  { team: 'Avondploeg', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 14, language: '' },
+  { team: 'Kwaliteit', parent: 'Klantcontact Mechelen', site: 'Mechelen', size: 4, language: '' },
+  { team: 'HR en opleiding', parent: 'Staf', site: 'Deventer', size: 9, language: '' },
+  { team: 'ICT', parent: 'Staf', site: 'Deventer', size: 12, language: '' },
+  { team: 'Directie', parent: 'Staf', site: 'Deventer', size: 3, language: '' },
 ]
 
 const givenNames = (
