@@ -1,0 +1,45 @@
+// npm run bench [-- --json] [-- <name prefix>]: measures the house against floors in the same run.
+import { measureAnsweringPage } from './bench/answering-page'
+import { measureBallots } from './bench/ballots'
+import { measureClosing } from './bench/closing'
+import type { Measured } from './bench/figure'
+import { asTable } from './bench/printing'
+import { clearAway } from './bench/workshop'
+
+/** What can be measured, by the beginning of the names of its figures. */
+const rooms: Record<string, () => Promise<Measured>> = {
+  ballots: measureBallots,
+  close: measureClosing,
+  'answering-page': measureAnsweringPage,
+}
+
+const wishes = process.argv.slice(2).filter(word => word !== '--')
+const asJson = wishes.includes('--json')
+const prefix = wishes.find(word => word !== '--json') ?? ''
+const isWished = (name: string) => name.startsWith(prefix)
+const tell = (line: string) => process.stderr.write(`${line}\n`)
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => clearAway().then(() => process.exit(1)))
+
+const all: Measured = { figures: [], skipped: {} }
+try {
+  for (const [room, measure] of Object.entries(rooms)) {
+    if (!isWished(room) && !prefix.startsWith(room)) continue
+    tell(`Measuring: ${room}`)
+    const { figures, skipped } = await measure()
+    all.figures.push(...figures.filter(({ name }) => isWished(name)))
+    for (const [name, why] of Object.entries(skipped)) if (isWished(name)) all.skipped[name] = why
+  }
+} finally {
+  await clearAway()
+}
+if (Object.keys(all.figures).length + Object.keys(all.skipped).length === 0) {
+  tell(`Nothing to measure is called ${prefix}; there is: ${Object.keys(rooms).join(', ')}`)
+  process.exitCode = 1
+}
+if (asJson) {
+  for (const [name, why] of Object.entries(all.skipped)) tell(`Skipped ${name}: ${why}`)
+  process.stdout.write(`${JSON.stringify({ figures: all.figures }, null, 2)}\n`)
+} else {
+  process.stdout.write(asTable(all))
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { issuances, migrate, organisation, persons, reportingUnits, sites, teams, transact, unitMembers } from '#db'
+import { addDays, dayIn } from '../../app/calendar'
+import { beginAnswering, beginIssuing } from '../../app/pulses/opening.server'
+import { draftRound, findRound } from '../../app/pulses/store.server'
+import { manifestFrom } from '../../db/seed/voter'
+
+/** Rows written by one statement: SQLite takes 32,766 values in all. */
+const rowsAtATime = 2000
+
+/** Days from today, so that the timetable of a real server leaves the round as it is. */
+const today = dayIn('Europe/Amsterdam', new Date())
+const plan = { issuingFrom: today, opensOn: addDays(today, 4), closesOn: addDays(today, 11), withPilotItem: false }
+
+/** Founds an invented organisation of teams of equal size, each of which is a reporting unit by itself. */
+export async function foundOrganisation(teamCount: number, teamSize: number) {
+  await migrate()
+  const teamIds = Array.from({ length: teamCount }, (_, at) => `team-${at + 1}`)
+  const people = teamIds.flatMap(teamId => Array.from({ length: teamSize }, (_, at) => personRow(teamId, at + 1)))
+  await transact(async tx => {
+    await tx.insert(organisation).values({ id: 'o', name: 'Meetbedrijf' })
+    await tx.insert(sites).values({ id: 's', name: 'Zwolle', jurisdiction: 'NL' })
+    for (const id of teamIds) await tx.insert(teams).values({ id, name: id, parentId: null, siteId: 's' })
+    for (const rows of inParts(people)) await tx.insert(persons).values(rows)
+  })
+  return people.map(({ id }) => id)
+}
+
+/** Plans a round and starts issuing its tokens. */
+export async function startRound() {
+  const planned = await draftRound(plan, today)
+  if (!planned.ok) throw new Error(planned.because)
+  const started = await beginIssuing(planned.value.id)
+  if (!started.ok) throw new Error(started.because)
+  return planned.value.id
+}
+
+/** Opens a round for answers and notes for everybody on the roster that they drew a token. */
+export async function openRoundForAll(roundId: string) {
+  await transact(async tx => {
+    const members = await tx.select({ personId: unitMembers.personId }).from(unitMembers)
+    const rows = members.map(one => ({ roundId, ...one, blindedSha256: randomBytes(32).toString('base64url') }))
+    for (const part of inParts(rows)) await tx.insert(issuances).values(part)
+  })
+  const opened = await beginAnswering(roundId)
+  if (!opened.ok) throw new Error(opened.because)
+  const units = await transact(tx => tx.select({ id: reportingUnits.unitId }).from(reportingUnits))
+  return { manifest: manifestFrom((await findRound(roundId))!.manifest!), unitIds: units.map(({ id }) => id) }
+}
+
+function personRow(teamId: string, nth: number) {
+  const id = `${teamId}-${nth}`
+  return { id, email: `${id}@meetbedrijf.nl`, givenName: 'Anne', surnamePrefix: '', surname: id, teamId }
+}
+
+function* inParts<Row>(rows: Row[]) {
+  for (let from = 0; from < rows.length; from += rowsAtATime) yield rows.slice(from, from + rowsAtATime)
+}
