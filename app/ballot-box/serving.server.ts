@@ -7,6 +7,9 @@ import { startTidying, type Tidying } from './tidying.server'
 /** Milliseconds for a whole request; a phone on a poor line needs a few seconds for 7 kB. */
 const requestMilliseconds = 30_000
 
+/** Milliseconds that a request under way gets when the box stops. */
+const graceMilliseconds = 2000
+
 export type RunningBox = { port: number; stop: () => Promise<void> }
 
 /**
@@ -23,12 +26,14 @@ export async function serveBox(path: string, port: number, pages: Pages): Promis
   return { port: (server.address() as { port: number }).port, stop: () => stop(server, box, tidying) }
 }
 
-/** Lets ballots under way reach the disk, then closes the file. */
+/** Lets ballots under way reach the disk and be acknowledged, then closes the file. */
 async function stop(server: Server, box: Box, tidying: Tidying) {
-  await new Promise(resolve => {
-    server.close(resolve)
-    server.closeIdleConnections()
-  })
+  const closed = new Promise(resolve => server.close(resolve))
+  const idle = setInterval(() => server.closeIdleConnections(), 20)
+  const patience = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+  await closed
+  clearInterval(idle)
+  clearTimeout(patience)
   tidying.finish()
   box.close()
 }

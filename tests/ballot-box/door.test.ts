@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningBox, serveBox } from '~/ballot-box/serving.server'
-import { announceRound, type Box, openBox, purgeRound, setRoundState } from '~/ballot-box/store.server'
+import { announceRound, type Box, countPerUnit, openBox, purgeRound, setRoundState } from '~/ballot-box/store.server'
 import { freshFolder, makeCast, makeRound, quickToken } from './round'
 
 const round = await makeRound()
@@ -165,4 +165,23 @@ test('receipts are there after the close, sorted, and for everyone alike', async
   expect(await codeOf(await cast(await makeCast(round, quickToken(round))))).toEqual([410, 'not_open'])
   purgeRound(box, 'R1', ['ff', '0a'])
   expect(await (await ask('/ballot/R1/receipts.txt')).text()).toBe('0a\nff\n')
+})
+
+test('stopping answers what is under way and waits for nobody who keeps a line open', async () => {
+  const path = join(freshFolder(), 'box.db')
+  const stopping = await serveBox(path, 0, pages)
+  const file = openBox(path)
+  announceRound(file, round.bytes, 'open')
+  const idle = connect(stopping.port, '127.0.0.1').on('error', () => {})
+  idle.write('POST /ballot/R1/ballot HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n')
+  const bodies = await Promise.all(Array.from({ length: 20 }, () => makeCast(round, quickToken(round))))
+  const casts = bodies.map(body =>
+    fetch(`http://127.0.0.1:${stopping.port}/ballot/R1/ballot`, { method: 'POST', body }),
+  )
+  const settled = Promise.allSettled(casts)
+  await casts[0]
+  await stopping.stop()
+  const acknowledged = (await settled).filter(one => one.status === 'fulfilled' && one.value.status === 201)
+  expect(acknowledged.length).toBeGreaterThan(0)
+  expect(countPerUnit(file, 'R1').get('U1')).toBeGreaterThanOrEqual(acknowledged.length)
 })
