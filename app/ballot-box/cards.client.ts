@@ -12,7 +12,7 @@ export function openCards(finish: () => void): Cards {
   const cards = findAll<HTMLFieldSetElement>('fieldset', form)
   const remark = find<HTMLTextAreaElement>('textarea', form)
   let at = 0
-  let byPointer = false
+  const isPointed = watchHand()
   let turning: ReturnType<typeof setTimeout> | undefined
 
   const chosen = () => cards[at]!.querySelector<HTMLInputElement>('input:checked')
@@ -23,7 +23,7 @@ export function openCards(finish: () => void): Cards {
     show('cards')
     draw()
     const first = chosen() ?? cards[at]!.querySelector<HTMLElement>('input')
-    ;((!byPointer && first) || cards[at]!).focus({ preventScroll: true })
+    ;((!isPointed() && first) || cards[at]!).focus({ preventScroll: true })
   }
   const draw = () => {
     const isLast = at === cards.length - 1
@@ -38,17 +38,11 @@ export function openCards(finish: () => void): Cards {
     reveal('[data-do="next"]', !isLast && chosen() !== null)
   }
 
-  document.addEventListener('pointerdown', () => {
-    byPointer = true
-  })
-  document.addEventListener('keydown', () => {
-    byPointer = false
-  })
   form.addEventListener('click', event => {
     if (!(event.target instanceof HTMLInputElement)) return
     draw()
     clearTimeout(turning)
-    if (byPointer) turning = setTimeout(turn, seenMilliseconds, at + 1)
+    if (isPointed()) turning = setTimeout(turn, seenMilliseconds, at + 1)
   })
   form.addEventListener('input', draw)
   form.addEventListener('submit', event => {
@@ -69,6 +63,16 @@ export function openCards(finish: () => void): Cards {
     answers: () => answersIn(form, remark),
     wipe: () => form.reset(),
   }
+}
+
+/** Tells whether somebody points or uses keys: a tap turns the card, while a key may still be on its way to another answer. */
+function watchHand(): () => boolean {
+  let isPointed = false
+  for (const kind of ['pointerdown', 'keydown'])
+    document.addEventListener(kind, () => {
+      isPointed = kind === 'pointerdown'
+    })
+  return () => isPointed
 }
 
 /** Reads the answers; a skipped question and one abstained from are both simply not there. */

@@ -1,5 +1,4 @@
 import { fromBase64url, toBase64url } from './bytes'
-import { withoutIdentity } from './round-check.client'
 import { importBoxKey, seal } from './seal.client'
 import { nullifierOf, receiptOf } from './token'
 import type { TokenRecord } from './token-store.client'
@@ -65,6 +64,9 @@ const ends: Record<number, CastEnd> = {
   410: 'closed',
   413: 'fault',
 }
+
+/** Nothing that says who sends, and nothing kept by the browser. */
+const withoutIdentity = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
 
 function post({ round, unit, input, signature, sealed }: SealedToken, signal: AbortSignal): Promise<Response> {
   const body = { unit, input: toBase64url(input), signature: toBase64url(signature!), sealed: toBase64url(sealed!) }

@@ -1,11 +1,8 @@
 import { allow, type Decision, refuse } from '~/decision'
-import { sha256, toBase64url } from './bytes'
-import type { StopReason } from './drawing.client'
-import { checkManifest, type Manifest, type ManifestUnit, manifestCode, readManifest } from './manifest'
+import { fetchManifest, Stop, type StopReason, Unreachable } from './announced.client'
+import { fromBase64url } from './bytes'
+import { type Manifest, type ManifestUnit, manifestCode } from './manifest'
 import type { TokenRecord } from './token-store.client'
-
-/** On every request of this page: nothing that says who asks, and nothing kept. */
-export const withoutIdentity = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
 
 export type CheckedRound = { manifest: Manifest; unit: ManifestUnit; code: string }
 export type CheckRefusal = StopReason | 'questionsDiffer' | 'unreachable'
@@ -22,33 +19,16 @@ export async function checkRound(
   shown: readonly ShownQuestion[],
   language: string,
 ): Promise<Decision<CheckedRound, CheckRefusal>> {
-  const bytes = await manifestBytes(token.round)
-  if (!bytes) return refuse('unreachable')
-  const hash = await sha256(bytes)
-  if (toBase64url(hash) !== token.manifestSha256) return refuse('manifestDiffers')
-  const manifest = await soundManifest(bytes)
-  if (!manifest) return refuse('manifestRefused')
-  const unit = manifest.units.find(({ id }) => id === token.unit)
-  if (manifest.round !== token.round || !unit) return refuse('unitUnknown')
-  if (!areAsked(manifest, shown, language)) return refuse('questionsDiffer')
-  return allow({ manifest, unit, code: manifestCode(hash) })
-}
-
-async function manifestBytes(round: string) {
   try {
-    const answer = await fetch(`/ballot/${round}/manifest.json`, withoutIdentity)
-    return answer.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-async function soundManifest(bytes: Uint8Array): Promise<Manifest | undefined> {
-  try {
-    const decision = await checkManifest(readManifest(bytes))
-    return decision.ok ? decision.value : undefined
-  } catch {
-    return undefined
+    const manifest = await fetchManifest({ ...token, fetch: (...request) => fetch(...request) })
+    const unit = manifest.units.find(({ id }) => id === token.unit)
+    if (manifest.round !== token.round || !unit) return refuse('unitUnknown')
+    if (!areAsked(manifest, shown, language)) return refuse('questionsDiffer')
+    return allow({ manifest, unit, code: manifestCode(fromBase64url(token.manifestSha256)) })
+  } catch (fault) {
+    if (fault instanceof Stop) return refuse(fault.because)
+    if (fault instanceof Unreachable) return refuse('unreachable')
+    throw fault
   }
 }
 

@@ -4,16 +4,22 @@ import { openTokenStore, type TokenStore } from './token-store.client'
 /** A token to draw for the person who is signed in; the signed-in pages list them. */
 type Errand = { round: string; unit: string; manifestSha256: string }
 
+let told: string[] = ['asking']
+
 /**
  * Draws the tokens that a signed-in page lists in `<script type="application/json" id="token-errand">`, one after
- * the other, and tells how it went in every `[data-token-status="<round>"]`, with the words that element carries:
- * `data-drawn`, `data-spent`, `data-elsewhere`, `data-not-issuing`, `data-unreachable`, `data-no-storage`, `data-refused`.
+ * the other, and says how it went in `#token-status`, with the words which that element carries in `data-words`.
  */
 async function run() {
   const listed = document.getElementById('token-errand')?.textContent
-  if (!listed) return
+  const errands: Errand[] = listed ? JSON.parse(listed) : []
+  if (errands.length === 0) return
+  tell()
   const store = await openTokenStore().catch(() => undefined)
-  for (const errand of JSON.parse(listed) as Errand[]) tell(errand.round, await draw(errand, store))
+  const drawings: Drawing[] = []
+  for (const errand of errands) drawings.push(await draw(errand, store))
+  told = drawings.map(drawing => ('because' in drawing ? drawing.because : drawing.state))
+  tell()
 }
 
 function draw(errand: Errand, store: TokenStore | undefined): Promise<Drawing> {
@@ -21,14 +27,14 @@ function draw(errand: Errand, store: TokenStore | undefined): Promise<Drawing> {
   return drawToken({ ...errand, store, fetch: (...request) => fetch(...request) })
 }
 
-function tell(round: string, drawing: Drawing) {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-token-status]')) {
-    if (element.dataset.tokenStatus !== round) continue
-    element.textContent = [element.dataset[drawing.state], 'because' in drawing && drawing.because]
-      .filter(Boolean)
-      .join(' ')
-    element.dataset.state = drawing.state
-  }
+/** Writes where drawing stands; the same sentence for two rounds is said once. */
+function tell() {
+  const place = document.getElementById('token-status')
+  if (!place) return
+  const words = JSON.parse(place.dataset.words ?? '{}') as Record<string, string>
+  place.textContent = [...new Set(told.map(one => words[one]))].join(' ')
+  place.dataset.state = told.join(' ')
 }
 
+document.addEventListener('token-status-wanted', tell)
 run()
