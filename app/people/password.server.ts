@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { and, eq, isNull } from 'drizzle-orm'
 import { db, persons, sessions, transact } from '#db'
 import { allow, type Decision, refuse } from '~/decision'
+import { maySignIn } from './demo.server'
 import { normaliseEmail } from './rules'
 
 /**
@@ -34,7 +35,7 @@ export async function whoSignsIn(email: string, password: string): Promise<strin
     .from(persons)
     .where(and(eq(persons.email, normaliseEmail(email)), isNull(persons.leftAt)))
   const right = await passwordIsRight(person?.passwordHash, password)
-  return right ? person?.id : undefined
+  return right && (await maySignIn(normaliseEmail(email))) ? person?.id : undefined
 }
 
 /** Tells whether somebody signs in with a password, or only by one-time link. */

@@ -105,7 +105,7 @@ function compareOne(row: StaffRow, person: StoredPerson | undefined, teamNames: 
 }
 
 const nameOf = (named: { givenName: string; surnamePrefix: string; surname: string }) =>
-  `${named.givenName} ${fullSurname(named)}`
+  `${named.givenName} ${fullSurname(named)}`.trim()
 
 const sameRoles = (some: Role[], others: Role[]) => some.toSorted().join() === others.toSorted().join()
 
