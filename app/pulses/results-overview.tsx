@@ -22,15 +22,15 @@ function HeadlineText({ headline, items }: { headline: Headline; items: readonly
   const { t, language } = useWords()
   const said = useSaid()
   if (headline.kind !== 'ranked') return <p className="headline">{t(`results.headline.${headline.kind}`)}</p>
+  const { most, least } = headline
   const about = (id: string) => {
     const item = items.find(one => one.id === id)
     return { text: item?.text[language] ?? '', said: item?.figure ? said(item.figure.favourable, item.figure.n) : '' }
   }
   return (
     <>
-      <p className="headline">{t('results.headline.most', about(headline.mostId))}</p>
-      <p className="headline">{t('results.headline.least', about(headline.leastId))}</p>
-      {!headline.isCertain && <p>{t('results.headline.uncertain')}</p>}
+      <p className="headline">{t(`results.headline.${most.isCertain ? 'most' : 'mostLikely'}`, about(most.id))}</p>
+      <p className="headline">{t(`results.headline.${least.isCertain ? 'least' : 'leastLikely'}`, about(least.id))}</p>
     </>
   )
 }
@@ -95,7 +95,7 @@ function usePicture(items: readonly ItemResult[]) {
       kind: 'bar' as const,
       labels: items.map((_, place) => `${place + 1}`),
       series: [series('favourable'), series('unfavourable')],
-      most: Math.max(...items.map(({ figure }) => figure?.n ?? 0)),
+      most: 10 * Math.ceil(Math.max(...items.map(({ figure }) => figure?.n ?? 0)) / 10),
     }
   }, [items, t])
 }

@@ -26,14 +26,14 @@ export interface ItemResult {
   heldBack: HeldBackUnit[]
 }
 
-/**
- * What stands out in a round. `isCertain` says that no other question can have been answered more (or less)
- * positively, wherever the true counts lie within their bounds.
- */
+/** `isCertain` says that no other question can be in this place, wherever the true counts lie within their bounds. */
+export type Outstanding = { id: string; isCertain: boolean }
+
+/** What stands out in a round: the question answered most often in favour, and the one answered least often so. */
 export type Headline =
   | { kind: 'nothing' }
   | { kind: 'alike' }
-  | { kind: 'ranked'; mostId: string; leastId: string; isCertain: boolean }
+  | { kind: 'ranked'; most: Outstanding; least: Outstanding }
 
 export interface RoundResults {
   headline: Headline
@@ -114,10 +114,13 @@ function headlineOf(items: readonly ItemResult[]): Headline {
   const most = rest.reduce((best, one) => (one.middle > best.middle ? one : best), first)
   const least = rest.reduce((worst, one) => (one.middle < worst.middle ? one : worst), first)
   if (most.middle === least.middle) return { kind: 'alike' }
-  const isCertain = ranked.every(
-    one => (one === most || one.highest < most.lowest) && (one === least || one.lowest > least.highest),
-  )
-  return { kind: 'ranked', mostId: most.id, leastId: least.id, isCertain }
+  const isAbove = ranked.every(one => one === most || one.highest < most.lowest)
+  const isBelow = ranked.every(one => one === least || one.lowest > least.highest)
+  return {
+    kind: 'ranked',
+    most: { id: most.id, isCertain: isAbove },
+    least: { id: least.id, isCertain: isBelow },
+  }
 }
 
 const rank = (id: string, { n, favourable: [lowest, highest] }: PublishedFigure): Ranked => ({

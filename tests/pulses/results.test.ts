@@ -71,17 +71,21 @@ describe('the headline', () => {
 
   it('names the question answered most and least positively', () => {
     const ranked = headline(whole('P01', 40, 20), whole('P04', 40, 30), whole('P10', 40, 6))
-    expect(ranked).toEqual({ kind: 'ranked', mostId: 'P04', leastId: 'P10', isCertain: true })
+    expect(ranked).toEqual({
+      kind: 'ranked',
+      most: { id: 'P04', isCertain: true },
+      least: { id: 'P10', isCertain: true },
+    })
   })
 
   it('compares parts of those who answered, not heads', () => {
-    expect(headline(whole('P01', 100, 40), whole('P04', 40, 30))).toMatchObject({ mostId: 'P04' })
+    expect(headline(whole('P01', 100, 40), whole('P04', 40, 30))).toMatchObject({ most: { id: 'P04' } })
   })
 
   it('is not certain when the bounds leave room for another order', () => {
     const low = cell('P01', ['U1', 'U2', 'U3'], [10, 2, 4])
-    expect(headline(low, whole('P04', 40, 8))).toMatchObject({ mostId: 'P04', isCertain: false })
-    expect(headline(low, whole('P04', 40, 20))).toMatchObject({ mostId: 'P04', isCertain: true })
+    expect(headline(low, whole('P04', 40, 8))).toMatchObject({ most: { id: 'P04', isCertain: false } })
+    expect(headline(low, whole('P04', 40, 20))).toMatchObject({ most: { id: 'P04', isCertain: true } })
   })
 
   it('says that nothing stands out, or that there is nothing', () => {
