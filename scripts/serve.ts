@@ -1,11 +1,11 @@
 // The server: web app, ballot box and timetable in one command. `npm start` runs it after building.
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/node'
 import { engineOf } from './checks/freshness.mjs'
 import { createWebServer } from './web/app'
 import { startBallotBox } from './web/ballot-box'
+import { playDemo } from './web/demo'
 import { healthOf } from './web/health'
 import { listen, stopServing } from './web/listening'
 import type { Build, DemoAccount } from './web/machine-room'
@@ -32,7 +32,7 @@ const {
 quietenConsole(fault => log('web.fault', { reference: 'console', kind: kindOf(fault) }))
 await migrate()
 log('database.migrated', { engine })
-if (await wantsDemo()) seedDemo()
+if (await wantsDemo()) playDemo({ engine, dataDir: config.dataDir })
 
 const box = await startBallotBox({ dataDir: config.dataDir, port: config.ballotBoxPort, log })
 await recover()
@@ -72,15 +72,6 @@ async function stop(code: number) {
   await closeAll()
   log('web.stopped', {})
   process.exit(code)
-}
-
-/** The demo is played by a process of its own: it needs the browser's half of the protocol too. */
-function seedDemo() {
-  const env = { ...process.env, LOG_LEVEL: 'error' }
-  const played = spawnSync(process.execPath, [...process.execArgv, 'scripts/seed.ts'], { stdio: 'inherit', env })
-  if (played.status === 0) return
-  process.stderr.write(`\nThe demo did not come to its end. Remove ${config.dataDir} and start again.\n`)
-  process.exit(1)
 }
 
 /** A wrong setting is a sentence, not a stack. */

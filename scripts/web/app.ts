@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
@@ -21,8 +21,10 @@ export type WebParts = {
   pages: (request: Request, load: LoadContext) => Promise<Response>
   ownOrigin: string
   ballotBoxPort: () => number
-  /** The folder of the built browser files; none in development, where Vite serves them. */
+  /** The folder of the built browser files. */
   publicFolder?: string
+  /** In development Vite serves the browser files from their sources. */
+  sources?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
   tokenFile: string
   health: () => Promise<Health>
   onFault: (fault: unknown, reference: string) => void
@@ -35,14 +37,15 @@ export function createWebServer(parts: WebParts): Server {
   const answer = getRequestListener(app.fetch)
   return createServer({ requestTimeout: 60_000, maxHeaderSize: 16_384 }, (request, response) => {
     const nonce = randomBytes(16).toString('base64')
-    const headers = securityHeaders({ nonce, development: !parts.publicFolder, secure })
+    const headers = securityHeaders({ nonce, development: !!parts.sources, secure })
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     Object.assign(request, { nonce })
     const path = request.url ?? '/'
     const header = (name: string) => request.headers[name] as string | undefined
     if (path.startsWith('/ballot/') && comesFromHere({ method: request.method ?? '', path, header }, parts.ownOrigin))
       return forwardToBallotBox(request, response, parts.ballotBoxPort())
-    return answer(request, response)
+    if (!parts.sources) return answer(request, response)
+    return parts.sources(request, response, () => answer(request, response))
   })
 }
 
