@@ -10,6 +10,7 @@ export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
   return html`<section data-screen="start" hidden>
     <h2>${t('ballot.start.heading', { count: questions })}</h2>
     <p class="lead">${t('ballot.start.lead')}</p>
+    <p>${t('ballot.start.how')}</p>
     <p data-checking role="status">${t('ballot.start.checking')}</p>
     <div data-checked hidden>
     <p>${withPlaces(t('ballot.start.place'))} ${t('ballot.start.promise')}</p>

@@ -28,6 +28,7 @@ export function forwardToBallotBox(request: IncomingMessage, response: ServerRes
 function whatMayTravel({ headers }: IncomingMessage) {
   const taken: Record<string, string> = {}
   for (const name of travelling) if (headers[name] !== undefined) taken[name] = String(headers[name])
+  if (/\bgzip\b/.test(String(headers['accept-encoding']))) taken['accept-encoding'] = 'gzip'
   for (const name of ['cookie', 'authorization']) if (headers[name] !== undefined) taken[name] = 'present'
   return taken
 }
