@@ -3,12 +3,14 @@ import { measureAnsweringPage } from './bench/answering-page'
 import { measureBallots } from './bench/ballots'
 import { measureClosing } from './bench/closing'
 import type { Measured } from './bench/figure'
+import { measureIssuing } from './bench/issuing'
 import { asTable } from './bench/printing'
 import { clearAway } from './bench/workshop'
 
 /** What can be measured, by the beginning of the names of its figures. */
 const rooms: Record<string, () => Promise<Measured>> = {
   ballots: measureBallots,
+  issue: measureIssuing,
   close: measureClosing,
   'answering-page': measureAnsweringPage,
 }

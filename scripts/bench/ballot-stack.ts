@@ -1,4 +1,4 @@
-import { constants, createHash, randomBytes, sign } from 'node:crypto'
+import { constants, createHash, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -59,8 +59,11 @@ export function freshBox({ manifest }: Stage): string {
   return path
 }
 
+/** The private keys of a round's units: whoever has them draws tokens without anybody's help. */
+type Signing = { issueKeys: Map<string, { privateKey: KeyObject }> }
+
 /** Draws a token straight from the key of its unit: to the box it is the same as one signed blindly. */
-export async function quickToken({ issueKeys }: Stage, unit: string) {
+export async function quickToken({ issueKeys }: Signing, unit: string) {
   const input = prepare(tokenMessage(roundId, unit, randomBytes(32)))
   const key = { key: issueKeys.get(unit)!.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }
   return { unit, input, signature: await signAside('sha384', input, key) }
@@ -70,10 +73,10 @@ export async function quickToken({ issueKeys }: Stage, unit: string) {
  * Makes requests that each cast a ballot of their own. The box cannot open ballots, so chance stands in for
  * what is sealed.
  */
-export async function castRequests(stage: Stage, count: number): Promise<Buffer[]> {
+export async function castRequests(signing: Signing, count: number): Promise<Buffer[]> {
   const requests: Buffer[] = []
-  for (let made = 0; made < count; made += units) {
-    const some = await Promise.all([...stage.issueKeys.keys()].map(unit => quickToken(stage, unit)))
+  for (let made = 0; made < count; made += signing.issueKeys.size) {
+    const some = await Promise.all([...signing.issueKeys.keys()].map(unit => quickToken(signing, unit)))
     requests.push(...some.map(token => postRequest(`/ballot/${roundId}/ballot`, bodyOf(token))))
   }
   return requests.slice(0, count)
@@ -86,8 +89,7 @@ function bodyOf({ unit, input, signature }: Awaited<ReturnType<typeof quickToken
 }
 
 /** Writes requests to a file for the load generator. */
-export function writeRequests(requests: Buffer[]): string {
-  const path = join(freshFolder('requests'), 'requests.bin')
+export function writeRequests(requests: Buffer[], path = join(freshFolder('requests'), 'requests.bin')): string {
   const parts = requests.flatMap(request => {
     const length = Buffer.alloc(4)
     length.writeUInt32BE(request.length)

@@ -5,7 +5,7 @@ import { fromBase64url } from '../../app/ballot-box/bytes'
 import { importBoxKey, seal } from '../../app/ballot-box/seal.client'
 import { type Ballot, castMany } from '../../app/ballot-box/store.server'
 import { ballotBox, closeBallotBox } from '../../app/pulses/ballot-box.server'
-import { foundOrganisation, openRoundForAll, startRound } from './staff'
+import { foundOrganisation, openRound, startRound } from './staff'
 
 const units = 40
 /** Of everybody who answers, one in this many writes a remark. */
@@ -13,9 +13,9 @@ const oneRemarkIn = 4
 const atATime = 100
 
 const ballots = Number(process.argv[2])
-await foundOrganisation(units, ballots / units)
+const people = await foundOrganisation(units, ballots / units)
 const roundId = await startRound()
-const { manifest, unitIds } = await openRoundForAll(roundId)
+const { manifest, unitIds } = await openRound(roundId, people)
 const boxKey = await importBoxKey(fromBase64url(manifest.box_key_spki))
 
 for (let from = 0; from < ballots; from += atATime) {

@@ -55,7 +55,7 @@ const length = /\r\ncontent-length: (\d+)\r\n/i
 function statusOfWhole(received: Buffer): number | undefined {
   const end = received.indexOf('\r\n\r\n')
   if (end < 0) return undefined
-  const head = received.latin1Slice(0, end + 2)
+  const head = received.toString('latin1', 0, end + 2)
   const found = length.exec(head)
   if (!found && !/\r\ntransfer-encoding: chunked\r\n/i.test(head)) throw new Error('an answer without a length')
   const isWhole = found ? received.length >= end + 4 + Number(found[1]) : received.subarray(-5).equals(lastChunk)

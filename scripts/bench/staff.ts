@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { issuances, migrate, organisation, persons, reportingUnits, sites, teams, transact, unitMembers } from '#db'
+import { issuances, migrate, organisation, persons, sites, teams, transact } from '#db'
 import { addDays, dayIn } from '../../app/calendar'
 import { beginAnswering, beginIssuing } from '../../app/pulses/opening.server'
 import { draftRound, findRound } from '../../app/pulses/store.server'
@@ -35,17 +35,16 @@ export async function startRound() {
   return planned.value.id
 }
 
-/** Opens a round for answers and notes for everybody on the roster that they drew a token. */
-export async function openRoundForAll(roundId: string) {
+/** Opens a round for answers, after noting that these people drew a token. */
+export async function openRound(roundId: string, drawn: string[]) {
+  const rows = drawn.map(personId => ({ roundId, personId, blindedSha256: randomBytes(32).toString('base64url') }))
   await transact(async tx => {
-    const members = await tx.select({ personId: unitMembers.personId }).from(unitMembers)
-    const rows = members.map(one => ({ roundId, ...one, blindedSha256: randomBytes(32).toString('base64url') }))
     for (const part of inParts(rows)) await tx.insert(issuances).values(part)
   })
   const opened = await beginAnswering(roundId)
   if (!opened.ok) throw new Error(opened.because)
-  const units = await transact(tx => tx.select({ id: reportingUnits.unitId }).from(reportingUnits))
-  return { manifest: manifestFrom((await findRound(roundId))!.manifest!), unitIds: units.map(({ id }) => id) }
+  const manifest = manifestFrom((await findRound(roundId))!.manifest!)
+  return { manifest, unitIds: manifest.units.map(({ id }) => id) }
 }
 
 function personRow(teamId: string, nth: number) {
@@ -53,6 +52,7 @@ function personRow(teamId: string, nth: number) {
   return { id, email: `${id}@meetbedrijf.nl`, givenName: 'Anne', surnamePrefix: '', surname: id, teamId }
 }
 
-function* inParts<Row>(rows: Row[]) {
+/** Divides rows into parts that one statement can take. */
+export function* inParts<Row>(rows: Row[]) {
   for (let from = 0; from < rows.length; from += rowsAtATime) yield rows.slice(from, from + rowsAtATime)
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,12 +14,12 @@ export type Worker = {
 
 type Start = { file: string; args?: string[]; env?: Record<string, string> }
 
-const home = mkdtempSync(join(tmpdir(), 'inspraak-bench-'))
+let home: string | undefined
 const children = new Set<ChildProcess>()
 
 /** Returns an empty folder that goes when the measuring ends. */
 export function freshFolder(name: string): string {
-  mkdirSync(home, { recursive: true })
+  home ??= mkdtempSync(join(tmpdir(), 'inspraak-bench-'))
   return mkdtempSync(join(home, `${name}-`))
 }
 
@@ -32,14 +32,9 @@ export const settingsFor = (dataDir: string) => ({
 })
 
 /** Starts a TypeScript file as a process of its own and waits until it says that it is ready. */
-export async function startWorker({ file, args = [], env = {} }: Start): Promise<Worker> {
-  const child = fork(file, args, {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  children.add(child)
-  child.once('exit', () => children.delete(child))
+export async function startWorker(start: Start): Promise<Worker> {
+  const child = launch(start)
+  const { file } = start
   const ready = (await nextMessage(child, file)) as Worker['ready']
   return {
     ready,
@@ -52,6 +47,12 @@ export async function startWorker({ file, args = [], env = {} }: Start): Promise
   }
 }
 
+/** Starts a server that does not say when it is ready; returns what stops it. */
+export function startServer(file: string, env: Record<string, string>) {
+  const child = launch({ file, env })
+  return () => stop(child)
+}
+
 /** Runs a TypeScript file that says one thing and ends; returns what it said. */
 export async function runWorker<Answer>(start: Start): Promise<Answer> {
   const worker = await startWorker(start)
@@ -62,7 +63,18 @@ export async function runWorker<Answer>(start: Start): Promise<Answer> {
 /** Stops what still runs and removes every folder. */
 export async function clearAway() {
   await Promise.all([...children].map(stop))
-  rmSync(home, { recursive: true, force: true })
+  if (home) rmSync(home, { recursive: true, force: true })
+}
+
+function launch({ file, args = [], env = {} }: Start): ChildProcess {
+  const child = fork(file, args, {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
 }
 
 function nextMessage(child: ChildProcess, file: string): Promise<unknown> {
