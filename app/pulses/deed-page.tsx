@@ -58,6 +58,6 @@ export function DeedPage({ deed, round, obstacle, refused, irrevocable, warning,
 export function EarlyByHand({ round: { waiting, today } }: { round: RoundShown }) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  if (!('on' in waiting) || waiting.on < today) return null
+  if (!('on' in waiting) || waiting.on <= today) return null
   return <p>{t('pulses.rounds.deed.early', { date: inWords(waiting.on) })}</p>
 }

@@ -18,12 +18,12 @@ export function IssueDeed({ round, refused }: DeedProps) {
       round={round}
       refused={refused}
       obstacle={obstacleTo('issuing', round)}
+      warning={round.today < round.issuingFrom && <EarlyByHand round={round} />}
       irrevocable={fixed.map(what => t(`pulses.rounds.deed.issue.irrevocable.${what}`))}
     >
-      <EarlyByHand round={round} />
-      <UnitsTable units={round.units} />
+      <p>{t('pulses.rounds.deed.issue.days', { from: inWords(round.opensOn), until: inWords(round.closesOn) })}</p>
       <Questions round={round} />
-      <p>{t('pulses.rounds.deed.open.read', { number: round.number, date: inWords(round.closesOn) })}</p>
+      <UnitsTable units={round.units} />
     </DeedPage>
   )
 }

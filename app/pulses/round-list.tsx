@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { ButtonLink } from '~/ui/button'
-import { DayText, useDayInWords } from '~/ui/day'
+import { DayText } from '~/ui/day'
 import { EmptyState } from '~/ui/empty-state'
 import { Page, Section } from '~/ui/page'
 import { Table } from '~/ui/table'
@@ -51,7 +51,6 @@ function RoundUnderWay({ round }: { round: RoundShown }) {
 
 function PastRounds({ rounds }: { rounds: readonly RoundShown[] }) {
   const { t } = useWords()
-  const inWords = useDayInWords()
   const columns = [
     {
       label: t('pulses.rounds.title'),
@@ -60,9 +59,9 @@ function PastRounds({ rounds }: { rounds: readonly RoundShown[] }) {
     {
       label: t('pulses.rounds.days'),
       cell: ({ opensOn, closesOn }: RoundShown) => (
-        <>
-          <DayText day={opensOn} /> – <time dateTime={closesOn}>{inWords(closesOn, 'short')}</time>
-        </>
+        <span>
+          <DayText day={opensOn} /> – <DayText day={closesOn} />
+        </span>
       ),
     },
     {

@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { Link, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
@@ -14,7 +14,10 @@ import { UnitsTable } from './units-table'
 export function RoundPage({ round }: { round: RoundInFull }) {
   const { t } = useWords()
   return (
-    <Page title={t('pulses.rounds.name', { number: round.number })}>
+    <Page
+      kicker={<Link to="/app/rounds">{t('pulses.rounds.title')}</Link>}
+      title={t('pulses.rounds.name', { number: round.number })}
+    >
       <RoundSteps round={round} />
       {round.state !== 'void' && (
         <Section title={t('pulses.rounds.waiting.title')}>

@@ -10,20 +10,23 @@ export function RoundWaiting({ round: { waiting } }: { round: RoundShown }) {
   const inWords = useDayInWords()
   if (!('on' in waiting)) return <p>{t(`pulses.rounds.waiting.${waiting.for}`)}</p>
   const { obstacle, isDue } = waiting
+  const date = inWords(waiting.on)
+  if (!obstacle) return <p>{t(`pulses.rounds.waiting.${waiting.for}${isDue ? 'Due' : ''}`, { date })}</p>
   return (
     <>
-      {obstacle && <ObstacleNotice obstacle={obstacle} />}
-      {isDue && !obstacle && <p>{t(`pulses.rounds.waiting.${waiting.for}Due`)}</p>}
-      {!isDue && <p>{t(`pulses.rounds.waiting.${waiting.for}`, { date: inWords(waiting.on) })}</p>}
+      <ObstacleNotice obstacle={obstacle} isUrgent={isDue || obstacle.because === 'responseMissing'} />
+      <p>{t('pulses.rounds.waiting.held', { date })}</p>
     </>
   )
 }
 
+type ObstacleProps = { obstacle: Obstacle; isUrgent?: boolean }
+
 /** Names what holds a round back, with the way to mend it. */
-export function ObstacleNotice({ obstacle: { because, other } }: { obstacle: Obstacle }) {
+export function ObstacleNotice({ obstacle: { because, other }, isUrgent = true }: ObstacleProps) {
   const { t } = useWords()
   return (
-    <Notice kind="warning" title={t('pulses.rounds.waiting.obstacle')}>
+    <Notice kind={isUrgent ? 'warning' : 'info'} title={t(`pulses.rounds.waiting.${isUrgent ? 'obstacle' : 'first'}`)}>
       <p>{t(`pulses.refused.${because}`)}</p>
       {other && (
         <p>

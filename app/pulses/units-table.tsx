@@ -14,18 +14,32 @@ export function UnitsTable({ units }: { units: readonly UnitShown[] | null }) {
       </Notice>
     )
   }
-  const someAreJoint = units.some(({ teams }) => teams.length > 0)
-  const joint = { label: t('pulses.rounds.units.teams'), cell: ({ teams }: UnitShown) => <Teams names={teams} /> }
   const columns = [
-    { label: t('pulses.rounds.units.unit'), cell: ({ label }: UnitShown) => label },
+    { label: t('pulses.rounds.units.unit'), cell: (unit: UnitShown) => <UnitName unit={unit} /> },
     { label: t('pulses.rounds.units.roster'), cell: ({ roster }: UnitShown) => roster, number: true },
-    ...(someAreJoint ? [joint] : []),
   ]
-  return <Table caption={t('pulses.rounds.units.caption')} columns={columns} rows={units} keyOf={({ id }) => id} />
+  const caption = t('pulses.rounds.units.caption')
+  return (
+    <div className="narrow">
+      <Table caption={caption} columns={columns} rows={units} keyOf={({ id }) => id} phone="scroll" />
+    </div>
+  )
 }
 
-function Teams({ names }: { names: readonly string[] }) {
+/** A name too long to list all its teams lists them below. */
+function UnitName({ unit: { label, teams } }: { unit: UnitShown }) {
   const { t } = useWords()
-  if (names.length === 0) return <span className="note">{t('pulses.rounds.units.alone')}</span>
-  return <>{names.join(', ')}</>
+  const isCut = teams.some(team => !label.includes(team))
+  return (
+    <>
+      {label}
+      {teams.length > 0 && (
+        <p className="note">
+          {isCut
+            ? t('pulses.rounds.units.togetherWith', { teams: teams.join(', ') })
+            : t('pulses.rounds.units.together', { count: teams.length })}
+        </p>
+      )}
+    </>
+  )
 }
