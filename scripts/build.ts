@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { engineOf, fingerprintOfSources, stampOf } from './checks/freshness.mjs'
 import { buildBallotAssets } from './web/ballot-assets'
+import { packFiles } from './web/packing'
 
 const stamp = stampOf(engineOf(process.env))
 const fingerprint = fingerprintOfSources()
@@ -13,6 +14,7 @@ const remix = ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--confi
 const built = spawnSync(process.execPath, remix, { stdio: 'inherit' })
 if (built.status !== 0) process.exit(built.status ?? 1)
 await buildBallotAssets()
+packFiles(`build/${engineOf(process.env)}/client`)
 
 mkdirSync(dirname(stamp), { recursive: true })
 writeFileSync(stamp, fingerprint)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Everything that ends up in the build. */
-const sources = ['app', 'db', 'surveys', 'scripts/build.ts', 'scripts/web/ballot-assets.ts']
+const sources = ['app', 'db', 'surveys', 'scripts/build.ts', 'scripts/web/ballot-assets.ts', 'scripts/web/packing.ts']
 const alsoCounts = ['package-lock.json', 'package.json', 'remix.config.js', 'tsconfig.json']
 
 /** The engine this environment asks for; it is fixed when the app is built. */
