@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fromBase64url } from '~/ballot-box/bytes'
 import { isDay } from '~/calendar'
 
-const day = z.string().refine(isDay, 'notADay')
+const day = z.string().min(1).refine(isDay, 'notADay')
 
 /** The days of a round, as the browser's own calendar sends them. Whether they make a round is decided by `planRound`. */
 export const roundForm = z.object({
