@@ -35,6 +35,7 @@ function Groups({ item }: { item: ItemResult }) {
   return (
     <details>
       <summary>{t('results.item.groups', { count: item.cells.length })}</summary>
+      <p className="note">{t('results.item.groupsNote')}</p>
       <ul className="groups">
         {item.cells.map(cell => (
           <li key={cell.cellId}>
@@ -88,19 +89,17 @@ function useColumns({ kind }: ItemResult): Column<Row>[] {
   const said = useSaid()
   const count = (which: 'favourable' | 'unfavourable'): Column<Row> => ({
     label: t(`results.class.${kind}.${which}`),
-    cell: ({ figure }) => figure && said(figure[which], figure.n),
+    cell: ({ figure, unit }) =>
+      figure ? said(figure[which], figure.n) : <Reason unit={unit} isFirst={which === 'favourable'} />,
   })
-  return [
-    { label: t('results.item.group'), cell: row => row.name },
-    { label: t('results.item.answers'), cell: row => row.figure?.n ?? <Reason row={row} /> },
-    count('favourable'),
-    count('unfavourable'),
-  ]
+  return [{ label: t('results.item.group'), cell: row => row.name }, count('favourable'), count('unfavourable')]
 }
 
-function Reason({ row: { unit } }: { row: Row }) {
+/** The reason stands once in a row, where the first figure would be. */
+function Reason({ unit, isFirst }: { unit?: HeldBackUnit; isFirst: boolean }) {
   const { t } = useWords()
   const joined = useJoined()
+  if (!isFirst) return <HeldBack reason={t('results.heldBack.none')} />
   if (unit?.reason.kind !== 'countedWith') return <HeldBack reason={t('results.heldBack.tooFewAnswers')} />
   return <HeldBack reason={t('results.heldBack.countedWith', { others: joined(unit.reason.labels) })} />
 }

@@ -95,7 +95,10 @@ function usePicture(items: readonly ItemResult[]) {
       kind: 'bar' as const,
       labels: items.map((_, place) => `${place + 1}`),
       series: [series('favourable'), series('unfavourable')],
-      most: 10 * Math.ceil(Math.max(...items.map(({ figure }) => figure?.n ?? 0)) / 10),
+      most: roundTop(Math.max(...items.map(({ figure }) => figure?.n ?? 0))),
     }
   }, [items, t])
 }
+
+/** Ends the scale of the picture at a round number of people. */
+const roundTop = (people: number) => (people > 50 ? 50 * Math.ceil(people / 50) : 10 * Math.ceil(people / 10))
