@@ -1,10 +1,11 @@
 // The one build file: Vite, Remix and Vitest. The commands are given `--config remix.config.js`.
 // (The classic `remix build` and `remix dev` do not read it; use the scripts in package.json.)
+import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 
-const root = new URL('.', import.meta.url).pathname
+const root = fileURLToPath(new URL('.', import.meta.url))
 // The engine is chosen when the app is built: `#db` and `#columns` in package.json.
 const engine = process.env.DATABASE_URL ? 'postgres' : 'sqlite'
 const engineCondition = engine === 'postgres' ? ['postgres'] : []

@@ -1,10 +1,11 @@
 // npm test: everything CI checks, in a fresh clone too. npm run check: the same without the browser journeys.
+import { fileURLToPath } from 'node:url'
 import { checkNode } from './checks/node-version.mjs'
 import { run } from './checks/say.mjs'
 
 await run(async () => {
   checkNode()
-  process.chdir(new URL('..', import.meta.url).pathname)
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)))
   const { ensureInstalled } = await import('./checks/install.mjs')
   await ensureInstalled()
   const { checkEverything } = await import('./checks/everything.mjs')
