@@ -85,7 +85,7 @@ function Deeds({ round: { id, state, waiting, units } }: { round: RoundInFull })
   return (
     <ButtonRow>
       {state === 'draft' && (
-        <ButtonLink to={`/app/rounds/${id}/edit`} kind={isPossible ? 'quiet' : 'main'}>
+        <ButtonLink to={`/app/rounds/${id}/edit`} kind={waiting.for === 'newDays' ? 'main' : 'quiet'}>
           {t('pulses.rounds.form.edit')}
         </ButtonLink>
       )}
