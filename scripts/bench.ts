@@ -5,6 +5,7 @@ import { measureClosing } from './bench/closing'
 import type { Measured } from './bench/figure'
 import { measureIssuing } from './bench/issuing'
 import { asTable } from './bench/printing'
+import { measureResults } from './bench/results'
 import { clearAway } from './bench/workshop'
 
 /** What can be measured, by the beginning of the names of its figures. */
@@ -13,6 +14,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   issue: measureIssuing,
   close: measureClosing,
   'answering-page': measureAnsweringPage,
+  results: measureResults,
 }
 
 const wishes = process.argv.slice(2).filter(word => word !== '--')

@@ -1,23 +1,22 @@
 // Prepares a round that is open, people who are signed in, and for each of them a request for a token; half of them
 // also cast a ballot: `issuing-preparation.ts <people> <folder for requests>`, in the data folder of its settings.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { closeDatabase, sessions, transact } from '#db'
+import { closeDatabase } from '#db'
 import { readPrivateKey } from '../../app/ballot-box/blind-signing.server'
 import { closeBallotBox } from '../../app/pulses/ballot-box.server'
 import { findKey } from '../../app/pulses/keys.server'
 import { castRequests, writeRequests } from './ballot-stack'
 import { postRequest } from './connection'
-import { foundOrganisation, inParts, openRound, startRound } from './staff'
+import { foundOrganisation, openRound, signIn, startRound } from './staff'
 
 const teams = 10
-const hours = 3_600_000
 
 const [, , count = '', folder = ''] = process.argv
 const people = await foundOrganisation(teams, Number(count) / teams)
 const roundId = await startRound()
 const { unitIds } = await openRound(roundId, [])
-const issues = (await signIn()).map(issueRequest)
+const issues = (await signIn(people)).map(issueRequest)
 const half = issues.length / 2
 const keyOf = (unit: string) => ({ privateKey: readPrivateKey(findKey(roundId, unit)!) })
 const casts = await castRequests({ issueKeys: new Map(unitIds.map(unit => [unit, keyOf(unit)])) }, half)
@@ -28,20 +27,6 @@ closeBallotBox()
 await closeDatabase()
 process.send!({})
 process.disconnect()
-
-/** Signs everybody in at once; returns their cookies. The table holds hashes of them only. */
-async function signIn(): Promise<string[]> {
-  const signedIn = people.map(personId => ({ personId, secret: randomBytes(20).toString('hex') }))
-  const rows = signedIn.map(({ personId, secret }) => ({
-    id: createHash('sha256').update(secret).digest('hex'),
-    personId,
-    expiresAt: new Date(Date.now() + 12 * hours),
-  }))
-  await transact(async tx => {
-    for (const part of inParts(rows)) await tx.insert(sessions).values(part)
-  })
-  return signedIn.map(({ secret }) => `session=${secret}`)
-}
 
 /** A value below every modulus, as blinding makes them. */
 function issueRequest(cookie: string): Buffer {

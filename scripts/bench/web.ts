@@ -11,8 +11,11 @@ const patience = 30_000
 /** Builds the pages when they are older than their sources; returns whether there is a build. */
 export function isBuilt(): boolean {
   if (isFresh('sqlite')) return true
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production' }
-  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'ignore', env }).status === 0
+  const environment = { ...process.env, NODE_ENV: 'production' as const }
+  return (
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'ignore', env: environment })
+      .status === 0
+  )
 }
 
 export const notBuilt = 'the pages could not be built (npm run build says why)'
