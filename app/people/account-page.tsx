@@ -13,7 +13,8 @@ export function AccountPage({ self, saved, hasPassword }: AccountPageProps) {
   const { t } = useWords()
   const { name, email, roles } = self
   return (
-    <Page title={t('people.account.title')} lead={t('people.account.who', { name, email })}>
+    <Page title={t('people.account.title')} lead={t('people.account.who', { name })}>
+      <p>{email}</p>
       {saved === 'language' && <Notice kind="done">{t('people.account.languageSaved')}</Notice>}
       {saved === 'password' && <Notice kind="done">{t('people.account.passwordSaved')}</Notice>}
       <Section title={t('people.account.roles')}>

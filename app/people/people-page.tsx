@@ -64,7 +64,7 @@ function Members({ members }: { members: StaffMember[] }) {
           cell: ({ roles }) => roles.map(role => t(`people.role.${role}`)).join(', '),
         },
         {
-          label: t('people.list.link'),
+          label: t('shell.signIn'),
           cell: ({ id, name }) => (
             <Link to={`/app/people/${id}/link`} aria-label={t('people.list.linkFor', { name })}>
               {t('people.list.link')}

@@ -23,12 +23,12 @@ export function SignInPage({ to, demoRoles, canMail, answer }: SignInPageProps) 
   const { t } = useWords()
   return (
     <Page title={t('people.signIn.title')} lead={t('people.signIn.lead')}>
+      {demoRoles.length > 0 && <DemoDoors roles={demoRoles} to={to} />}
       {answer?.waitSeconds && <TryAgainLater waitSeconds={answer.waitSeconds} />}
       <PasswordDoor answer={answer} />
       <Section title={t('people.signIn.linkTitle')}>
         <LinkRequest canMail={canMail} />
       </Section>
-      {demoRoles.length > 0 && <DemoDoors roles={demoRoles} to={to} />}
     </Page>
   )
 }

@@ -11,6 +11,7 @@ export function StaffDifference({ difference }: { difference: Difference }) {
   if (changesNothing) return <Notice>{t('people.import.nothing')}</Notice>
   return (
     <>
+      <p>{groups.map(({ kind, count }) => t(`people.import.${kind}`, { count })).join(' · ')}</p>
       {newSites.length > 0 && <p>{t('people.import.newSites', { names: newSites.join(', ') })}</p>}
       {newTeams.length > 0 && <p>{t('people.import.newTeams', { names: newTeams.join(', ') })}</p>}
       {groups.map(group => (
@@ -66,7 +67,7 @@ export function StaffProblems({ difference }: { difference: Difference }) {
         columns={[
           {
             label: t('people.import.line'),
-            cell: ({ line }) => (line === 0 ? t('people.import.wholeList') : line),
+            cell: ({ line }) => (line === 0 ? t('people.import.wholeList') : `${t('people.import.line')} ${line}`),
           },
           { label: t('people.import.column'), cell: ({ column }) => (column ? t(`people.column.${column}`) : '–') },
           { label: t('people.import.reason'), cell: ({ reason }) => t(`people.staffProblem.${reason}`) },

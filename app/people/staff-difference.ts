@@ -28,7 +28,7 @@ export type Difference = {
 }
 
 /** Lines of one kind that are listed; the rest is counted. Nobody checks more by eye. @source our own choice */
-export const mostLinesShown = 200
+export const mostLinesShown = 100
 
 /** Returns what a page shows of a difference. */
 export function differenceOf({ version, changes }: { version: number; changes: StaffChanges }): Difference {

@@ -7,7 +7,7 @@ export type SortableMember = StaffMember & { sortName: string }
 export type StaffPage = { total: number; found: number; page: number; pages: number; members: StaffMember[] }
 
 /** People on one page of the list: a few screens on a phone. @source our own choice, to be tried with administrators */
-export const staffPageSize = 50
+export const staffPageSize = 25
 
 /** Returns one page of the people whose name, address or team contains what is searched for, by team and surname. */
 export function staffPageOf(everyone: SortableMember[], search: string, askedPage: number): StaffPage {

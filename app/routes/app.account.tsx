@@ -13,7 +13,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const saved = new URL(request.url).searchParams.get('saved')
   const { givenName, surname, email, roles, language } = person
   const self = { name: `${givenName} ${surname}`, email, roles, language }
-  return { self, saved, hasPassword: await hasPassword(person.id), title: t('people.account.title') }
+  return {
+    self,
+    saved,
+    hasPassword: await hasPassword(person.id),
+    title: `${t('people.account.title')} · ${t('shell.name')}`,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -14,7 +14,11 @@ import { tooManyTries } from '~/ui/too-many-tries.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
-  return { hasPassword: await hasPassword(person.id), email: person.email, title: t('people.password.title') }
+  return {
+    hasPassword: await hasPassword(person.id),
+    email: person.email,
+    title: `${t('people.password.title')} · ${t('shell.name')}`,
+  }
 }
 
 /** Changes the password, signs out everywhere, and signs this browser in anew. */

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const keeper = await requireRole(request, staffKeepers)
   const t = translatorOn(await languageOf(request, keeper))
   const { name } = await personAsked(params.personId)
-  return { name, title: t('people.oneLink.title', { name }) }
+  return { name, title: `${t('people.oneLink.title', { name })} · ${t('shell.name')}` }
 }
 
 /** Makes the link and shows it once; a page that is asked for again makes another. */

@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const search = asked.get('search')?.slice(0, 100) ?? ''
   const staff = await staffOverview(search, Number(asked.get('page')))
-  return { staff, search, applied: asked.has('applied'), title: t('people.list.title') }
+  return { staff, search, applied: asked.has('applied'), title: `${t('people.list.title')} · ${t('shell.name')}` }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -14,7 +14,7 @@ import { parseForm } from '~/ui/parse-form.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireRole(request, staffKeepers)
   const t = translatorOn(await languageOf(request, person))
-  return { title: t('people.import.title') }
+  return { title: `${t('people.import.title')} · ${t('shell.name')}` }
 }
 
 /** Applies a list that was looked at; when it may not be, shows the difference as it is now. */

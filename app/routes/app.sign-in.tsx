@@ -20,7 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (await findPerson(request)) throw redirect(wantedPage(request))
   const t = translatorOn(await languageOf(request))
   const demoRoles = (await demoPersons()).map(({ role }) => role)
-  return { to: wantedPage(request), demoRoles, canMail: mailIsConfigured(), title: t('people.signIn.title') }
+  return {
+    to: wantedPage(request),
+    demoRoles,
+    canMail: mailIsConfigured(),
+    title: `${t('people.signIn.title')} · ${t('shell.name')}`,
+  }
 }
 
 /** Signs in with e-mail and password. Unknown person and wrong password are one answer. */

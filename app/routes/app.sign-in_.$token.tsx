@@ -11,7 +11,7 @@ import { endSession, startSession } from '~/people/session.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const isGood = await linkIsGood(params.token ?? '', new Date())
   const t = translatorOn(await languageOf(request))
-  const title = t(isGood ? 'people.link.title' : 'people.link.goneTitle')
+  const title = `${t(isGood ? 'people.link.title' : 'people.link.goneTitle')} · ${t('shell.name')}`
   return data({ isGood, title }, isGood ? 200 : 410)
 }
 

@@ -15,7 +15,7 @@ import { tooManyTries } from '~/ui/too-many-tries.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = translatorOn(await languageOf(request))
   const isSent = new URL(request.url).searchParams.has('sent')
-  const title = t(isSent ? 'people.link.sentTitle' : 'people.signIn.linkTitle')
+  const title = `${t(isSent ? 'people.link.sentTitle' : 'people.signIn.linkTitle')} · ${t('shell.name')}`
   return { isSent, canMail: mailIsConfigured(), title }
 }
 
