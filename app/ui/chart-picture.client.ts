@@ -63,7 +63,7 @@ function draw(canvas: HTMLCanvasElement, { kind, labels, series, most }: ChartPi
           border: { color: colour('--rule-strong') },
         },
         y: {
-          ticks: { ...ticks, precision: 0, maxTicksLimit: 6 },
+          ticks: { ...ticks, precision: 0, maxTicksLimit: 6, includeBounds: false },
           min: 0,
           max: most,
           grid: { color: colour('--rule') },

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '~/language/words'
 import { fieldId } from './field'
 
-/** One thing to mend; without `name` it concerns the whole form. */
-export type FormError = { name?: string; message: string }
+/** One thing to mend; without `name` it concerns the whole form. `label` names the field where several say the same. */
+export type FormError = { name?: string; label?: string; message: string }
 
 /**
  * Lists what is to be mended, each with the way to its field, and moves the focus to the first of them.
@@ -23,8 +23,10 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
     <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
       <h2>{t('shell.field.errorsTitle', { count: errors.length })}</h2>
       <ul>
-        {errors.map(({ name, message }) => (
-          <li key={`${name} ${message}`}>{name ? <a href={`#${fieldId(name)}`}>{message}</a> : message}</li>
+        {errors.map(({ name, label, message }) => (
+          <li key={`${name} ${message}`}>
+            {name ? <a href={`#${fieldId(name)}`}>{label ? `${label}: ${message}` : message}</a> : message}
+          </li>
         ))}
       </ul>
     </div>
