@@ -1,17 +1,13 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { z } from 'zod'
 import { useWords } from '~/language/words'
-import { longestResponsePart, responseForm } from '~/pulses/form'
-import { ResponseText, type ResponseWords, responseParts } from '~/pulses/response-text'
-import { Button, ButtonRow } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import type { responseForm } from '~/pulses/form'
+import { ResponsePublishing, ResponseWriting } from '~/pulses/response-form'
+import { ResponseText, type ResponseWords } from '~/pulses/response-text'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview } from '~/ui/preview'
 import { Steps } from '~/ui/steps'
-import { TextArea } from '~/ui/text-area'
-import { useZodForm } from '~/ui/use-zod-form'
 
 type Refusal = 'notPublished' | 'alreadyAnswered' | 'noSuchRound'
 export type ResponsePageProps = {
@@ -31,7 +27,12 @@ export function ResponsePage({ round, step, said, failed, refused }: ResponsePag
       {refused && <Refused roundId={round.id} refused={refused} kept={said !== undefined} />}
       {!refused && <ResponseSteps isPreview={isPreview} />}
       {refused && said && <ResponseText response={said} headings="h3" />}
-      {!refused && (isPreview ? <Publishing said={said} /> : <Writing round={round} said={said} failed={failed} />)}
+      {!refused &&
+        (isPreview ? (
+          <ResponsePublishing said={said} />
+        ) : (
+          <ResponseWriting round={round} said={said} failed={failed} />
+        ))}
     </Page>
   )
 }
@@ -58,62 +59,4 @@ function ResponseSteps({ isPreview }: { isPreview: boolean }) {
     { id: 'published', label: t('pulses.response.page.stepPublished') },
   ]
   return <Steps steps={steps} now={isPreview ? 'preview' : 'write'} label={t('pulses.response.page.steps')} />
-}
-
-type WritingProps = Pick<ResponsePageProps, 'round' | 'said' | 'failed'>
-
-function Writing({ round, said, failed }: WritingProps) {
-  const { t } = useWords()
-  const { errors, formProps, field } = useZodForm(responseForm, { defaults: said, failed })
-  return (
-    <>
-      <ErrorSummary errors={errors} />
-      <Form {...formProps}>
-        <p>
-          <Link to={`/app/results/${round.id}`}>{t('pulses.response.page.readResult')}</Link>
-        </p>
-        {responseParts.map(part => (
-          <TextArea
-            key={part}
-            {...field(part)}
-            label={t(`pulses.response.${part}`)}
-            hint={t(`pulses.response.page.${part}Hint`)}
-            maxLength={longestResponsePart}
-            rows={6}
-            required
-          />
-        ))}
-        <ButtonRow>
-          <Button name="step" value="preview">
-            {t('pulses.response.page.preview')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </>
-  )
-}
-
-function Publishing({ said }: { said: ResponseWords }) {
-  const { t } = useWords()
-  const irrevocable = (['everybody', 'forGood', 'opens'] as const).map(one => t(`pulses.response.page.${one}`))
-  return (
-    <>
-      <Preview irrevocable={irrevocable}>
-        <ResponseText response={said} headings="h3" />
-      </Preview>
-      <Form method="post">
-        {responseParts.map(part => (
-          <input key={part} type="hidden" name={part} value={said[part]} />
-        ))}
-        <ButtonRow>
-          <Button name="step" value="publish" kind="warning">
-            {t('pulses.response.page.publish')}
-          </Button>
-          <Button name="step" value="write" kind="quiet">
-            {t('pulses.response.page.change')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </>
-  )
 }

@@ -1,5 +1,5 @@
+import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { EmptyState } from '~/ui/empty-state'
 import { Page } from '~/ui/page'
@@ -32,8 +32,12 @@ function Listed({ round: { id, number, closesOn, hasResponse, questions } }: { r
   return (
     <section className="register-entry">
       <header>
-        <h2>{t('results.roundTitle', { number })}</h2>
-        <p className="note">{t('results.closedOn', { date: inWords(closesOn, 'short') })}</p>
+        <h2>
+          <Link to={`/app/results/${id}`}>{t('results.roundTitle', { number })}</Link>
+        </h2>
+        <p className="note">
+          {`${t('results.closedOn', { date: inWords(closesOn, 'short') })}. ${t(hasResponse ? 'results.answered' : 'results.notAnswered')}`}
+        </p>
       </header>
       <h3 className="only-read-aloud">{t('results.asked')}</h3>
       <ul>
@@ -41,10 +45,6 @@ function Listed({ round: { id, number, closesOn, hasResponse, questions } }: { r
           <li key={question.id}>{question[language]}</li>
         ))}
       </ul>
-      <p>{hasResponse ? t('results.answered') : t('results.notAnswered')}</p>
-      <ButtonLink kind="quiet" to={`/app/results/${id}`}>
-        {t('results.toResult', { number })}
-      </ButtonLink>
     </section>
   )
 }

@@ -6,8 +6,9 @@ import { responders } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { responseForm } from '~/pulses/form'
 import { ResponsePage } from '~/pulses/response-page'
+import { type ResponseWords, responseParts } from '~/pulses/response-text'
 import { publishResponse } from '~/pulses/rules'
-import { findRound, recordResponse } from '~/pulses/store.server'
+import { findResponse, findRound, recordResponse } from '~/pulses/store.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** Those who answer for the organisation write here; who comes too early or too late reads why. */
@@ -32,9 +33,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { step, ...said } = form.data
   if (step !== 'publish') return data({ step, said })
   const decision = await recordResponse(params.roundId!, said, new Date())
-  if (decision.ok) return redirect(`/app/results/${params.roundId}`)
+  if (decision.ok || (await stands(params.roundId!, said))) return redirect(`/app/results/${params.roundId}`)
   if (decision.because === 'noSuchRound') throw new Response(null, { status: 404 })
   return data({ step, said, refused: decision.because }, 409)
+}
+
+/** Tells whether these very words are public already: then the button was pressed twice, and nothing went wrong. */
+async function stands(roundId: string, said: ResponseWords) {
+  const response = await findResponse(roundId)
+  return response !== undefined && responseParts.every(part => response[part] === said[part])
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -136,6 +136,9 @@ test('fifty who press at once publish one answer; it stands on top of the result
   const tooLate = await send({ ...said, step: 'publish' })
   expect(tooLate).toMatchObject({ data: { said, refused: 'alreadyAnswered' }, init: { status: 409 } })
   const { response } = (await findResults(roundId))!
+  const { heard, willDo, willNotDo } = response!
+  const again = await send({ heard, willDo, willNotDo, step: 'publish' })
+  expect(again, 'the same words sent twice do no harm').toMatchObject({ status: 302 })
   expect((await publicOverview()).responses).toEqual([{ roundNumber: 1, ...response }])
   expect(await enter(list)).toMatchObject({ rounds: [{ id: roundId, hasResponse: true }] })
 })
