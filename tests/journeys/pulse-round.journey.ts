@@ -1,0 +1,113 @@
+import type { Browser, Request } from '@playwright/test'
+import type { Language, Role } from '../../app/people/rules'
+import { expect, test } from './house'
+import { Somebody } from './story'
+
+// The main job, end to end, on a phone: from the sign-in page to a result with the answer of management on top.
+// The demo has one round open (12) and one issuing (13): Dutch readers live through the first, French ones the second.
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', fr: 'fr-FR' }
+
+async function somebodyIn(browser: Browser, baseURL: string | undefined, language: Language) {
+  const context = await browser.newContext({ baseURL, locale: locales[language] })
+  return new Somebody(await context.newPage(), language)
+}
+
+async function somebodyAs(browser: Browser, baseURL: string | undefined, language: Language, role: Role) {
+  const person = await somebodyIn(browser, baseURL, language)
+  await person.signInAs(role)
+  return person
+}
+
+/** Lives one round: answer, close, respond, read. */
+async function liveThrough(round: number, language: Language, browser: Browser, baseURL: string | undefined) {
+  const agent = await somebodyAs(browser, baseURL, language, 'agent')
+  await agent.sees('pulses.home.token.drawn')
+  await agent.findsNoBarrier()
+
+  const lead = await somebodyAs(browser, baseURL, language, 'projectLead')
+  await lead.page.goto(`/app/rounds/R${round}`)
+  await lead.findsNoBarrier()
+  if (await lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.open.go') }).count()) {
+    await lead.press('pulses.rounds.deed.open.go')
+    await lead.findsNoBarrier()
+    await lead.press('pulses.rounds.deed.open.submit')
+    await lead.sees('pulses.rounds.deed.close.go')
+  }
+
+  const sent: Request[] = []
+  agent.page.on('request', request => sent.push(request))
+  await agent.page.goto(`/ballot/R${round}`)
+  await agent.findsNoBarrier()
+  await agent.answers(3, 'In deze test schrijft iemand een zin zonder namen.')
+  await expectUnnamed(sent)
+
+  await lead.press('pulses.rounds.deed.close.go')
+  await lead.findsNoBarrier()
+  await lead.press('pulses.rounds.deed.close.submit')
+  await expect(lead.page.getByRole('link', { name: lead.say('pulses.rounds.toResult') })).toBeVisible({
+    timeout: 60_000,
+  })
+
+  const director = await somebodyAs(browser, baseURL, language, 'executive')
+  await director.page.goto(`/app/rounds/R${round}/response`)
+  await director.findsNoBarrier()
+  await director.press('pulses.response.page.preview')
+  await expect(director.page.locator('[aria-invalid="true"]').first()).toBeFocused()
+  const [heard, willDo, willNotDo] = await director.page.getByRole('textbox').all()
+  await heard!.fill('Wij hoorden dat het te snel gaat.')
+  await willDo!.fill('Wij wachten een maand.')
+  await willNotDo!.fill('Wij stoppen niet, omdat de proef iets leert.')
+  await director.press('pulses.response.page.preview')
+  await director.findsNoBarrier()
+  await director.press('pulses.response.page.publish')
+  await expect(director.page).toHaveURL(new RegExp(`/app/results/R${round}$`))
+
+  await agent.page.goto(`/app/results/R${round}`)
+  await expect(agent.page.getByText('Wij wachten een maand.')).toBeVisible()
+  await agent.findsNoBarrier()
+  for (const person of [agent, lead, director]) await person.page.context().close()
+}
+
+/** Nothing that leaves the answering page says who is asking: no cookie, no login, no page it came from. */
+async function expectUnnamed(requests: Request[]) {
+  expect(requests.some(request => request.method() === 'POST')).toBe(true)
+  for (const request of requests) {
+    const headers = await request.allHeaders()
+    expect([headers.cookie, headers.authorization]).toEqual([undefined, undefined])
+    if (request.resourceType() === 'fetch') expect(headers.referer).toBeUndefined()
+    expect(new URL(request.url()).pathname).toMatch(/^\/ballot\//)
+  }
+}
+
+test('anybody reads the public pages without a cookie', async ({ browser, baseURL }) => {
+  const visitor = await somebodyIn(browser, baseURL, 'nl')
+  for (const path of [
+    '/',
+    '/app/sign-in',
+    '/ballot/R12',
+    '/ballot/R13',
+    '/ballot/R11',
+    '/ballot/nowhere',
+    '/nowhere',
+  ]) {
+    await visitor.page.goto(path)
+    await visitor.findsNoBarrier()
+  }
+  expect(await visitor.page.context().cookies()).toEqual([])
+})
+
+test('the next round does not open before management has answered the last one', async ({ browser, baseURL }) => {
+  const lead = await somebodyAs(browser, baseURL, 'nl', 'projectLead')
+  await lead.page.goto('/app/rounds/R13/open')
+  await expect(lead.page.getByRole('button', { name: lead.say('pulses.rounds.deed.open.submit') })).toHaveCount(0)
+  await lead.findsNoBarrier()
+})
+
+test('a Dutch-speaking agent answers, the round closes, and the answer of management stands on top', async ({
+  browser,
+  baseURL,
+}) => liveThrough(12, 'nl', browser, baseURL))
+
+test('after that answer the next round opens, for a French-speaking agent too', async ({ browser, baseURL }) =>
+  liveThrough(13, 'fr', browser, baseURL))

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { Language, Role } from '../../app/people/rules'
+import { wordsOf } from './words'
+
+/** Somebody with a phone of their own, who reads `language`. */
+export class Somebody {
+  readonly say: ReturnType<typeof wordsOf>
+
+  constructor(
+    readonly page: Page,
+    language: Language,
+  ) {
+    this.say = wordsOf(language)
+  }
+
+  /** Signs in as one of the invented people, with one tap. */
+  async signInAs(role: Role) {
+    await this.page.goto('/app/sign-in')
+    const name = this.say('people.signIn.demoAs', { role: this.say(`people.role.${role}`) })
+    await this.page.getByRole('button', { name, exact: true }).click()
+    await expect(this.page).toHaveURL(/\/app\/home/)
+  }
+
+  /** Presses a button or follows a link by its words. */
+  async press(key: string, values?: Record<string, string | number>) {
+    const name = this.say(key, values)
+    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click()
+  }
+
+  async sees(key: string, values?: Record<string, string | number>) {
+    await expect(this.page.getByText(this.say(key, values)).first()).toBeVisible()
+  }
+
+  /** Holds the page against WCAG 2.2 AA. */
+  async findsNoBarrier() {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(found => `${found.id}: ${found.nodes[0]?.html}`)).toEqual([])
+  }
+
+  /** Answers every question with the same step of its scale, and sends the ballot at once. */
+  async answers(step: number, remark = '') {
+    await this.page.locator('[data-do="begin"]').click()
+    for (;;) {
+      const card = this.page.locator('[data-card]:not([hidden])')
+      await expect(card).toBeVisible()
+      if (await card.getByRole('textbox').count()) break
+      await this.findsNoBarrier()
+      const id = await card.getAttribute('data-card')
+      await card
+        .locator('label', { has: this.page.locator('input') })
+        .nth(step)
+        .click()
+      await expect(this.page.locator(`[data-card="${id}"]`)).toBeHidden()
+    }
+    await this.page.getByRole('textbox').fill(remark)
+    await this.findsNoBarrier()
+    await this.page.locator('[data-do="finish"]').click()
+    await this.findsNoBarrier()
+    await this.page.locator('[data-do="sendNow"]:visible').click()
+    await this.sees('ballot.receipt.heading')
+    await this.findsNoBarrier()
+  }
+}
