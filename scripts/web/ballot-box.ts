@@ -24,7 +24,7 @@ export async function startBallotBox({ dataDir, port: wishedPort, log }: Wish) {
 
   const start = () =>
     new Promise<void>((resolve, reject) => {
-      const args = [join(folder, 'box.db'), String(port || wishedPort)]
+      const args = [join(folder, 'box.db'), String(falls > 3 ? wishedPort : port || wishedPort)]
       box = fork('app/ballot-box/main.server.ts', args, { env: boxEnvironment(), execArgv: ['--import', 'tsx'] })
       box.once('message', message => {
         port = (message as { port: number }).port

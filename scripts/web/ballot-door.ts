@@ -1,4 +1,5 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { PassThrough, pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
 /** The only headers that travel to the ballot box: none says who or from where. */
@@ -7,6 +8,8 @@ const travelling = ['content-type', 'content-length', 'accept', 'accept-language
 const staying = ['connection', 'keep-alive', 'transfer-encoding', 'date']
 
 const agent = new Agent({ keepAlive: true, maxSockets: 100 })
+/** Milliseconds after which a box that says nothing counts as restarting. */
+const patience = 30_000
 
 /**
  * Passes a request on to the ballot box without address, cookie or user agent.
@@ -15,8 +18,17 @@ const agent = new Agent({ keepAlive: true, maxSockets: 100 })
  */
 export function forwardToBallotBox(request: IncomingMessage, response: ServerResponse, port: number) {
   const { method, url } = request
-  const outgoing = ask({ host: '127.0.0.1', port, method, path: url, headers: whatMayTravel(request), agent })
+  const outgoing = ask({
+    host: '127.0.0.1',
+    port,
+    method,
+    path: url,
+    headers: whatMayTravel(request),
+    agent,
+    timeout: patience,
+  })
   outgoing.on('response', incoming => passBack(request, incoming, response))
+  outgoing.on('timeout', () => outgoing.destroy())
   outgoing.on('error', () => {
     if (!response.headersSent) unavailable(response)
     else response.destroy()
@@ -37,11 +49,14 @@ function passBack(request: IncomingMessage, incoming: IncomingMessage, response:
   response.statusCode = incoming.statusCode ?? 502
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined && !staying.includes(name)) response.setHeader(name, value)
-  if (!worthCompressing(request, incoming)) return incoming.pipe(response)
-  response.removeHeader('content-length')
-  response.setHeader('content-encoding', 'gzip')
-  response.setHeader('vary', 'accept-encoding')
-  return incoming.pipe(createGzip()).pipe(response)
+  const packed = worthCompressing(request, incoming)
+  if (packed) {
+    response.removeHeader('content-length')
+    response.setHeader('content-encoding', 'gzip')
+    response.setHeader('vary', 'accept-encoding')
+  }
+  // Whoever falls on the way, the box or the person's line: both ends are let go, and the server stands.
+  pipeline(incoming, packed ? createGzip() : new PassThrough(), response, () => {})
 }
 
 function worthCompressing({ method, headers }: IncomingMessage, answer: IncomingMessage) {

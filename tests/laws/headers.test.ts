@@ -134,6 +134,14 @@ test('the ballot box learns nothing about who asks', async () => {
   expect(seen).toEqual({ method: 'GET', accept: 'text/html', cookie: 'present' })
 })
 
+test('a ballot box that falls takes nobody along, and the page is told to try again', async () => {
+  const silent = await ask('/ballot/silent', { method: 'POST', body: '{}' })
+  expect([silent.status, silent.headers['retry-after'], missing(silent.headers)]).toEqual([503, '2', []])
+  expect(JSON.parse(silent.body).error.code).toBe('box_unavailable')
+  await expect(ask('/ballot/falls')).rejects.toThrow()
+  expect((await ask('/')).status).toBe(200)
+})
+
 test('sources are told apart by a key that is no address', async () => {
   for (const from of ['10.0.0.7', '9.9.9.9, 10.0.0.7', '10.0.0.8'])
     await ask('/', { headers: { 'x-forwarded-for': from } })

@@ -44,7 +44,7 @@ describe.runIf(built)('the built server', () => {
     const other = createServer()
     await new Promise<void>(resolve => other.listen(port, '127.0.0.1', resolve))
     const { checkPortIsFree } = await import('../../scripts/checks/port.mjs')
-    const settings = { PORT: String(port), HOST: '127.0.0.1' }
+    const settings = { ...process.env, PORT: String(port), HOST: '127.0.0.1' }
     await expect(checkPortIsFree(settings)).rejects.toThrow(`PORT=${port + 1} npm start`)
     await new Promise(resolve => other.close(resolve))
     await expect(checkPortIsFree(settings)).resolves.toBeUndefined()

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWebServer, type WebParts } from '../../scripts/web/app'
 
+type Asked = { method?: string; headers?: Record<string, string>; body?: string }
 export type Answer = { status: number; headers: Record<string, string>; body: string }
 
 /** A web server with pages and a ballot box that only pretend; everything between them is real. */
@@ -48,19 +49,16 @@ export async function openWebHouse(
 }
 
 /** Asks over a real connection, so that any header can be sent, also those a browser decides on. */
-export function ask(
-  path: string,
-  init: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
+export function ask(path: string, init: Asked = {}): Promise<Answer> {
+  const { method = 'GET', headers = {}, body } = init
   return new Promise((resolve, reject) => {
-    const { method = 'GET', headers = {}, body } = init
-    const asking = request({ port, host: '127.0.0.1', path, method, headers }, async answer => {
+    const asking = request({ port, host: '127.0.0.1', path, method, headers }, answer => {
       const chunks: Buffer[] = []
-      for await (const chunk of answer) chunks.push(chunk)
-      resolve({
-        status: answer.statusCode!,
-        headers: answer.headers as Record<string, string>,
-        body: Buffer.concat(chunks).toString(),
+      answer.on('data', chunk => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const said = { status: answer.statusCode!, headers: answer.headers as Record<string, string> }
+        resolve({ ...said, body: Buffer.concat(chunks).toString() })
       })
     })
     asking.on('error', reject)
@@ -73,7 +71,12 @@ const boxThatRemembers =
   (asked, answer) => {
     seen.push({ ...(asked.headers as Record<string, string>), method: asked.method ?? '' })
     asked.resume()
-    asked.on('end', () =>
+    if (asked.url === '/ballot/silent') return asked.socket.destroy()
+    if (asked.url === '/ballot/falls') {
+      answer.writeHead(200, { 'content-length': 100 }).write('half of it')
+      return setTimeout(() => asked.socket.destroy(), 50)
+    }
+    return asked.on('end', () =>
       answer.writeHead(201, { 'content-type': 'application/json', 'referrer-policy': 'no-referrer' }).end('{}'),
     )
   }
