@@ -47,6 +47,24 @@ test('T4: fifty requests at once with fifty values leave one signature and one r
   expect(await rowsOf('A3')).toHaveLength(1)
 })
 
+test('requests that share one write do not share a fate: one that is no token spoils only itself', async () => {
+  const [first, second] = await freshValues(2)
+  const noToken = new Uint8Array(256).fill(255)
+  const [mine, broken, again, stranger, theirs] = await Promise.allSettled([
+    issue('A7', round, first!),
+    issue('A8', round, noToken),
+    issue('A7', round, first!),
+    issue('nobody', round, second!),
+    issue('A9', round, second!),
+  ])
+  expect(mine).toMatchObject({ status: 'fulfilled', value: { ok: true } })
+  expect(again).toEqual(mine)
+  expect(theirs).toMatchObject({ status: 'fulfilled', value: { ok: true } })
+  expect(broken).toMatchObject({ status: 'rejected', reason: expect.any(RangeError) })
+  expect(stranger).toMatchObject({ value: { because: 'not_on_roster' } })
+  expect([(await rowsOf('A7')).length, (await rowsOf('A8')).length, (await rowsOf('A9')).length]).toEqual([1, 0, 1])
+})
+
 test('T4, control: a desk that looks first and writes later signs twice', async () => {
   const drawn: string[] = []
   const careless = async (personId: string) => {
