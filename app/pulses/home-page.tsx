@@ -43,55 +43,33 @@ export function HomePage({ name, asks }: { name: string; asks: readonly Ask[] })
 function AskEntry({ ask, first, status }: { ask: Ask; first: boolean; status: ReactNode }) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  const weight = first ? 'main' : 'quiet'
   const number = 'round' in ask ? ask.round.number : 0
-  switch (ask.kind) {
-    case 'tokenReady':
-      return (
-        <AskText kind={ask.kind} values={{ number, date: inWords(ask.closesOn) }}>
-          {status}
-          <ButtonLink kind={weight} wholePage to={ask.ballotPath}>
-            {t('pulses.home.tokenReady.go')}
-          </ButtonLink>
-        </AskText>
-      )
-    case 'tokenDrawing':
-      return (
-        <AskText kind={ask.kind} values={{ number, date: inWords(ask.opensOn) }}>
-          {status}
-        </AskText>
-      )
-    case 'roundDraft':
-      return (
-        <AskText kind={ask.kind} values={{ number, date: inWords(ask.issuingFrom) }}>
-          <ButtonLink kind={weight} to={`/app/rounds/${ask.round.id}`}>
-            {t('pulses.home.roundDraft.go')}
-          </ButtonLink>
-        </AskText>
-      )
-    case 'newResult':
-    case 'responseMissing':
-      return (
-        <AskText kind={ask.kind} values={{ number }}>
-          <ButtonLink kind={weight} to={`/app/results/${ask.round.id}`}>
-            {t(`pulses.home.${ask.kind}.go`)}
-          </ButtonLink>
-        </AskText>
-      )
-    default:
-      return <AskText kind="nothing" values={{}} />
-  }
-}
-
-type AskTextProps = { kind: Ask['kind']; values: { number?: number; date?: string }; children?: ReactNode }
-
-function AskText({ kind, values, children }: AskTextProps) {
-  const { t } = useWords()
+  const day = dayOf(ask)
+  const way = wayOf(ask)
   return (
     <>
-      <h2>{t(`pulses.home.${kind}.title`, values)}</h2>
-      <p>{t(`pulses.home.${kind}.text`, values)}</p>
-      {children}
+      <h2>{t(`pulses.home.${ask.kind}.title`, { number, date: day && inWords(day) })}</h2>
+      <p>{t(`pulses.home.${ask.kind}.text`, { number, date: day && inWords(day) })}</p>
+      {status}
+      {way && (
+        <ButtonLink kind={first ? 'main' : 'quiet'} wholePage={way.kind === 'tokenReady'} to={way.to}>
+          {t(`pulses.home.${way.kind}.go`)}
+        </ButtonLink>
+      )}
     </>
   )
+}
+
+/** Returns the day an ask speaks of. */
+function dayOf(ask: Ask): string | undefined {
+  if (ask.kind === 'tokenReady') return ask.closesOn
+  if (ask.kind === 'tokenDrawing') return ask.opensOn
+  return ask.kind === 'roundDraft' ? ask.issuingFrom : undefined
+}
+
+/** Returns where an ask leads; some only tell. */
+function wayOf(ask: Ask) {
+  if (ask.kind === 'tokenDrawing' || ask.kind === 'nothing') return undefined
+  if (ask.kind === 'tokenReady') return { kind: ask.kind, to: ask.ballotPath }
+  return { kind: ask.kind, to: `/app/${ask.kind === 'roundDraft' ? 'rounds' : 'results'}/${ask.round.id}` }
 }

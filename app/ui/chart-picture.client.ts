@@ -41,11 +41,11 @@ export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () 
   }
 }
 
-function draw(canvas: HTMLCanvasElement, { kind, labels, series, most }: ChartPicture): Chart {
+function draw(canvas: HTMLCanvasElement, picture: ChartPicture): Chart {
+  const { kind, labels, series } = picture
   const colour = coloursOf(canvas)
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const ticks = { color: colour('--ink-soft'), font: { family: fontOf(canvas), size: 14 } }
   const inks = [colour('--figure-for'), colour('--figure-against'), colour('--ink'), colour('--warning')]
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   return new Chart(canvas, {
     type: kind,
     data: { labels: [...labels], datasets: series.map((one, place) => dataset(one, inks[place % inks.length]!)) },
@@ -55,23 +55,28 @@ function draw(canvas: HTMLCanvasElement, { kind, labels, series, most }: ChartPi
       maintainAspectRatio: false,
       animation: still ? false : { duration: 250 },
       events: [],
-      scales: {
-        x: {
-          ticks: { ...ticks, maxRotation: 0 },
-          offset: true,
-          grid: { display: false },
-          border: { color: colour('--rule-strong') },
-        },
-        y: {
-          ticks: { ...ticks, precision: 0, maxTicksLimit: 6, includeBounds: false },
-          min: 0,
-          max: most,
-          grid: { color: colour('--rule') },
-          border: { display: false },
-        },
-      },
+      scales: scalesOf(colour, fontOf(canvas), picture.most),
     },
   })
+}
+
+function scalesOf(colour: (name: string) => string, family: string, most: number | undefined) {
+  const ticks = { color: colour('--ink-soft'), font: { family, size: 14 } }
+  return {
+    x: {
+      ticks: { ...ticks, maxRotation: 0 },
+      offset: true,
+      grid: { display: false },
+      border: { color: colour('--rule-strong') },
+    },
+    y: {
+      ticks: { ...ticks, precision: 0, maxTicksLimit: 6, includeBounds: false },
+      min: 0,
+      max: most,
+      grid: { color: colour('--rule') },
+      border: { display: false },
+    },
+  }
 }
 
 function dataset({ label, values, joined }: Series, ink: string): ChartDataset<'bar' | 'line', (number | null)[]> {

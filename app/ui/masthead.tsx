@@ -16,6 +16,7 @@ export function Masthead({ reader }: { reader: Reader | null }) {
         <a className="wordmark" href={reader ? '/app/home' : here('/')}>
           {t('shell.name')}
         </a>
+        {!reader && <p className="tagline">{t('shell.tagline')}</p>}
         {reader ? <SignedIn name={reader.name} /> : <SignIn to={here('/app/sign-in')} />}
       </div>
       {reader && <Menu reader={reader} />}

@@ -4,4 +4,6 @@ import { createContext, useContext } from 'react'
 export type PageFacts = { nonce: string; reference: string }
 
 export const PageFactsContext = createContext<PageFacts>({ nonce: '', reference: '' })
+
+/** Returns what the server knows of this answer. */
 export const usePageFacts = () => useContext(PageFactsContext)
