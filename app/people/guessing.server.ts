@@ -4,10 +4,12 @@ import {
   isForgotten,
   type Limits,
   linkLimits,
+  linkSourceLimits,
   passwordLimits,
   sourceLimits,
   type Tries,
   waitBefore,
+  withOneLess,
   withOneMore,
 } from './throttle'
 
@@ -15,10 +17,14 @@ import {
 
 const secret = randomBytes(32)
 const longestList = 20_000
-const books: Record<'password' | 'link' | 'source', { limits: Limits; tries: Map<string, Tries> }> = {
+const books: Record<
+  'password' | 'link' | 'passwordSource' | 'linkSource',
+  { limits: Limits; tries: Map<string, Tries> }
+> = {
   password: { limits: passwordLimits, tries: new Map() },
   link: { limits: linkLimits, tries: new Map() },
-  source: { limits: sourceLimits, tries: new Map() },
+  passwordSource: { limits: sourceLimits, tries: new Map() },
+  linkSource: { limits: linkSourceLimits, tries: new Map() },
 }
 type Book = keyof typeof books
 
@@ -33,7 +39,7 @@ export type Attempt = { what: 'password' | 'link'; email: string; sourceKey: str
 export function countTry({ what, email, sourceKey }: Attempt, at: Date): number {
   const places: [Book, string][] = [
     [what, accountKey(email)],
-    ['source', sourceKey],
+    [`${what}Source`, sourceKey],
   ]
   const waits = places.map(([book, key]) => waitBefore(books[book].tries.get(key), books[book].limits, at.getTime()))
   const wait = Math.max(...waits)
@@ -42,9 +48,15 @@ export function countTry({ what, email, sourceKey }: Attempt, at: Date): number 
   return 0
 }
 
-/** Forgets the tries on an account after the right password, so that one bad morning does not slow the next. */
-export function forgetTries(email: string) {
+/**
+ * Forgets the tries on an account after the right password, so that one bad morning does not slow the next;
+ * and takes the try back from its source: colleagues who share an address do not use up each other's tries.
+ */
+export function forgetTries({ email, sourceKey }: Omit<Attempt, 'what'>) {
   books.password.tries.delete(accountKey(email))
+  const { tries } = books.passwordSource
+  const counted = tries.get(sourceKey)
+  if (counted) tries.set(sourceKey, withOneLess(counted))
 }
 
 /** Forgets everything; for tests. */

@@ -27,7 +27,7 @@ export function PasswordPage({ hasPassword, email, answer }: PasswordPageProps) 
       {answer?.waitSeconds && <TryAgainLater waitSeconds={answer.waitSeconds} />}
       <ErrorSummary errors={refused ? [refused] : errors} />
       <Form {...formProps} className="flow">
-        <input type="hidden" name="email" autoComplete="username" value={email} />
+        <input name="email" type="email" autoComplete="username" defaultValue={email} readOnly hidden />
         {hasPassword && (
           <TextField
             {...field('currentPassword')}

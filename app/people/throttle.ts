@@ -22,14 +22,14 @@ export const passwordLimits: Limits = {
 }
 
 /**
- * Sign-in from one source: wide, because a whole contact centre may share one address.
+ * Wrong passwords from one source: wide and with short waits, because a whole contact centre may share one address.
  *
  * @source OWASP Credential Stuffing Prevention Cheat Sheet: limit per source as a second line, not as the first
  */
 export const sourceLimits: Limits = {
-  free: 100,
+  free: 300,
   firstWaitMs: 1 * second,
-  longestWaitMs: 5 * minute,
+  longestWaitMs: 1 * minute,
   forgottenAfterMs: 1 * hour,
 }
 
@@ -43,6 +43,18 @@ export const linkLimits: Limits = {
   firstWaitMs: 1 * minute,
   longestWaitMs: 1 * hour,
   forgottenAfterMs: 24 * hour,
+}
+
+/**
+ * Asking for links from one source: everybody at the start of a shift may, a program that mails all staff may not.
+ *
+ * @source OWASP Forgot Password Cheat Sheet: protect against automated submissions
+ */
+export const linkSourceLimits: Limits = {
+  free: 1000,
+  firstWaitMs: 1 * second,
+  longestWaitMs: 1 * minute,
+  forgottenAfterMs: 1 * hour,
 }
 
 /** Returns how long to wait before the next try, in milliseconds; 0 when it may happen now. */
@@ -63,4 +75,9 @@ export function withOneMore(tries: Tries | undefined, limits: Limits, atMs: numb
 /** Decides whether tries lie so far back that they no longer count. */
 export function isForgotten(tries: Tries, limits: Limits, atMs: number): boolean {
   return atMs - tries.lastAtMs >= limits.forgottenAfterMs
+}
+
+/** Returns the tries without the last one, which turned out to be right. */
+export function withOneLess(tries: Tries): Tries {
+  return { ...tries, count: Math.max(0, tries.count - 1) }
 }

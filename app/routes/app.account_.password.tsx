@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (waitSeconds > 0) return tooManyTries(waitSeconds)
   const decision = await changePassword(person.id, form.data.currentPassword, form.data.nextPassword)
   if (!decision.ok) return data({ ok: false, refused: decision.because } as const, 409)
-  forgetTries(person.email)
+  forgetTries(attempt)
   return redirect('/app/account?saved=password', { headers: { 'Set-Cookie': await startSession(person.id) } })
 }
 

@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (waitSeconds > 0) return tooManyTries(waitSeconds)
   const personId = await whoSignsIn(email, password)
   if (!personId) return data({ ok: false, isWrong: true, values: { email } } as const, 401)
-  forgetTries(email)
+  forgetTries({ email, sourceKey: context.sourceKey })
   await endSession(request)
   return redirect(wantedPage(request), { headers: { 'Set-Cookie': await startSession(personId) } })
 }
