@@ -64,14 +64,14 @@ export function TokenExplained() {
 
 /** A closed envelope that gets a stamp, and a slip with the stamp that nobody has seen before. */
 const Envelope = () => (
-  <svg className="envelope" viewBox="0 0 260 64" aria-hidden="true" focusable="false">
+  <svg className="envelope" viewBox="0 0 304 64" aria-hidden="true" focusable="false">
     <path className="envelope-line" d="M2 12h78v48H2zM2 12l39 28 39-28" />
     <path className="envelope-line envelope-arrow" d="M94 36h30m-8-7 8 7-8 7" />
-    <path className="envelope-line" d="M138 12h48v48h-48z" />
-    <circle className="envelope-stamp" cx="162" cy="36" r="13" />
-    <path className="envelope-line envelope-arrow" d="M200 36h20m-7-7 7 7-7 7" />
-    <path className="envelope-line" d="M230 6h28v56h-28z" />
-    <circle className="envelope-stamp" cx="244" cy="20" r="7" />
-    <path className="envelope-line" d="M236 38h16m-16 8h16m-16 8h10" />
+    <path className="envelope-line" d="M134 12h78v48h-78zM134 12l39 28 39-28" />
+    <circle className="envelope-stamp" cx="173" cy="45" r="11" />
+    <path className="envelope-line envelope-arrow" d="M226 36h30m-8-7 8 7-8 7" />
+    <path className="envelope-line" d="M266 6h36v56h-36z" />
+    <circle className="envelope-stamp" cx="284" cy="22" r="10" />
+    <path className="envelope-line" d="M273 42h22m-22 7h22m-22 7h14" />
   </svg>
 )
