@@ -66,8 +66,10 @@ function PastRounds({ rounds }: { rounds: readonly RoundShown[] }) {
     },
     {
       label: t('pulses.rounds.outcome'),
-      cell: ({ state, voidReason }: RoundShown) =>
-        state === 'void' ? t(`pulses.rounds.void.${voidReason ?? 'mistake'}`) : t('pulses.rounds.answered'),
+      cell: ({ state, voidReason }: RoundShown) => {
+        const reason = voidReason ?? 'mistake'
+        return state === 'void' ? t(`pulses.rounds.void.${reason}`) : t('pulses.rounds.answered')
+      },
     },
   ]
   return <Table caption={t('pulses.rounds.past')} columns={columns} rows={rounds} keyOf={({ id }) => id} />

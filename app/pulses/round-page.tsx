@@ -41,7 +41,7 @@ export function RoundPage({ round }: { round: RoundInFull }) {
         <Section title={t('pulses.rounds.units.title')}>
           <p>
             {t('pulses.rounds.units.why', { smallest: smallestRoster })}{' '}
-            {t(`pulses.rounds.units.${round.code ? 'frozen' : 'preview'}`)}
+            {t(round.code ? 'pulses.rounds.units.frozen' : 'pulses.rounds.units.preview')}
           </p>
           <UnitsTable units={round.units} />
         </Section>

@@ -9,12 +9,15 @@ import { type ClosingStep, closingSteps } from './rules'
 export function RoundSteps({ round }: { round: RoundShown }) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  if (round.state === 'void')
-    return <Notice kind="warning">{t(`pulses.rounds.void.${round.voidReason ?? 'mistake'}`)}</Notice>
+  const reason = round.voidReason ?? 'mistake'
+  if (round.state === 'void') return <Notice kind="warning">{t(`pulses.rounds.void.${reason}`)}</Notice>
   const notes = {
     draft: undefined,
     issuing: t('pulses.rounds.from', { date: inWords(round.issuingFrom) }),
-    open: t('pulses.rounds.from', { date: inWords(round.opensOn) }),
+    open:
+      round.state === 'open'
+        ? t('pulses.rounds.until', { date: inWords(round.closesOn) })
+        : t('pulses.rounds.from', { date: inWords(round.opensOn) }),
     closed: undefined,
     published: undefined,
   }
