@@ -36,6 +36,11 @@ export function fullSurname(name: { surnamePrefix: string; surname: string }): s
   return `${name.surnamePrefix} ${name.surname}`.trim()
 }
 
+/** Returns a name as people say it: "Ada van der Berg". */
+export function fullName(named: { givenName: string; surnamePrefix?: string; surname: string }): string {
+  return `${named.givenName} ${fullSurname({ surnamePrefix: '', ...named })}`.trim()
+}
+
 /** Returns an e-mail address the way it is stored, so that capitals never make two persons of one. */
 export function normaliseEmail(typed: string): string {
   return typed.normalize('NFC').trim().toLowerCase()

@@ -1,4 +1,4 @@
-import { fullSurname, type Language, type Role } from './rules'
+import { fullName, type Language, type Role } from './rules'
 import type { StaffProblem, StaffRow } from './staff-file'
 import { nameKey, plantTree, type StoredSite, type StoredTeam, type WantedSite, type WantedTeam } from './staff-teams'
 
@@ -87,7 +87,7 @@ function leavingFrom(here: StoredPerson[], rows: StaffRow[], teamNames: Map<stri
     .filter(({ email }) => !listed.has(email))
     .map(person => ({
       id: person.id,
-      name: nameOf(person),
+      name: fullName(person),
       email: person.email,
       team: teamNames.get(person.teamId) ?? '',
     }))
@@ -96,16 +96,13 @@ function leavingFrom(here: StoredPerson[], rows: StaffRow[], teamNames: Map<stri
 function compareOne(row: StaffRow, person: StoredPerson | undefined, teamNames: Map<string, string>) {
   const fromTeam = person ? (teamNames.get(person.teamId) ?? '') : ''
   const parts: ChangedPart[] = []
-  if (person && nameOf(person) !== nameOf(row)) parts.push('name')
+  if (person && fullName(person) !== fullName(row)) parts.push('name')
   if (person && row.roles && !sameRoles(person.roles, row.roles)) parts.push('roles')
   if (person && nameKey(fromTeam) !== nameKey(row.team)) parts.push('team')
   const fromLeft = person?.hasLeft ?? false
-  const change: StaffChange = { id: person?.id, name: nameOf(row), team: row.team, fromTeam, parts, fromLeft, row }
+  const change: StaffChange = { id: person?.id, name: fullName(row), team: row.team, fromTeam, parts, fromLeft, row }
   return { change, isNew: !person || fromLeft }
 }
-
-const nameOf = (named: { givenName: string; surnamePrefix: string; surname: string }) =>
-  `${named.givenName} ${fullSurname(named)}`.trim()
 
 const sameRoles = (some: Role[], others: Role[]) => some.toSorted().join() === others.toSorted().join()
 

@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { db, personRoles, persons, teams } from '#db'
-import { fullSurname, type Role } from './rules'
+import { fullName, type Role } from './rules'
 import { type SortableMember, type StaffPage, staffPageOf } from './staff-list'
 
 /** Returns one page of who works here now. Sorted in code: the two engines order accents and capitals differently. */
@@ -19,7 +19,7 @@ async function everybodyHere(): Promise<SortableMember[]> {
   }
   return rows.map(({ person, team }) => ({
     id: person.id,
-    name: `${person.givenName} ${fullSurname(person)}`,
+    name: fullName(person),
     sortName: `${person.surname} ${person.givenName}`,
     email: person.email,
     team,

@@ -4,6 +4,7 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { AccountPage } from '~/people/account-page'
 import { hasPassword } from '~/people/password.server'
+import { fullName } from '~/people/rules'
 import { requirePerson } from '~/people/session.server'
 
 /** Everybody's own account: what is known of them, language, password, signing out. */
@@ -11,8 +12,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
   const saved = new URL(request.url).searchParams.get('saved')
-  const { givenName, surname, email, roles, language } = person
-  const self = { name: `${givenName} ${surname}`, email, roles, language }
+  const { email, roles, language } = person
+  const self = { name: fullName(person), email, roles, language }
   return {
     self,
     saved,

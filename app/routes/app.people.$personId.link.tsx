@@ -5,14 +5,14 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { createLink } from '~/people/links.server'
 import { OneTimeLinkPage } from '~/people/one-time-link-page'
-import { staffKeepers } from '~/people/rules'
+import { fullName, staffKeepers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { findById } from '~/people/store.server'
 
 async function personAsked(personId: string | undefined) {
   const person = await findById(personId ?? '')
   if (!person) throw new Response(null, { status: 404 })
-  return { id: person.id, name: `${person.givenName} ${person.surname}` }
+  return { id: person.id, name: fullName(person) }
 }
 
 /** The page from which a staff keeper helps somebody in who has neither mail nor password. */

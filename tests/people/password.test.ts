@@ -27,21 +27,23 @@ test('wrong password, unknown person and person without password get the same an
 })
 
 test('an unknown person costs as much time as a known one', async () => {
-  const timed = async (work: () => Promise<unknown>) => {
-    const times: number[] = []
-    for (let i = 0; i < 9; i++) {
-      const start = performance.now()
-      await work()
-      times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[4]!
+  const works = {
+    known: () => whoSignsIn('ada@voorbeeld.nl', 'fout'),
+    unknown: () => whoSignsIn('niemand@voorbeeld.nl', 'fout'),
+    careless: async () => undefined,
   }
-  const known = await timed(() => whoSignsIn('ada@voorbeeld.nl', 'fout'))
-  const unknown = await timed(() => whoSignsIn('niemand@voorbeeld.nl', 'fout'))
-  const careless = await timed(async () => false)
-  const alike = (a: number, b: number) => a / b < 3 && b / a < 3
-  expect(alike(known, unknown)).toBe(true)
-  expect(alike(known, careless), 'control: answering at once is noticed').toBe(false)
+  // By turns, and the quickest of many: a busy machine slows single runs down, never the fastest one up.
+  const quickest = { known: Infinity, unknown: Infinity, careless: Infinity }
+  for (let turn = 0; turn < 25; turn++) {
+    for (const name of ['known', 'unknown', 'careless'] as const) {
+      const start = performance.now()
+      await works[name]()
+      quickest[name] = Math.min(quickest[name], performance.now() - start)
+    }
+  }
+  const alike = (a: number, b: number) => a / b < 2 && b / a < 2
+  expect(alike(quickest.known, quickest.unknown)).toBe(true)
+  expect(alike(quickest.known, quickest.careless), 'control: answering at once is noticed').toBe(false)
 })
 
 test('a new password needs the old one and signs out everywhere', async () => {
