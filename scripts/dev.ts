@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequestHandler } from '@remix-run/node'
 import { createServer as createVite } from 'vite'
+import { freePort } from './checks/port.mjs'
 import { createWebServer } from './web/app'
 import { buildBallotAssets } from './web/ballot-assets'
 import { startBallotBox } from './web/ballot-box'
@@ -12,7 +13,8 @@ import type { Build } from './web/machine-room'
 import { startTimetable } from './web/timetable'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
-const vite = await createVite({ configFile: 'remix.config.js', server: { middlewareMode: true } })
+const hmr = { port: await freePort() }
+const vite = await createVite({ configFile: 'remix.config.js', server: { middlewareMode: true, hmr } })
 const loadBuild = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<Build>
 
 await buildBallotAssets()
