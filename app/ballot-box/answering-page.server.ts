@@ -4,7 +4,7 @@ import { type Language, languages } from '~/people/rules'
 import { smallestCell } from '~/pulses/disclosure'
 import type { ErrorCode } from './answers.server'
 import { answeringForm } from './cards.server'
-import type { Manifest } from './manifest'
+import { canonical, type Manifest } from './manifest'
 import { html, Markup } from './markup'
 import { notices } from './notices.server'
 import { ballotWords, dayInWords } from './page-words.server'
@@ -29,7 +29,7 @@ export function roundPage(facts: RoundPage, assets: Assets): string {
         ${startScreen(words, t)}${answeringForm(manifest.questions, language, t)}${sendingScreens(words, t)}
         ${receiptScreen(words, t)}${notices(withLanguage('/app/home', language), t)}`
       : statePage(facts, t)
-  return wholePage({ main, language, assets, round: manifest.round, state })
+  return wholePage({ main, language, assets, manifest, state })
 }
 
 /** Writes an error as a page in the same quiet form; after a cookie it says how to go on. */
@@ -61,18 +61,28 @@ function statePage({ manifest, state, hasReceipts, language }: RoundPage, t: Tra
     ${home}${own}${receipts}</section>`
 }
 
-type Whole = { main: Markup; language: Language; assets: Assets; round?: string; state?: RoundState }
+type Whole = { main: Markup; language: Language; assets: Assets; manifest?: Manifest; state?: RoundState }
 
 /** Writes the page around its main part. No title, address or picture says what the questions are about. */
-function wholePage({ main, language, assets, round = '', state }: Whole): string {
+function wholePage({ main, language, assets, manifest, state }: Whole): string {
   const t = ballotWords(language)
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8">
+  return html`<!doctype html><html lang="${language}" data-round="${manifest?.round ?? ''}" data-state="${state ?? ''}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
-    <title>${t('ballot.title')}</title><link rel="icon" href="data:,"><style>${new Markup(assets.style)}</style></head>
-    <body data-round="${round}" data-state="${state ?? ''}"><header><h1>${t('ballot.title')}</h1>
+    <title>${t('ballot.title')}</title><link rel="icon" href="data:,"><style>${new Markup(assets.style)}</style>
+    ${assets.script && html`<script>${new Markup(assets.script)}</script>`}</head>
+    <body><header><h1>${t('ballot.title')}</h1>
     <a href="/" data-do="leave" rel="noreferrer">${t('ballot.leave')}</a></header><main>${main}</main>
     <footer><nav aria-label="${t('ballot.language')}">${languages.map(one => languageLink(one, language))}</nav></footer>
-    ${assets.script && html`<script>${new Markup(assets.script)}</script>`}</body></html>`.text
+    ${manifest && state === 'open' && manifestInside(manifest)}</body></html>`.text
+}
+
+/**
+ * Writes the manifest into the page, which saves a phone on a poor line a second journey. Where it comes from does
+ * not matter: the browser trusts its hash only.
+ */
+function manifestInside(manifest: Manifest): Markup {
+  const harmless = new Markup(canonical(manifest).replaceAll('<', '\\u003c'))
+  return html`<script type="application/json" id="manifest">${harmless}</script>`
 }
 
 const ownNames: Record<Language, string> = { nl: 'Nederlands', en: 'English', fr: 'Français' }

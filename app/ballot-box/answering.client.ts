@@ -5,25 +5,31 @@ import { shortReceipt, showReceipt } from './receipt.client'
 import { type CheckedRound, checkRound } from './round-check.client'
 import { fill, find, findAll, on, reveal, show } from './screens.client'
 import { isYoung } from './token'
-import { openTokenStore, type TokenStore } from './token-store.client'
+import { openTokenStore, StorageUnavailable, type TokenStore } from './token-store.client'
 
-const { round = '', state } = document.body.dataset
+const { round = '', state } = document.documentElement.dataset
+
+/** What this device keeps. Opening it takes a phone as long as reading the page, so both happen at once. */
+const kept = openTokenStore().then(async store => {
+  const [receipt, token] = await Promise.all([store.receipt(round), store.get(round)])
+  return { store, receipt, token: token as SealedToken | undefined }
+})
+// Its failure is told once the page is there.
+kept.catch(() => {})
 
 /** Shows what this device can do in this round. */
 async function arrive() {
   try {
-    const store = await openTokenStore()
-    const receipt = await store.receipt(round)
+    const { store, receipt, token } = await kept
     if (receipt) return showReceipt(round, receipt.receipt)
-    const token: SealedToken | undefined = await store.get(round)
     if (token?.state !== 'drawn') return explainMissing(token)
-    show('start')
-    const check = await checkRound(token, shownQuestions(), document.documentElement.lang)
+    const check = await checkRound(token, shownRound())
     if (!check.ok) return stop(check.because)
     if (!token.sealed) return offer(store, token, check.value)
     on('sendNow', () => deliver(store, token))
     await goOn(store, token, check.value.manifest.closes)
-  } catch {
+  } catch (fault) {
+    if (!(fault instanceof StorageUnavailable)) throw fault
     show('noStorage')
   }
 }
@@ -35,14 +41,17 @@ function explainMissing(token: SealedToken | undefined) {
 
 function stop(because: string) {
   fill('reason', because)
-  show(because === 'unreachable' ? because : 'stop')
+  show('stop')
 }
 
-const shownQuestions = () =>
-  findAll('[data-card]:not([data-card=""])').map(card => ({
+const shownRound = () => ({
+  manifest: find('#manifest').textContent!,
+  questions: findAll('[data-card]:not([data-card=""])').map(card => ({
     id: card.dataset.card!,
     text: find('legend', card).textContent!,
-  }))
+  })),
+  language: document.documentElement.lang,
+})
 
 /** Offers the questions, and seals the answers once the person is done. */
 function offer(store: TokenStore, token: SealedToken, { manifest, unit, code }: CheckedRound) {
@@ -61,8 +70,8 @@ function offer(store: TokenStore, token: SealedToken, { manifest, unit, code }: 
     await deliver(store, ready)
   })
   const sealed = async (): Promise<SealedToken> => {
-    const kept: SealedToken | undefined = await store.get(round)
-    return kept?.sealed ? kept : sealFor(token, manifest.box_key_spki, cards.answers())
+    const now: SealedToken | undefined = await store.get(round)
+    return now?.sealed ? now : sealFor(token, manifest.box_key_spki, cards.answers())
   }
   const later = once(async () => {
     if (!(await keep(store, await sealed()))) return
@@ -73,12 +82,11 @@ function offer(store: TokenStore, token: SealedToken, { manifest, unit, code }: 
   fill('roster', unit.roster)
   fill('unit', unit.label)
   fill('code', code)
-  reveal('[data-checking]', false)
-  reveal('[data-checked]', true)
   on('begin', cards.begin)
   on('sendNow', send)
   on('keep', later)
   find('[data-screen="choice"] [data-do="back"]').addEventListener('click', cards.resume)
+  show('start')
 }
 
 /** Makes a deed that does not start again while it is under way, however often someone taps. */
@@ -95,22 +103,21 @@ function once(work: () => Promise<unknown>): () => void {
 
 /** Leaves nothing of a round that has ended but the receipt. */
 async function tidyUp() {
-  const store = await openTokenStore()
-  const receipt = await store.receipt(round)
+  const { store, receipt } = await kept
   if (receipt) fill('receipt', shortReceipt(receipt.receipt))
   reveal('[data-own]', Boolean(receipt))
   await store.delete(round)
 }
 
-on('leave', event => {
+/** Leaves nothing to see, not even with the button that goes back. */
+function leave(event: Event) {
   event.preventDefault()
   document.querySelector('form')?.reset()
   location.replace('about:blank')
-})
-on('reload', () => {
-  show('start')
-  arrive()
-})
+}
 
-if (state === 'open') arrive()
-else if (state !== 'issuing') tidyUp().catch(() => {})
+document.addEventListener('DOMContentLoaded', () => {
+  on('leave', leave)
+  if (state === 'open') arrive()
+  else if (state !== 'issuing') tidyUp().catch(() => {})
+})

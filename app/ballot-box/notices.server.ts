@@ -6,21 +6,19 @@ const plain = ['elsewhere', 'refused', 'alreadyCast', 'closed', 'fault'] as cons
 /** Writes what the page says when answering does not go on, each with what to do next; the browser shows one. */
 export function notices(signIn: string, t: Translate): Markup[] {
   const toSignIn = html`<p><a class="button" href="${signIn}">${t('ballot.notice.signIn')}</a></p>`
-  const again = html`<p><button type="button" data-do="reload">${t('ballot.notice.unreachable.again')}</button></p>`
   const slip = (text: string) => html`<p class="hint">${text}</p>`
   return [
     ...plain.map(name => notice(name, t)),
     notice('noToken', t, toSignIn, slip(t('ballot.notice.noToken.slip'))),
     notice('unfinished', t, toSignIn),
     notice('noStorage', t, slip(t('ballot.notice.noStorage.slip'))),
-    notice('unreachable', t, again),
     html`<section class="stop" data-screen="stop" role="alert" hidden>
     <h2 tabindex="-1">${t('ballot.stop.heading')}</h2>
     <p>${t('ballot.stop.text')}</p><p>${withPlaces(t('ballot.stop.tell'))}</p></section>`,
   ]
 }
 
-type Name = (typeof plain)[number] | 'noToken' | 'unfinished' | 'noStorage' | 'unreachable'
+type Name = (typeof plain)[number] | 'noToken' | 'unfinished' | 'noStorage'
 
 function notice(name: Name, t: Translate, ...more: Markup[]): Markup {
   return html`<section data-screen="${name}" hidden><h2 tabindex="-1">${t(`ballot.notice.${name}.heading`)}</h2>

@@ -11,15 +11,13 @@ export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
     <h2>${t('ballot.start.heading', { count: questions })}</h2>
     <p class="lead">${t('ballot.start.lead')}</p>
     <p>${t('ballot.start.how')}</p>
-    <p data-checking role="status">${t('ballot.start.checking')}</p>
-    <div data-checked hidden>
     <p>${withPlaces(t('ballot.start.place'))} ${t('ballot.start.promise')}</p>
     <p><button type="button" data-do="begin">${t('ballot.start.begin')}</button></p>
     <p class="seal">${t('ballot.start.code')} <b class="code" data-place="code"></b></p>
     <p class="hint">${t('ballot.start.compare')} ${t('ballot.start.witness')}</p>
     <p class="hint">${t('ballot.start.rules', { answers: smallestCell, comments: smallestCommentCell })}</p>
     <details><summary>${t('ballot.start.limits')}</summary>
-    <p>${t('ballot.start.limitSite')}</p><p>${t('ballot.start.limitSame')}</p></details></div></section>`
+    <p>${t('ballot.start.limitSite')}</p><p>${t('ballot.start.limitSame')}</p></details></section>`
 }
 
 /** Writes the screens between the last question and the receipt. */

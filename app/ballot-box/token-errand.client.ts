@@ -2,7 +2,7 @@ import { type Drawing, drawToken } from './drawing.client'
 import { openTokenStore, type TokenStore } from './token-store.client'
 
 /** A token to draw for the person who is signed in; the signed-in pages list them. */
-type Errand = { round: string; unit: string; manifestSha256: string }
+type Errand = { round: string; unit: string; manifestSha256: string; holder: string }
 
 let told: string[] = ['asking']
 
