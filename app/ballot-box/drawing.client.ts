@@ -8,10 +8,16 @@ export type { StopReason } from './announced.client'
 
 /** Where the drawing of a token stands. Only `unreachable` and `notIssuing` may be tried again later, by themselves. */
 export type Drawing =
-  | { state: 'drawn' | 'spent' | 'elsewhere' | 'notIssuing' | 'unreachable' | 'noStorage' }
+  | { state: 'drawn' | 'spent' | 'elsewhere' | 'someoneElses' | 'notIssuing' | 'unreachable' | 'noStorage' }
   | { state: 'refused'; because: StopReason }
 
-export type DrawingRequest = Announced & { unit: string; store: TokenStore; now?: () => Date }
+export type DrawingRequest = Announced & {
+  unit: string
+  /** Tells colleagues who share a browser apart, for as long as the token is unused; it means nothing outside this round. */
+  holder: string
+  store: TokenStore
+  now?: () => Date
+}
 
 /**
  * Draws the token of a round for the person who is signed in, and keeps it on this device.
@@ -24,6 +30,7 @@ export async function drawToken(request: DrawingRequest): Promise<Drawing> {
   try {
     if (await request.store.receipt(request.round)) return { state: 'spent' }
     const kept = await request.store.get(request.round)
+    if (kept && kept.holder !== request.holder) return await besideColleague(request, kept)
     if (kept && kept.manifestSha256 !== request.manifestSha256) return { state: 'refused', because: 'manifestChanged' }
     if (kept?.state === 'refused') return { state: 'refused', because: 'signatureWrong' }
     if (kept && kept.state !== 'requested') return { state: kept.state }
@@ -34,11 +41,18 @@ export async function drawToken(request: DrawingRequest): Promise<Drawing> {
   }
 }
 
+/** A colleague's token stays untouched; the mere note that theirs is elsewhere makes room. */
+async function besideColleague(request: DrawingRequest, kept: TokenRecord): Promise<Drawing> {
+  if (kept.state !== 'elsewhere') return { state: 'someoneElses' }
+  await request.store.delete(request.round)
+  return drawToken(request)
+}
+
 async function ask(request: DrawingRequest): Promise<Drawing> {
   const key = await keyOf(request)
   const record = await request.store.keepFirst(await freshRecord(request, key))
   if (!record) return { state: 'spent' }
-  if (record.state !== 'requested') return drawToken(request)
+  if (record.state !== 'requested' || record.holder !== request.holder) return drawToken(request)
   await request.store.put({ ...record, drawnAt: momentOf(request) })
   const answer = await send(request, record)
   if (answer.status === 410) return { state: 'notIssuing' }
@@ -65,11 +79,11 @@ async function finished(key: IssueKey, record: TokenRecord, signature: Bytes): P
 }
 
 async function freshRecord(request: DrawingRequest, key: IssueKey): Promise<TokenRecord> {
-  const { round, unit, manifestSha256 } = request
+  const { round, unit, holder, manifestSha256 } = request
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes))
   const input = prepare(tokenMessage(round, unit, nonce))
   const hidden = await blind(key, input)
-  return { round, unit, manifestSha256, state: 'requested', input, ...hidden, drawnAt: momentOf(request) }
+  return { round, unit, holder, manifestSha256, state: 'requested', input, ...hidden, drawnAt: momentOf(request) }
 }
 
 /** Returns the unit's key from the manifest that everyone else has too. */

@@ -2,6 +2,8 @@
 export type TokenRecord = {
   round: string
   unit: string
+  /** Whose it is among those who share this browser; it goes with the token when the ballot is sent. */
+  holder: string
   manifestSha256: string
   state: 'requested' | 'drawn' | 'refused' | 'elsewhere'
   input: Uint8Array<ArrayBuffer>

@@ -2,7 +2,16 @@ import { useEffect } from 'react'
 import { useWords } from '~/language/words'
 
 /** Where drawing can stand; `app/ballot-box/drawing.client.ts` decides which it is. */
-const states = ['asking', 'drawn', 'spent', 'elsewhere', 'notIssuing', 'unreachable', 'noStorage'] as const
+const states = [
+  'asking',
+  'drawn',
+  'spent',
+  'elsewhere',
+  'someoneElses',
+  'notIssuing',
+  'unreachable',
+  'noStorage',
+] as const
 
 /** Why this device stopped; each has its own sentence, and all the same advice. */
 const stops = [

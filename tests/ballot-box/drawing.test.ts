@@ -30,6 +30,7 @@ function device(issue: Reply = signs, of: Round = round) {
   const request = {
     round: 'R1',
     unit: 'U1',
+    holder: 'anna',
     manifestSha256: of.sha256,
     store: memoryStore(),
     fetch: fetch as typeof globalThis.fetch,
@@ -96,6 +97,26 @@ test('409 is remembered and not asked again; 410 may be asked later', async () =
   expect(await early.draw()).toEqual({ state: 'notIssuing' })
   early.server.issue = signs
   expect(await early.draw()).toEqual({ state: 'drawn' })
+})
+
+test('colleagues who share a browser cannot take or use up each other’s token', async () => {
+  const shared = device()
+  await shared.draw()
+  expect(await shared.draw({ holder: 'bram' })).toEqual({ state: 'someoneElses' })
+  expect(shared.asked()).toHaveLength(1)
+  const half = device(() => Promise.reject(new TypeError('network')))
+  await half.draw()
+  half.server.issue = signs
+  expect(await half.draw({ holder: 'bram' })).toEqual({ state: 'someoneElses' })
+  expect(half.asked()).toHaveLength(1)
+  expect(await half.draw()).toEqual({ state: 'drawn' })
+})
+
+test('that a colleague’s token is elsewhere does not stand in the way', async () => {
+  const shared = device(() => new Response('{}', { status: 409 }))
+  await shared.draw()
+  shared.server.issue = signs
+  expect(await shared.draw({ holder: 'bram' })).toEqual({ state: 'drawn' })
 })
 
 test('once the ballot is sent the signed-in side hears nothing any more', async () => {
