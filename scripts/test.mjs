@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { checkNode } from './checks/node-version.mjs'
 import { run } from './checks/say.mjs'
 
+// Whoever stops the checks stops everything they started.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
+
 await run(async () => {
   checkNode()
   process.chdir(fileURLToPath(new URL('..', import.meta.url)))

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process'
 import { say, secondsSince } from './say.mjs'
 
+const running = new Set()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
+
 /**
  * Runs a program and keeps what it says.
  * While it runs, a line every 15 seconds tells that it is still at it.
@@ -13,10 +18,12 @@ export function hear(command, args, { about = '', ...options } = {}) {
   return new Promise(resolve => {
     const end = answer => {
       clearInterval(pulse)
+      running.delete(child)
       resolve(answer)
     }
     const heard = []
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    running.add(child)
     child.stdout?.on('data', chunk => heard.push(chunk))
     child.stderr?.on('data', chunk => heard.push(chunk))
     child.once('error', fault => end({ ok: false, output: String(fault), missing: fault.code === 'ENOENT' }))

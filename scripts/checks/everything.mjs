@@ -15,16 +15,17 @@ const tsc = ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false']
 export async function checkEverything({ withJourneys }) {
   const { step, close } = stepList()
   say('Checking everything; this takes a few minutes')
-  await Promise.all([readable(step), works(step)])
+  await Promise.all([textAndStores(step), buildAndTests(step)])
   if (withJourneys) await step('browser journeys', walk)
   return close()
 }
 
-async function readable(step) {
+async function textAndStores(step) {
   const biome = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off']
   await step('format and lint', () => oneTest(biome, { env }))
   await step('types on SQLite', () => types('sqlite'))
   await step('types on PostgreSQL', () => types('postgres', '--customConditions', 'postgres'))
+  await step('stores on PostgreSQL', onPostgres)
 }
 
 /** What the compiler found out last time is kept, so that the second run takes seconds. */
@@ -33,10 +34,9 @@ function types(engine, ...conditions) {
   return oneTest([...tsc, ...memory, ...conditions], { env, about: `types on ${engine}` })
 }
 
-async function works(step) {
+async function buildAndTests(step) {
   await step('build', () => ensureBuilt(env).then(() => ({ passed: 1, failed: 0 })))
   await step('tests on SQLite', () => vitest([], { about: 'tests on SQLite', env }))
-  await step('stores on PostgreSQL', onPostgres)
 }
 
 /** Runs every test that reaches the database once more, on a PostgreSQL that lives as long as this step. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { hear } from './child.mjs'
 import { freePort } from './port.mjs'
 
@@ -45,7 +45,10 @@ function startServer(program, data, port, options) {
   const rules = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...hasty]
   const server = spawn(program, ['-D', data, ...rules.flatMap(rule => ['-c', rule])], options)
   const gone = new Promise(resolve => server.once('exit', resolve))
-  const atExit = () => server.kill('SIGQUIT')
+  const atExit = () => {
+    server.kill('SIGQUIT')
+    rmSync(dirname(data), { recursive: true, force: true })
+  }
   process.once('exit', atExit)
   const stop = () => {
     process.off('exit', atExit)
