@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningBox, serveBox } from '~/ballot-box/serving.server'
 import { announceRound, type Box, countPerUnit, openBox, purgeRound, setRoundState } from '~/ballot-box/store.server'
@@ -71,7 +72,7 @@ describe('who shows an identity is turned away', () => {
 })
 
 test('nothing in the box reads who is at the other end of the line', () => {
-  const folder = new URL('../../app/ballot-box/', import.meta.url).pathname
+  const folder = fileURLToPath(new URL('../../app/ballot-box/', import.meta.url))
   const identity = /remoteAddress|remotePort|user-agent|x-forwarded|x-real-ip|process\.env|config\.server/i
   const sources = readdirSync(folder).filter(name => /\.tsx?$/.test(name))
   expect(sources.filter(name => identity.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
