@@ -13,7 +13,15 @@ let token: SealedToken
 beforeAll(async () => {
   round = await makeRound()
   const drawn = await makeToken(round)
-  token = { ...drawn, round: 'R1', holder: 'anna', manifestSha256: round.sha256, state: 'drawn', drawnAt: new Date(0) }
+  token = {
+    ...drawn,
+    round: 'R1',
+    holder: 'h',
+    holder: 'anna',
+    manifestSha256: round.sha256,
+    state: 'drawn',
+    drawnAt: new Date(0),
+  }
 })
 
 afterEach(() => vi.unstubAllGlobals())
