@@ -16,7 +16,6 @@ beforeAll(async () => {
   token = {
     ...drawn,
     round: 'R1',
-    holder: 'h',
     holder: 'anna',
     manifestSha256: round.sha256,
     state: 'drawn',

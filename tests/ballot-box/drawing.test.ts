@@ -110,13 +110,10 @@ test('colleagues who share a browser cannot take or use up each other’s token'
   expect(await half.draw({ holder: 'bram' })).toEqual({ state: 'someoneElses' })
   expect(half.asked()).toHaveLength(1)
   expect(await half.draw()).toEqual({ state: 'drawn' })
-})
-
-test('that a colleague’s token is elsewhere does not stand in the way', async () => {
-  const shared = device(() => new Response('{}', { status: 409 }))
-  await shared.draw()
-  shared.server.issue = signs
-  expect(await shared.draw({ holder: 'bram' })).toEqual({ state: 'drawn' })
+  const elsewhere = device(() => new Response('{}', { status: 409 }))
+  await elsewhere.draw()
+  elsewhere.server.issue = signs
+  expect(await elsewhere.draw({ holder: 'bram' })).toEqual({ state: 'drawn' })
 })
 
 test('once the ballot is sent the signed-in side hears nothing any more', async () => {
