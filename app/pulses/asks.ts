@@ -4,13 +4,14 @@ import type { RoundFacts } from '~/pulses/rules'
 /** A round as far as its name and its address go. */
 export type RoundName = { id: string; number: number }
 
-/** One thing that asks for somebody's attention. */
+/** One thing that asks for somebody's attention; `nothing` is what a page says when there is none. */
 export type Ask =
   | { kind: 'tokenReady'; round: RoundName; ballotPath: string; closesOn: string }
   | { kind: 'tokenDrawing'; round: RoundName; opensOn: string }
   | { kind: 'newResult'; round: RoundName }
   | { kind: 'responseMissing'; round: RoundName }
   | { kind: 'roundDraft'; round: RoundName; issuingFrom: string }
+  | { kind: 'nothing' }
 
 /** More would not be read, and what is not read does not ask. @source experience.md, "Home" */
 export const mostAsks = 3

@@ -21,7 +21,7 @@ export function typedAgain({ withPilotItem, ...days }: z.output<typeof roundForm
   return { ok: false, problems: {}, values } as const
 }
 
-/** Characters in each part of a published response: about a page in all, so that it is read. */
+/** Characters in each part of a published response. @source our own choice: three full parts print on two pages */
 export const longestResponsePart = 2000
 
 /** Line ends are counted once, however the browser sends them. */

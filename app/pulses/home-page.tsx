@@ -3,27 +3,13 @@ import { useWords } from '~/language/words'
 import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
+import type { Ask } from './asks'
 import { TokenExplained, TokenStatus } from './token-status'
-
-/** A round as far as its name and its address go. */
-export type RoundName = { id: string; number: number }
-
-/** One thing that asks for this person's attention. */
-export type Ask =
-  | { kind: 'tokenReady'; round: RoundName; ballotPath: string; closesOn: string }
-  | { kind: 'tokenDrawing'; round: RoundName; opensOn: string }
-  | { kind: 'newResult'; round: RoundName }
-  | { kind: 'responseMissing'; round: RoundName }
-  | { kind: 'roundDraft'; round: RoundName; issuingFrom: string }
-  | { kind: 'nothing' }
-
-/** More would not be read, and what is not read does not ask. @source experience.md, "Home" */
-const mostAsks = 3
 
 /** What asks for your attention, at most three things, and nothing else. */
 export function HomePage({ name, asks }: { name: string; asks: readonly Ask[] }) {
   const { t } = useWords()
-  const shown: readonly Ask[] = asks.length > 0 ? asks.slice(0, mostAsks) : [{ kind: 'nothing' }]
+  const shown: readonly Ask[] = asks.length > 0 ? asks : [{ kind: 'nothing' }]
   const aboutToken = shown.find(ask => ask.kind === 'tokenReady' || ask.kind === 'tokenDrawing')
   return (
     <Page title={t('pulses.home.title', { name })}>
