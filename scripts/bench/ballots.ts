@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { buildBallotAssets } from '../web/ballot-assets'
 import { castRequests, freshBox, makeRound, type Stage, writeRequests } from './ballot-stack'
-import { figure, inTurns, type Measured, median } from './figure'
+import { type Figure, figure, inTurns, type Measured, median } from './figure'
 import type { Load, Loaded } from './load'
 import { freshFolder, startWorker, type Worker } from './workshop'
 
@@ -9,16 +9,17 @@ import { freshFolder, startWorker, type Worker } from './workshop'
 const ballots = 8000
 const unmeasured = 1500
 const connections = 50
-const turns = 4
+const turns = 3
+const calmTurns = 3
+
+type Runs = Record<'floor' | 'limit' | 'box' | 'forwarded' | 'calm', Loaded[]>
 
 /** Measures how many ballots a second are verified and on disk, beside a bare server that only stores. */
 export async function measureBallots(): Promise<Measured> {
   await buildBallotAssets()
   const stage = await makeRound()
-  const load = await startWorker({
-    file: 'scripts/bench/load.ts',
-    args: [writeRequests(await castRequests(stage, ballots))],
-  })
+  const requests = writeRequests(await castRequests(stage, ballots))
+  const load = await startWorker({ file: 'scripts/bench/load.ts', args: [requests] })
   const full = { count: ballots, unmeasured, connections }
   const at = (start: () => Promise<Served>) => () => loadOnce(load, start, full)
   const found = await inTurns(turns, {
@@ -27,28 +28,26 @@ export async function measureBallots(): Promise<Measured> {
     box: at(() => startBox(stage)),
     forwarded: at(() => startForwarded(stage)),
   })
-  const rate = (name: keyof typeof found) => median(found[name].map(({ perSecond }) => perSecond))
-  const half = rate('box') / 2
-  const calm = { ...full, perSecond: half }
-  const { calmly } = await inTurns(3, { calmly: () => loadOnce(load, () => startBox(stage), calm) })
+  const half = { ...full, perSecond: rateOf(found.box) / 2 }
+  const { calm } = await inTurns(calmTurns, { calm: () => loadOnce(load, () => startBox(stage), half) })
   await load.stop()
-  return {
-    figures: [
-      figure('ballots.50', rate('box'), '1/s', {
-        floor: rate('floor'),
-        target: { of: 'ratio', is: '>=', bound: 1.5 },
-      }),
-      figure('ballots.50.limit', rate('box'), '1/s', {
-        floor: rate('limit'),
-        target: { of: 'ratio', is: '>=', bound: 0.5 },
-      }),
-      figure('ballots.50.p99-half-load', median(calmly.map(({ p99 }) => p99)), 'ms', {
-        target: { of: 'value', is: '<', bound: 50 },
-      }),
-      figure('ballots.50.forwarded', rate('forwarded'), '1/s', { floor: rate('floor') }),
-    ],
-    skipped: {},
-  }
+  return { figures: figuresOf({ ...found, calm }), skipped: {} }
+}
+
+const rateOf = (runs: Loaded[]) => median(runs.map(({ perSecond }) => perSecond))
+
+function figuresOf({ floor, limit, box, forwarded, calm }: Runs): Figure[] {
+  const beside = (runs: Loaded[], bound: number) => ({
+    floor: rateOf(runs),
+    target: { of: 'ratio', is: '>=', bound } as const,
+  })
+  const late = median(calm.map(({ p99 }) => p99))
+  return [
+    figure('ballots.50', rateOf(box), '1/s', beside(floor, 1.5)),
+    figure('ballots.50.limit', rateOf(box), '1/s', beside(limit, 0.5)),
+    figure('ballots.50.p99-half-load', late, 'ms', { target: { of: 'value', is: '<', bound: 50 } }),
+    figure('ballots.50.forwarded', rateOf(forwarded), '1/s', { floor: rateOf(floor) }),
+  ]
 }
 
 export type Served = { port: number; stop: () => Promise<unknown> }

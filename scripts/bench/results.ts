@@ -7,7 +7,7 @@ import { isBuilt, notBuilt, startWeb } from './web'
 import { freshFolder, runWorker, settingsFor } from './workshop'
 
 /** Ballots in the round, in 40 units: what is read does not grow with them. */
-const ballots = 2000
+const ballots = 1000
 const views = 30
 const warming = 10
 const name = 'results.40x5'
