@@ -58,7 +58,7 @@ export function ResponsePublishing({ said }: { said: ResponseWords }) {
   return (
     <>
       <Preview irrevocable={irrevocable}>
-        <ResponseText response={said} headings="h3" />
+        <ResponseText response={said} headings="h2" />
       </Preview>
       <Form method="post">
         {responseParts.map(part => (

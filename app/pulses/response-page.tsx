@@ -26,7 +26,7 @@ export function ResponsePage({ round, step, said, failed, refused }: ResponsePag
     <Page title={t('pulses.response.page.title', { number: round.number })} lead={t('pulses.response.page.lead')}>
       {refused && <Refused roundId={round.id} refused={refused} kept={said !== undefined} />}
       {!refused && <ResponseSteps isPreview={isPreview} />}
-      {refused && said && <ResponseText response={said} headings="h3" />}
+      {refused && said && <ResponseText response={said} headings="h2" />}
       {!refused &&
         (isPreview ? (
           <ResponsePublishing said={said} />

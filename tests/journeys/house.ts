@@ -9,7 +9,7 @@ import { freePort } from '../../scripts/checks/port.mjs'
 export type House = { address: string; dataDir: string; said: () => string; close: () => Promise<void> }
 
 /** Seconds in which the demo organisation must be there. */
-const longestStart = 90
+const longestStart = 240
 
 /** Starts the built server on a free port, as `npm start` does; `settings` are added to its environment. */
 export async function openHouse(settings: Record<string, string> = {}): Promise<House> {
