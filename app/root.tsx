@@ -72,8 +72,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('root')
   return (
-    <Shell reader={null}>
+    <Shell reader={data?.reader ?? null}>
       <ErrorPage />
     </Shell>
   )

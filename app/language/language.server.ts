@@ -1,5 +1,5 @@
-import { findPerson } from '~/people/session.server'
 import type { Language, Person } from '~/people/rules'
+import { findPerson } from '~/people/session.server'
 import { chooseLanguage } from './choice'
 
 /** Returns the language to answer a request in; pass the person when already known. */

@@ -21,7 +21,7 @@ const underWay = new Map<string, Closing>()
  *
  * Each step may be repeated, also by two processes at once, and a restart goes on where the last
  * run stopped; asking twice in one process is asking once. No answer is written to a disk at any
- * moment. A round whose box key is lost is void.
+ * moment. A round whose ballot box or box key is lost is void.
  *
  * @param afterStep called after each step; the tests let the job fall there
  */
@@ -54,7 +54,7 @@ async function closeStepByStep(roundId: string, afterStep: (step: ClosingStep) =
   if (!shut.ok) return shut
   for (const step of closingSteps) {
     const round = (await findRound(roundId))!
-    if (round.state === 'void') return refuse('boxKeyLost')
+    if (round.state === 'void') return refuse(round.voidReason === 'boxLost' ? 'boxLost' : 'boxKeyLost')
     if (isDone(round, step)) continue
     log('round.closing', { round: roundId, step })
     await deeds[step](round)
@@ -100,6 +100,7 @@ const isDone = (round: RoundRow, step: ClosingStep) =>
 
 const deeds: Record<ClosingStep, (round: RoundRow) => Promise<unknown>> = {
   async boxShut({ id }) {
+    if (!roundOf(ballotBox(), id)) return endAsVoid(id, 'boxLost')
     setRoundState(ballotBox(), id, 'closed')
     await markDone(id, { closingStep: 'boxShut' })
   },

@@ -7,7 +7,13 @@ export type ResponseWords = { heard: string; willDo: string; willNotDo: string }
 export const responseParts = ['heard', 'willDo', 'willNotDo'] as const
 
 /** The published response in its three fixed parts, side by side where there is room. `headings` fits it into a page. */
-export function ResponseText({ response, headings = 'h4' }: { response: ResponseWords; headings?: 'h2' | 'h3' | 'h4' }) {
+export function ResponseText({
+  response,
+  headings = 'h4',
+}: {
+  response: ResponseWords
+  headings?: 'h2' | 'h3' | 'h4'
+}) {
   const { t } = useWords()
   const Heading = headings
   return (

@@ -6,7 +6,7 @@ export const roundStates = ['draft', 'issuing', 'open', 'closed', 'published', '
 export type RoundState = (typeof roundStates)[number]
 
 /** Why a round could not be counted honestly; the public reads these words. */
-export const voidReasons = ['boxKeyLost', 'neverOpened', 'mistake'] as const
+export const voidReasons = ['boxKeyLost', 'boxLost', 'neverOpened', 'mistake'] as const
 export type VoidReason = (typeof voidReasons)[number]
 
 /** The steps of a closing in their order. After a fall the job goes on behind the last one that was done. */
@@ -81,7 +81,7 @@ export function closeRound(round: Pick<RoundFacts, 'state'>): Decision<'closed',
 
 /**
  * Decides whether a round may be ended without a result. Once people can no longer answer nobody
- * takes a result back; only a lost key, found before the count, can still make a closed round void.
+ * takes a result back; only a lost key or a lost box, found before the count, can still make it void.
  */
 export function voidRound(
   round: Pick<RoundFacts, 'state'> & { closingStep: string | null },
@@ -89,9 +89,11 @@ export function voidRound(
 ): Decision<'void', MoveRefusal> {
   if (round.state === 'published' || round.state === 'void') return refuse('wrongState')
   const isCounted = round.closingStep !== null && round.closingStep !== 'boxShut'
-  if (round.state === 'closed' && (because !== 'boxKeyLost' || isCounted)) return refuse('wrongState')
+  if (round.state === 'closed' && (!isLoss(because) || isCounted)) return refuse('wrongState')
   return allow('void')
 }
+
+const isLoss = (reason: VoidReason) => reason === 'boxKeyLost' || reason === 'boxLost'
 
 /** What the calendar asks of a round today; refusals may still stand in the way. */
 export function dueMove(round: RoundFacts, today: Day): 'issuing' | 'open' | 'closed' | 'void' | undefined {

@@ -4,6 +4,8 @@ export type Chance = {
   next: () => number
   pick: <T>(from: readonly T[]) => T
   happens: (probability: number) => boolean
+  /** Returns the same things in another order. */
+  mixed: <T>(things: readonly T[]) => T[]
 }
 
 /** Makes a repeatable source of chance (mulberry32). Never used for keys, tokens or the order of anything published. */
@@ -15,5 +17,14 @@ export function seededChance(seed: number): Chance {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  return { next, pick: from => from[Math.floor(next() * from.length)]!, happens: probability => next() < probability }
+  return {
+    next,
+    pick: from => from[Math.floor(next() * from.length)]!,
+    happens: probability => next() < probability,
+    mixed: things =>
+      things
+        .map(thing => ({ thing, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ thing }) => thing),
+  }
 }

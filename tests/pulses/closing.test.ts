@@ -117,6 +117,14 @@ test('a round whose box key is lost is void: no figures, and nothing of it remai
   expect(await db.select().from(publishedCells).where(eq(publishedCells.roundId, round))).toEqual([])
 })
 
+test('a round whose ballot box is gone is void instead of counted as if nobody had answered', async () => {
+  const { round } = await fullRound()
+  for (const table of ['ballot', 'box_unit', 'box_round']) ballotBox().prepare(`delete from ${table}`).run()
+  expect(await closeAndCount(round)).toEqual({ ok: false, because: 'boxLost' })
+  expect(await findRound(round)).toMatchObject({ state: 'void', voidReason: 'boxLost' })
+  expect(existsSync(keysOf(round))).toBe(false)
+})
+
 test('once people cannot answer any more nobody takes a result back', async () => {
   const { round } = await fullRound()
   await closeAndCount(round, step => {
