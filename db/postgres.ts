@@ -7,7 +7,7 @@ import pg from 'pg'
 import { config } from '~/config.server'
 
 export * from './schema'
-export const engine = 'postgres'
+export const engine: 'sqlite' | 'postgres' = 'postgres'
 
 const connectionString = config.databaseUrl
 const readers = new pg.Pool({ connectionString, options: '-c default_transaction_read_only=on' })

@@ -7,7 +7,7 @@ import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import { config } from '~/config.server'
 
 export * from './schema'
-export const engine = 'sqlite'
+export const engine: 'sqlite' | 'postgres' = 'sqlite'
 
 mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
 const path = join(config.dataDir, 'app.db')

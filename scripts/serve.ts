@@ -1,7 +1,6 @@
 // The server: web app, ballot box and timetable in one command. `npm start` runs it after building.
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/node'
 import { engineOf } from './checks/freshness.mjs'
 import { createWebServer } from './web/app'
 import { startBallotBox } from './web/ballot-box'
@@ -9,6 +8,7 @@ import { playDemo } from './web/demo'
 import { healthOf } from './web/health'
 import { listen, stopServing } from './web/listening'
 import type { Build, DemoAccount } from './web/machine-room'
+import { pagesOf } from './web/pages'
 import { quietenConsole } from './web/quiet'
 import { startTimetable } from './web/timetable'
 
@@ -39,7 +39,7 @@ await recover()
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const server = createWebServer({
-  pages: createRequestHandler(build as never, 'production'),
+  pages: pagesOf(build),
   ownOrigin: config.origin,
   ballotBoxPort: box.port,
   publicFolder: `${folder}/client`,

@@ -14,7 +14,7 @@ import { publicFiles } from './public-files'
 import { sourceKeyOf } from './source'
 import { answerInWords } from './words'
 
-type LoadContext = { nonce: string; reference: string; sourceKey: string }
+export type LoadContext = { nonce: string; reference: string; sourceKey: string }
 type House = { Bindings: Partial<HttpBindings>; Variables: { nonce: string; reference: string } }
 
 export type WebParts = {

@@ -6,4 +6,7 @@ export type { DemoAccount } from '../../app/preparation.server'
 export type MachineRoom = typeof room
 
 /** The built app as Remix hands it over. */
-export type Build = { entry: { module: { machineRoom: MachineRoom } } }
+export type Build = {
+  entry: { module: { machineRoom: MachineRoom } }
+  routes: Record<string, { module: { action?: unknown } }>
+}
