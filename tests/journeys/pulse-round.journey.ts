@@ -19,9 +19,11 @@ async function somebodyAs(browser: Browser, baseURL: string | undefined, languag
   return person
 }
 
+type Life = { round: number; language: Language; role: Role; browser: Browser; baseURL: string | undefined }
+
 /** Lives one round: answer, close, respond, read. */
-async function liveThrough(round: number, language: Language, browser: Browser, baseURL: string | undefined) {
-  const agent = await somebodyAs(browser, baseURL, language, 'agent')
+async function liveThrough({ round, language, role, browser, baseURL }: Life) {
+  const agent = await somebodyAs(browser, baseURL, language, role)
   await agent.sees('pulses.home.token.drawn')
   await agent.findsNoBarrier()
 
@@ -80,6 +82,8 @@ async function expectUnnamed(requests: Request[]) {
   }
 }
 
+test.describe.configure({ mode: 'serial' })
+
 test('anybody reads the public pages without a cookie', async ({ browser, baseURL }) => {
   const visitor = await somebodyIn(browser, baseURL, 'nl')
   for (const path of [
@@ -107,7 +111,7 @@ test('the next round does not open before management has answered the last one',
 test('a Dutch-speaking agent answers, the round closes, and the answer of management stands on top', async ({
   browser,
   baseURL,
-}) => liveThrough(12, 'nl', browser, baseURL))
+}) => liveThrough({ round: 12, language: 'nl', role: 'agent', browser, baseURL }))
 
 test('after that answer the next round opens, for a French-speaking agent too', async ({ browser, baseURL }) =>
-  liveThrough(13, 'fr', browser, baseURL))
+  liveThrough({ round: 13, language: 'fr', role: 'worksCouncil', browser, baseURL }))

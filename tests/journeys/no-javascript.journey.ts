@@ -17,5 +17,7 @@ test('whoever plans rounds can do so without JavaScript, and loses nothing over 
 
 test('the questions say that they need JavaScript, and where paper is to be had', async ({ page }) => {
   await page.goto('/ballot/R12')
-  await expect(page.getByText(new Somebody(page, 'nl').say('ballot.noScript'))).toBeVisible()
+  const advice = page.locator('noscript p')
+  await expect(advice).toBeVisible()
+  await expect(advice).toHaveText(new Somebody(page, 'nl').say('ballot.noScript'))
 })
