@@ -26,6 +26,18 @@ test('a ballot whose receipt got lost on the way is sent again, with the same by
   expect(sent).toHaveLength(2)
 })
 
+test('control: whatever sets a cookie for the whole address is noticed by the ballot box, and the page says how to go on', async ({
+  page,
+  baseURL,
+}) => {
+  await page.context().addCookies([{ name: 'other', value: 'program', url: `${baseURL}/` }])
+  const answer = await page.goto('/ballot/R12')
+  expect(answer?.status()).toBe(400)
+  const visitor = new Somebody(page, 'nl')
+  await visitor.sees('ballot.cookie.tell')
+  await visitor.findsNoBarrier()
+})
+
 test('a browser that cannot keep a token says so, and names the way that is left', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL })
   await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
