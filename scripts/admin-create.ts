@@ -3,7 +3,7 @@ import { closeDatabase, migrate } from '#db'
 import { config } from '~/config.server'
 import { createAdministrator } from '~/people/founding.server'
 import { linkMinutes } from '~/people/links.server'
-import { looksLikeEmail } from '~/people/staff-file'
+import { looksLikeEmail } from '~/people/staff/file'
 
 const email = process.argv[2] ?? ''
 if (looksLikeEmail(email)) {

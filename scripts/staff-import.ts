@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { closeDatabase, migrate } from '#db'
 import { translatorOn } from '~/language/catalogues.server'
-import { applyStaffFile, lookAtStaffFile } from '~/people/staff.server'
-import { type Difference, type DifferenceLine, differenceOf } from '~/people/staff-difference'
+import { type Difference, type DifferenceLine, differenceOf } from '~/people/staff/difference'
+import { applyStaffFile, lookAtStaffFile } from '~/people/staff/store.server'
 
 const t = translatorOn('en')
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -4,7 +4,7 @@ import { type Db, organisation, personRoles, persons, sessions, sites, teams, tr
 import { isInvented } from './demo.server'
 import { createLink } from './links.server'
 import { normaliseEmail } from './rules'
-import { newVersion } from './staff.server'
+import { newVersion } from './staff/store.server'
 
 /** Names until a staff list brings better ones; Dutch is the source language. */
 const firstNames = { organisation: 'Onze organisatie', site: 'Hoofdvestiging', team: 'Beheer' } as const

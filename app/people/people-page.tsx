@@ -6,7 +6,7 @@ import { TextField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Table } from '~/ui/table'
-import type { StaffMember, StaffPage } from './staff-list'
+import type { StaffMember, StaffPage } from './staff/list'
 
 type PeoplePageProps = { staff: StaffPage; search: string; applied: boolean }
 

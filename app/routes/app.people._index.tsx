@@ -5,7 +5,7 @@ import { languageOf } from '~/language/language.server'
 import { PeoplePage } from '~/people/people-page'
 import { staffKeepers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
-import { staffOverview } from '~/people/staff-overview.server'
+import { staffOverview } from '~/people/staff/overview.server'
 
 /** The list of people, for who keeps it. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -5,9 +5,9 @@ import { languageOf } from '~/language/language.server'
 import { staffUploadForm } from '~/people/form'
 import { staffKeepers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
-import { lookAtStaffFile } from '~/people/staff.server'
-import { differenceOf } from '~/people/staff-difference'
-import { StaffImportPage } from '~/people/staff-import-page'
+import { differenceOf } from '~/people/staff/difference'
+import { StaffImportPage } from '~/people/staff/import-page'
+import { lookAtStaffFile } from '~/people/staff/store.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** Where a staff list is chosen. */

@@ -5,9 +5,9 @@ import { languageOf } from '~/language/language.server'
 import { staffConfirmForm } from '~/people/form'
 import { staffKeepers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
-import { applyStaffFile, previewStaffFile } from '~/people/staff.server'
-import { differenceOf } from '~/people/staff-difference'
-import { StaffImportPage } from '~/people/staff-import-page'
+import { differenceOf } from '~/people/staff/difference'
+import { StaffImportPage } from '~/people/staff/import-page'
+import { applyStaffFile, previewStaffFile } from '~/people/staff/store.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** Asked for by itself, this is the page where a list is chosen. */

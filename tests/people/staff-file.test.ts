@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { textOf } from '~/people/staff-bytes.server'
-import { readStaffFile } from '~/people/staff-file'
-import { splitSurname } from '~/people/surnames'
+import { textOf } from '~/people/staff/bytes.server'
+import { readStaffFile } from '~/people/staff/file'
+import { splitSurname } from '~/people/staff/surnames'
 
 const header = 'Voornaam;Achternaam;E-mail;Team;Vestiging;Land;Rollen'
 const list = (...lines: string[]) => readStaffFile([header, ...lines].join('\r\n'))

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db, personRoles, persons, sessions, signInLinks, sites, teams, transact } from '#db'
 import { createLink, useLink } from '~/people/links.server'
 import { startSession } from '~/people/session.server'
-import { applyStaffFile, countsOf, previewStaffFile } from '~/people/staff.server'
+import { applyStaffFile, countsOf, previewStaffFile } from '~/people/staff/store.server'
 import { findByEmail } from '~/people/store.server'
 import { foundOrganisation, hire } from './cast'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import { type Db, personRoles, persons, sessions, signInLinks, sites, teams } from '#db'
-import type { StaffChange, StaffChanges } from './staff-changes'
-import { nameKey } from './staff-teams'
+import type { StaffChange, StaffChanges } from './changes'
+import { nameKey } from './teams'
 
 /** Writes a difference that has no problems; only inside `transact`, so that half a list is never stored. */
 export async function writeStaffChanges(tx: Db, changes: StaffChanges, at: Date) {

@@ -1,7 +1,7 @@
 import readExcelFile from 'read-excel-file/node'
 import { allow, type Decision, refuse } from '~/decision'
-import { largestStaffFileBytes } from './rules'
-import { writeTable } from './staff-table'
+import { largestStaffFileBytes } from '~/people/rules'
+import { writeTable } from './table'
 
 /** What Windows-1252 means by the bytes 0x80 to 0x9F; Node 20 decodes them as control characters. @source WHATWG Encoding, index-windows-1252 */
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

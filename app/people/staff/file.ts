@@ -1,7 +1,7 @@
-import { type Jurisdiction, type Language, normaliseEmail, type Role } from './rules'
-import { type Line, readTable } from './staff-table'
-import { columnNamed, countryNamed, languageNamed, neededColumns, roleNamed, type StaffColumn } from './staff-words'
+import { type Jurisdiction, type Language, normaliseEmail, type Role } from '~/people/rules'
 import { splitSurname } from './surnames'
+import { type Line, readTable } from './table'
+import { columnNamed, countryNamed, languageNamed, neededColumns, roleNamed, type StaffColumn } from './words'
 
 /** One person as the list says it. `undefined`: the list has no such column, so what is stored stays. */
 export type StaffRow = {

@@ -1,5 +1,5 @@
-import type { Jurisdiction } from './rules'
-import type { StaffProblem, StaffRow } from './staff-file'
+import type { Jurisdiction } from '~/people/rules'
+import type { StaffProblem, StaffRow } from './file'
 
 export type StoredSite = { id: string; name: string; jurisdiction: Jurisdiction }
 export type StoredTeam = { id: string; name: string; parentId: string | null; siteId: string }

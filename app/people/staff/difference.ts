@@ -1,5 +1,5 @@
-import type { StaffChange, StaffChanges } from './staff-changes'
-import type { StaffProblem } from './staff-file'
+import type { StaffChange, StaffChanges } from './changes'
+import type { StaffProblem } from './file'
 
 /** The four kinds of difference, in the order in which they are shown. */
 export const differenceKinds = ['added', 'changed', 'moved', 'leaving'] as const

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { type Db, db, personRoles, persons, sites, staffListVersion, teams, transact } from '#db'
 import { allow, type Decision, refuse } from '~/decision'
 import { log } from '~/log.server'
-import type { Role } from './rules'
-import { textOf } from './staff-bytes.server'
-import { compareStaff, type StaffChanges, type StaffList } from './staff-changes'
-import { readStaffFile } from './staff-file'
-import { writeStaffChanges } from './staff-writing.server'
+import type { Role } from '~/people/rules'
+import { textOf } from './bytes.server'
+import { compareStaff, type StaffChanges, type StaffList } from './changes'
+import { readStaffFile } from './file'
+import { writeStaffChanges } from './writing.server'
 
 /** A difference, and the version of the stored list it was computed on. */
 export type StaffPreview = { version: number; changes: StaffChanges }

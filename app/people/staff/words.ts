@@ -1,4 +1,4 @@
-import type { Jurisdiction, Language, Role } from './rules'
+import type { Jurisdiction, Language, Role } from '~/people/rules'
 
 // The words that spreadsheets use, in Dutch, English and French. Capitals, accents, spaces and signs do not matter.
 

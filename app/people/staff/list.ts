@@ -1,4 +1,4 @@
-import type { Role } from './rules'
+import type { Role } from '~/people/rules'
 
 /** One line of the list of people. */
 export type StaffMember = { id: string; name: string; email: string; team: string; roles: Role[] }

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { staffUploadForm } from '~/people/form'
 import { Button, ButtonRow } from '~/ui/button'
 import { Checkbox } from '~/ui/choice'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -8,9 +9,8 @@ import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { useZodForm } from '~/ui/use-zod-form'
-import { staffUploadForm } from './form'
-import type { Difference } from './staff-difference'
-import { StaffDifference, StaffProblems } from './staff-difference-view'
+import type { Difference } from './difference'
+import { StaffDifference, StaffProblems } from './difference-view'
 
 type Refusal = 'changedMeanwhile' | 'hasProblems' | 'manyLeave'
 /** A list that was looked at: its text goes back with the confirmation. */

@@ -1,6 +1,6 @@
-import { fullName, type Language, type Role } from './rules'
-import type { StaffProblem, StaffRow } from './staff-file'
-import { nameKey, plantTree, type StoredSite, type StoredTeam, type WantedSite, type WantedTeam } from './staff-teams'
+import { fullName, type Language, type Role } from '~/people/rules'
+import type { StaffProblem, StaffRow } from './file'
+import { nameKey, plantTree, type StoredSite, type StoredTeam, type WantedSite, type WantedTeam } from './teams'
 
 export type StoredPerson = {
   id: string

@@ -2,7 +2,7 @@ import { useWords } from '~/language/words'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Table } from '~/ui/table'
-import type { Difference, DifferenceGroup, DifferenceLine } from './staff-difference'
+import type { Difference, DifferenceGroup, DifferenceLine } from './difference'
 
 /** Shows who is new, changed, moved and leaving. */
 export function StaffDifference({ difference }: { difference: Difference }) {

@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
 import { db, personRoles, persons, teams } from '#db'
-import { fullName, type Role } from './rules'
-import { type SortableMember, type StaffPage, staffPageOf } from './staff-list'
+import { fullName, type Role } from '~/people/rules'
+import { type SortableMember, type StaffPage, staffPageOf } from './list'
 
 /** Returns one page of who works here now. Sorted in code: the two engines order accents and capitals differently. */
 export const staffOverview = async (search: string, askedPage: number): Promise<StaffPage> =>
