@@ -17,6 +17,10 @@ export default defineConfig({
     conditions: [...engineCondition, 'module', 'browser', 'development|production'],
   },
   ssr: { resolve: { conditions: [...engineCondition, 'module', 'node', 'development|production'] } },
+  // Named here so that the first page in development need not be built twice.
+  optimizeDeps: {
+    include: ['@remix-run/react', 'chart.js', 'i18next', 'react', 'react-dom/client', 'react-hook-form', 'zod'],
+  },
   build: { target: 'es2022', chunkSizeWarningLimit: 400 },
   plugins: [
     denyImports({ client: { files: ['**/db/**'] } }),
