@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
+import type { Language } from '~/people/rules'
 import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
@@ -27,11 +29,11 @@ export function HomePage({ name, asks }: { name: string; asks: readonly Ask[] })
 
 /** The first thing asked has the main button; the others wait their turn. */
 function AskEntry({ ask, first, status }: { ask: Ask; first: boolean; status: ReactNode }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const inWords = useDayInWords()
   const number = 'round' in ask ? ask.round.number : 0
   const day = dayOf(ask)
-  const way = wayOf(ask)
+  const way = wayOf(ask, language)
   return (
     <>
       <h2>{t(`pulses.home.${ask.kind}.title`, { number, date: day && inWords(day) })}</h2>
@@ -53,9 +55,9 @@ function dayOf(ask: Ask): string | undefined {
   return ask.kind === 'roundDraft' ? ask.issuingFrom : undefined
 }
 
-/** Returns where an ask leads; some only tell. */
-function wayOf(ask: Ask) {
+/** Returns where an ask leads; some only tell. The questions know no reader, so their address carries the language. */
+function wayOf(ask: Ask, language: Language) {
   if (ask.kind === 'tokenDrawing' || ask.kind === 'nothing') return undefined
-  if (ask.kind === 'tokenReady') return { kind: ask.kind, to: ask.ballotPath }
+  if (ask.kind === 'tokenReady') return { kind: ask.kind, to: withLanguage(ask.ballotPath, language) }
   return { kind: ask.kind, to: `/app/${ask.kind === 'roundDraft' ? 'rounds' : 'results'}/${ask.round.id}` }
 }
