@@ -1,64 +1,62 @@
-import { type Ballot, type Box, type CastOutcome, castMany, type RoundState } from './store.server'
+import { type Ballot, type Box, type CastOutcome, castMany } from './store.server'
 
-/** Milliseconds in which ballots wait for one another before they are written together. */
+/** Milliseconds in which a ballot waits for others before it is written, so that a few ballots still mix. */
 const gatheringMilliseconds = 3
 
-/** Ballots. From this many on, a write no longer waits once as many have come in as the last time. */
+/** Ballots. As many as this mix well enough to be written without waiting for more. */
 const smallestCrowd = 8
 
-type Waiting = { ballot: Ballot; resolve: (outcome: CastOutcome) => void; reject: (fault: unknown) => void }
+/** What became of a ballot; `failed` when it did not reach the disk. */
+export type Written = CastOutcome | 'failed'
 
-export type GroupCommit = {
-  /** Adds a ballot to the next write; resolves once that write is on disk, rejects when it did not happen. */
-  add(ballot: Ballot): Promise<CastOutcome>
-  /** Returns the state of a round, read at most once between two writes. The write itself checks it again. */
-  remembered(round: string, read: () => RoundState | undefined): RoundState | undefined
-}
+/** Puts ballots on disk, fully synced, and says in their order what became of each. */
+export type Write = (ballots: Ballot[]) => Written[] | Promise<Written[]>
 
-/** Gathers the ballots of a few milliseconds into one shuffled, fully synced write. */
-export function groupCommit(box: Box, onWrite: () => void): GroupCommit {
-  const states = new Map<string, RoundState | undefined>()
+type Waiting = { ballot: Ballot; resolve: (written: Written) => void }
+
+/**
+ * Makes one write of the ballots that come in together. While one group is on its way to disk the next one
+ * gathers, so a crowd never waits for the clock.
+ *
+ * @returns what adds a ballot to the next write; it resolves once that write is on disk
+ */
+export function groupCommit(write: Write): (ballot: Ballot) => Promise<Written> {
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
-  let crowd = smallestCrowd
-  const writeNow = () => {
-    const batch = waiting
+  let isWriting = false
+  let isDue = false
+  const onTime = () => {
+    isDue = true
+    writeNext()
+  }
+  const writeNext = async () => {
+    if (isWriting || !(isDue || waiting.length >= smallestCrowd)) return
+    const group = waiting
     waiting = []
     clearTimeout(timer)
-    timer = undefined
-    states.clear()
-    if (batch.length === 0) return
-    crowd = Math.max(smallestCrowd, batch.length)
-    write(box, batch)
-    onWrite()
+    isDue = false
+    isWriting = true
+    const written = await write(group.map(({ ballot }) => ballot))
+    isWriting = false
+    for (const [at, { resolve }] of group.entries()) resolve(written[at]!)
+    writeNext()
   }
-  const add = (ballot: Ballot) =>
-    new Promise<CastOutcome>((resolve, reject) => {
-      if (waiting.push({ ballot, resolve, reject }) === crowd) setImmediate(writeNow)
+  return ballot =>
+    new Promise(resolve => {
+      const count = waiting.push({ ballot, resolve })
+      if (count === 1) timer = setTimeout(onTime, gatheringMilliseconds)
+      if (count === smallestCrowd) setImmediate(writeNext)
     })
-  const remembered = (round: string, read: () => RoundState | undefined) => {
-    if (!states.has(round)) states.set(round, read())
-    timer ??= setTimeout(writeNow, gatheringMilliseconds)
-    return states.get(round)
-  }
-  return { add, remembered }
 }
 
-/** Writes a batch; when it fails as a whole, each ballot gets its own chance, so one bad ballot harms no other. */
-function write(box: Box, batch: Waiting[]) {
-  if (batch.length === 0) return
-  let outcomes: CastOutcome[]
+/** Writes a group; when it fails as a whole, each ballot gets its own chance, so one bad ballot harms no other. */
+export function writeGroup(box: Box, ballots: readonly Ballot[]): Written[] {
   try {
-    outcomes = castMany(
-      box,
-      batch.map(({ ballot }) => ballot),
-    )
+    return castMany(box, ballots)
   } catch (fault) {
-    if (batch.length === 1 || isBusy(fault)) for (const { reject } of batch) reject(fault)
-    else for (const one of batch) write(box, [one])
-    return
+    if (ballots.length === 1 || isBusy(fault)) return ballots.map(() => 'failed')
+    return ballots.flatMap(one => writeGroup(box, [one]))
   }
-  for (const [at, { resolve }] of batch.entries()) resolve(outcomes[at]!)
 }
 
 /** Returns whether another process held the file for too long; trying each ballot apart would hold everyone up longer. */

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { readPublicKey, verifyToken } from './blind-signing.server'
-import { groupCommit } from './group-commit.server'
-import { type Ballot, type Box, type CastOutcome, issueKeyOf, type RoundState, stateOf } from './store.server'
+import { groupCommit, type Write, type Written, writeGroup } from './group-commit.server'
+import { type Ballot, type Box, issueKeyOf, type RoundState, stateOf } from './store.server'
 import { readToken } from './token'
 import { sealedBytes } from './unseal'
 
@@ -13,7 +13,7 @@ const longestSignature = 512
 
 export type Refusal = 'malformed' | 'token_refused' | 'already_cast' | 'not_open' | 'not_found' | 'unavailable'
 export type CastAnswer = { status: 200 | 201; receipt: string } | { status: number; code: Refusal }
-export type Intake = { cast(round: string, body: Buffer): CastAnswer | Promise<CastAnswer> }
+export type Intake = { cast(round: string, body: Buffer): Promise<CastAnswer> }
 
 type Cast = { unit: string; input: Buffer; signature: Buffer; sealed: Buffer }
 
@@ -26,25 +26,33 @@ const statusOf: Record<Refusal, number> = {
   unavailable: 503,
 }
 
-const answerTo: Record<CastOutcome, Refusal | 200 | 201> = {
+const answerTo: Record<Written, Refusal | 200 | 201> = {
   accepted: 201,
   same: 200,
   other: 'already_cast',
   notOpen: 'not_open',
+  failed: 'unavailable',
 }
 
 /**
  * Takes ballots in. A ballot is acknowledged only when it is on disk; ballots that arrive together share
  * one write to disk, in shuffled order.
+ *
+ * That a round is open is remembered until a write finds it closed: each write looks for itself.
  */
-export function openIntake(box: Box, onWrite = () => {}): Intake {
-  const commit = groupCommit(box, onWrite)
+export function openIntake(box: Box, write: Write = ballots => writeGroup(box, ballots)): Intake {
+  const add = groupCommit(write)
   const keys = new Map<string, KeyObject>()
+  const open = new Set<string>()
   return {
-    cast(round, body) {
-      const state = commit.remembered(round, () => stateOf(box, round))
+    async cast(round, body) {
+      const state = open.has(round) ? 'open' : stateOf(box, round)
+      if (state === 'open') open.add(round)
       const ballot = check(body, round, state, unit => keyOf(box, keys, round, unit))
-      return typeof ballot === 'string' ? refusal(ballot) : acknowledge(ballot, commit.add(ballot))
+      if (typeof ballot === 'string') return refusal(ballot)
+      const written = await add(ballot)
+      if (written === 'notOpen') open.delete(round)
+      return answer(written, ballot)
     },
   }
 }
@@ -99,15 +107,10 @@ function keyOf(box: Box, keys: Map<string, KeyObject>, round: string, unit: stri
   return key
 }
 
-async function acknowledge(ballot: Ballot, committed: Promise<CastOutcome>): Promise<CastAnswer> {
-  try {
-    const answer = answerTo[await committed]
-    if (typeof answer === 'string') return refusal(answer)
-    const receipt = createHash('sha256').update(leafMark).update(ballot.sealed).digest('hex')
-    return { status: answer, receipt }
-  } catch {
-    return refusal('unavailable')
-  }
+function answer(written: Written, { sealed }: Ballot): CastAnswer {
+  const told = answerTo[written]
+  if (typeof told === 'string') return refusal(told)
+  return { status: told, receipt: createHash('sha256').update(leafMark).update(sealed).digest('hex') }
 }
 
 const leafMark = Buffer.of(0)

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { openDoor, type Pages } from './door.server'
 import { openIntake } from './intake.server'
 import { type Box, openBox } from './store.server'
-import { startTidying, type Tidying } from './tidying.server'
+import { startWriter, type Writer } from './writing.server'
 
 /** Milliseconds for a whole request; a phone on a poor line needs a few seconds for 7 kB. */
 const requestMilliseconds = 30_000
@@ -18,22 +18,22 @@ export type RunningBox = { port: number; stop: () => Promise<void> }
  */
 export async function serveBox(path: string, port: number, pages: Pages): Promise<RunningBox> {
   const box = openBox(path)
-  const tidying = startTidying(box)
-  const door = openDoor({ box, pages, intake: openIntake(box, tidying.due) })
+  const writer = await startWriter(path)
+  const door = openDoor({ box, pages, intake: openIntake(box, writer.write) })
   const server = createServer({ requestTimeout: requestMilliseconds, maxHeaderSize: 8192 }, door)
   server.on('clientError', (_fault, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
-  return { port: (server.address() as { port: number }).port, stop: () => stop(server, box, tidying) }
+  return { port: (server.address() as { port: number }).port, stop: () => stop(server, box, writer) }
 }
 
 /** Lets ballots under way reach the disk and be acknowledged, then closes the file. */
-async function stop(server: Server, box: Box, tidying: Tidying) {
+async function stop(server: Server, box: Box, writer: Writer) {
   const closed = new Promise(resolve => server.close(resolve))
   const idle = setInterval(() => server.closeIdleConnections(), 20)
   const patience = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
   await closed
   clearInterval(idle)
   clearTimeout(patience)
-  tidying.finish()
+  await writer.stop()
   box.close()
 }

@@ -17,7 +17,7 @@ const pages = {
 if (manner === 'hasty') {
   const box = openBox(path)
   const intake = openIntake(box)
-  const cast = (round: string, body: Buffer) => {
+  const cast = async (round: string, body: Buffer) => {
     setTimeout(() => intake.cast(round, body), 300)
     return { status: 201 as const, receipt: '' }
   }
