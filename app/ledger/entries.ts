@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Day } from '~/calendar'
+
+// The closed list of what the ledger may hold, version 1. `verify.mjs` holds the same list; a test compares them.
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+const day = z.iso.date()
+const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const name = z.string().regex(/^[^\s+]{1,120}$/)
+const key = z.string().regex(/^[^\s+]{1,120}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
+const signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/)
+const count = z.int().nonnegative()
+const text = z.string().min(1).max(500)
+const words = z.string()
+
+const judge = z.enum(['worksCouncil', 'staff', 'management'])
+const units = z.array(z.strictObject({ id, issue_key: hash, roster: count }))
+const totals = z.strictObject({ roster: count, counted: count.optional(), rejected: count })
+
+type Fields = z.ZodRawShape
+
+const event = <Type extends string, Data extends Fields, Words extends Fields>(type: Type, data: Data, said: Words) =>
+  z.strictObject({ type: z.literal(type), data: z.strictObject(data), words: z.strictObject(said) })
+const plain = <Type extends string, Data extends Fields>(type: Type, data: Data) =>
+  z.strictObject({ type: z.literal(type), data: z.strictObject(data) })
+
+const about = { why: words, exclusions: words, measure: words, scope: words }
+const changed = { text: words.optional(), owner: words.optional(), ...z.object(about).partial().shape }
+const promise = { id, made_on: day, due: day, entered_later: z.boolean(), owner_role: id, about: z.array(id) }
+const status = z.enum(['underWay', 'claimedKept', 'claimedPartly', 'claimedBroken', 'disputed'])
+const outcome = z.enum(['kept', 'partly', 'withdrawn', 'superseded'])
+
+/** Every kind of event. `data` is public for ever; `words` stand outside the log, so that they can be erased. */
+export const events = [
+  plain('log.opened', { name, key }),
+  event('promise.made', promise, { text: words, ...about, owner: words.optional(), place: words.optional() }),
+  event('promise.amended', { id, due: day.optional(), owner_role: id.optional() }, { reason: words, ...changed }),
+  event('promise.status', { id, status }, { note: words.optional() }),
+  event('promise.evidence', { id, file: hash.optional(), bytes: count.optional() }, { note: words }),
+  event('promise.closed', { id, as: outcome, by: judge, successor: id.optional() }, { reason: words.optional() }),
+  event('promise.broken', { id, by: judge }, { reason: words.optional() }),
+  event('response.published', { round: id }, { heard: words, will_do: words, will_not_do: words }),
+  plain('round.opened', { round: id, rules: id, manifest: hash, box_key: hash, units }),
+  plain('round.closed', { round: id }),
+  plain('round.void', { round: id, reason: id }),
+  plain('results.published', { round: id, results: hash, receipts: hash, totals }),
+  plain('client.released', { files: z.array(z.strictObject({ name: id, hash })) }),
+  plain('witness.added', { name, key, of: z.enum(['worksCouncil', 'union', 'other']) }),
+  plain('witness.removed', { name }),
+  plain('key.rotated', { key, signature }),
+  plain('redaction', { seq: count, key: id, reason: text }),
+] as const
+
+/** What may be entered: one of the closed list, and nothing besides. */
+export const ledgerEvent = z.discriminatedUnion('type', events)
+export type LedgerEvent = z.infer<typeof ledgerEvent>
+
+/** One line of the log. `commit` holds a salted hash for each of the words that stand outside it. */
+export type Entry = {
+  v: 1
+  seq: number
+  day: Day
+  type: LedgerEvent['type']
+  data: LedgerEvent['data']
+  commit?: Record<string, string>
+}

@@ -1,0 +1,638 @@
+#!/usr/bin/env node
+// Checks a ledger of Inspraak. One file, nothing to install, no network needed:
+//
+//   node verify.mjs <folder or address> [--witness <file>] [--lang nl|en|fr]
+//
+// The folder holds log.jsonl, checkpoint, openings.json and witnesses.json as they were downloaded.
+// --witness keeps what you saw in a small file; next time, history must still begin with exactly that.
+// Exit 0: sound. 1: not sound, with the reasons. 2: could not read. Node 20 or newer; browsers run the same code.
+
+// ---- Words ----------------------------------------------------------------------------------------------------
+
+const words = {
+  nl: {
+    sound: 'In orde: {size} regels van {name}. Er is niets veranderd, weggehaald of teruggedateerd.',
+    notSound: 'Niet in orde. Dit klopt niet:',
+    fingerprint: 'Controlegetal: {root}',
+    noWitness:
+      'Let op: nog geen getuige heeft meegetekend. Alleen wie een eerder controlegetal bewaart, merkt herschrijven.',
+    waiting: 'De laatste {count} regels wachten nog op een getuige.',
+    cannotRead: 'Ik kan het register niet lezen: {what}',
+    usage: 'Gebruik: node verify.mjs <map of adres> [--witness <bestand>] [--lang nl|en|fr]',
+    form: '{what} staat niet in de vaste schrijfwijze: het is veranderd of beschadigd.',
+    type: 'Regel {seq} is van een soort die niet bestaat, of er ontbreekt iets in.',
+    place: 'Regel {seq} hoort niet op deze plaats: er is een regel weggehaald, toegevoegd of verplaatst.',
+    dayBack: 'Regel {seq} heeft een vroegere dag dan de regel ervoor.',
+    reference: 'Regel {seq} past niet bij wat eerder in het register staat ({what}).',
+    textChanged: 'De tekst "{what}" van regel {seq} is achteraf veranderd.',
+    textGone: 'De tekst "{what}" van regel {seq} is weg zonder dat een regel zegt waarom.',
+    textStray: 'Er is een tekst die bij geen regel hoort of gewist had moeten zijn ({what}).',
+    signature: 'Een handtekening onder het controlegetal van {size} regels klopt niet.',
+    size: 'Het controlegetal gaat over {size} regels, maar er zijn er {count}: er zijn regels weggehaald of toegevoegd.',
+    root: 'De eerste {size} regels zijn niet meer dezelfde als toen het controlegetal werd getekend.',
+    backdated: 'Regel {seq} is teruggedateerd: hij draagt de dag {day}, maar een getuige zag hem niet op tijd.',
+    ahead: 'Regel {seq} draagt een dag ({day}) van na het meetekenen.',
+    unwitnessed: 'Regel {seq} van {day} is na ruim een week nog door geen getuige meegetekend.',
+    fewer: 'Je zag eerder {size} regels, nu zijn er {count}: er zijn regels weggehaald.',
+    rewritten: 'De eerste {size} regels zijn anders dan wat je eerder zag: het verleden is herschreven.',
+    otherLog: 'Je bewaarde iets van een ander register: {what}.',
+  },
+  en: {
+    sound: 'Sound: {size} entries of {name}. Nothing was changed, removed or back-dated.',
+    notSound: 'Not sound. This is wrong:',
+    fingerprint: 'Checkpoint: {root}',
+    noWitness: 'Note: no witness has signed yet. Only someone who kept an earlier checkpoint would notice a rewrite.',
+    waiting: 'The last {count} entries still wait for a witness.',
+    cannotRead: 'I cannot read the ledger: {what}',
+    usage: 'Usage: node verify.mjs <folder or address> [--witness <file>] [--lang nl|en|fr]',
+    form: '{what} is not in its one spelling: it was changed or damaged.',
+    type: 'Entry {seq} is of a kind that does not exist, or lacks something.',
+    place: 'Entry {seq} does not belong in this place: an entry was removed, added or moved.',
+    dayBack: 'Entry {seq} has an earlier day than the entry before it.',
+    reference: 'Entry {seq} does not fit what stands before it in the ledger ({what}).',
+    textChanged: 'The text "{what}" of entry {seq} was changed afterwards.',
+    textGone: 'The text "{what}" of entry {seq} is gone and no entry says why.',
+    textStray: 'There is a text that belongs to no entry or should have been erased ({what}).',
+    signature: 'A signature under the checkpoint of {size} entries is wrong.',
+    size: 'The checkpoint is about {size} entries but there are {count}: entries were removed or added.',
+    root: 'The first {size} entries are no longer what they were when the checkpoint was signed.',
+    backdated: 'Entry {seq} is back-dated: it bears the day {day}, but no witness saw it in time.',
+    ahead: 'Entry {seq} bears a day ({day}) after it was witnessed.',
+    unwitnessed: 'Entry {seq} of {day} has not been signed by any witness for more than a week.',
+    fewer: 'You saw {size} entries before, now there are {count}: entries were removed.',
+    rewritten: 'The first {size} entries differ from what you saw before: the past was rewritten.',
+    otherLog: 'What you kept is about another ledger: {what}.',
+  },
+  fr: {
+    sound: 'En ordre : {size} lignes de {name}. Rien n’a été modifié, retiré ni antidaté.',
+    notSound: 'Pas en ordre. Voici ce qui est faux :',
+    fingerprint: 'Empreinte : {root}',
+    noWitness:
+      'Attention : aucun témoin n’a encore signé. Seul qui garde une empreinte antérieure verrait une réécriture.',
+    waiting: 'Les {count} dernières lignes attendent encore un témoin.',
+    cannotRead: 'Je ne peux pas lire le registre : {what}',
+    usage: 'Usage : node verify.mjs <dossier ou adresse> [--witness <fichier>] [--lang nl|en|fr]',
+    form: '{what} n’est pas dans son écriture fixe : le fichier a été modifié ou abîmé.',
+    type: 'La ligne {seq} est d’un genre qui n’existe pas, ou il y manque quelque chose.',
+    place: 'La ligne {seq} n’est pas à sa place : une ligne a été retirée, ajoutée ou déplacée.',
+    dayBack: 'La ligne {seq} porte un jour antérieur à la ligne précédente.',
+    reference: 'La ligne {seq} ne va pas avec ce qui précède dans le registre ({what}).',
+    textChanged: 'Le texte « {what} » de la ligne {seq} a été modifié après coup.',
+    textGone: 'Le texte « {what} » de la ligne {seq} a disparu sans qu’une ligne dise pourquoi.',
+    textStray: 'Un texte n’appartient à aucune ligne ou aurait dû être effacé ({what}).',
+    signature: 'Une signature sous l’empreinte de {size} lignes est fausse.',
+    size: 'L’empreinte porte sur {size} lignes, mais il y en a {count} : des lignes ont été retirées ou ajoutées.',
+    root: 'Les {size} premières lignes ne sont plus celles qui ont été signées.',
+    backdated: 'La ligne {seq} est antidatée : elle porte le jour {day}, mais aucun témoin ne l’a vue à temps.',
+    ahead: 'La ligne {seq} porte un jour ({day}) postérieur à la signature du témoin.',
+    unwitnessed: 'La ligne {seq} du {day} n’a été signée par aucun témoin depuis plus d’une semaine.',
+    fewer: 'Vous aviez vu {size} lignes, il y en a maintenant {count} : des lignes ont été retirées.',
+    rewritten: 'Les {size} premières lignes diffèrent de ce que vous aviez vu : le passé a été réécrit.',
+    otherLog: 'Ce que vous avez gardé concerne un autre registre : {what}.',
+  },
+}
+
+/** Says one thing in a language. @param {{ code: string, [value: string]: unknown }} said */
+export const say = (language, said) =>
+  (words[language] ?? words.nl)[said.code].replace(/\{(\w+)\}/g, (_, name) => String(said[name]))
+
+// ---- What an entry may hold: a closed list. A field ending in ? may be absent. ---------------------------------
+
+const forms = {
+  id: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  hash: /^sha256:[0-9a-f]{64}$/,
+  name: /^[^\s+]{1,120}$/,
+  key: /^[^\s+]{1,120}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/,
+  signature: /^[A-Za-z0-9+/]{86}==$/,
+  text: /^[\s\S]{1,500}$/,
+}
+const judges = 'worksCouncil|staff|management'
+
+/** Every kind of entry of version 1, with its fields. @type {Record<string, Record<string, unknown>>} */
+export const entryFields = {
+  'log.opened': { name: 'name', key: 'key' },
+  'promise.made': { id: 'id', made_on: 'day', due: 'day', entered_later: 'flag', owner_role: 'id', about: ['id'] },
+  'promise.amended': { id: 'id', 'due?': 'day', 'owner_role?': 'id' },
+  'promise.status': { id: 'id', status: 'underWay|claimedKept|claimedPartly|claimedBroken|disputed' },
+  'promise.evidence': { id: 'id', 'file?': 'hash', 'bytes?': 'count' },
+  'promise.closed': { id: 'id', as: 'kept|partly|withdrawn|superseded', by: judges, 'successor?': 'id' },
+  'promise.broken': { id: 'id', by: judges },
+  'response.published': { round: 'id' },
+  'round.opened': {
+    round: 'id',
+    rules: 'id',
+    manifest: 'hash',
+    box_key: 'hash',
+    units: [{ id: 'id', issue_key: 'hash', roster: 'count' }],
+  },
+  'round.closed': { round: 'id' },
+  'round.void': { round: 'id', reason: 'id' },
+  'results.published': {
+    round: 'id',
+    results: 'hash',
+    receipts: 'hash',
+    totals: { roster: 'count', 'counted?': 'count', rejected: 'count' },
+  },
+  'client.released': { files: [{ name: 'id', hash: 'hash' }] },
+  'witness.added': { name: 'name', key: 'key', of: 'worksCouncil|union|other' },
+  'witness.removed': { name: 'name' },
+  'key.rotated': { key: 'key', signature: 'signature' },
+  redaction: { seq: 'count', key: 'id', reason: 'text' },
+}
+
+/** The words of an entry stand outside the log, so that they can be erased; the log holds a salted hash of each. */
+export const entryWords = {
+  'promise.made': ['text', 'why', 'exclusions', 'measure', 'scope', 'owner?', 'place?'],
+  'promise.amended': ['reason', 'text?', 'why?', 'exclusions?', 'measure?', 'scope?', 'owner?'],
+  'promise.status': ['note?'],
+  'promise.evidence': ['note'],
+  'promise.closed': ['reason?'],
+  'promise.broken': ['reason?'],
+  'response.published': ['heard', 'will_do', 'will_not_do'],
+}
+
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Returns whether a value has the form that the list asks for. */
+function fits(form, value) {
+  if (Array.isArray(form)) return Array.isArray(value) && value.every(each => fits(form[0], each))
+  if (typeof form === 'object') return hasFields(form, value)
+  if (form === 'count') return Number.isSafeInteger(value) && value >= 0
+  if (form === 'flag') return typeof value === 'boolean'
+  return typeof value === 'string' && (forms[form]?.test(value) ?? form.split('|').includes(value))
+}
+
+function hasFields(fields, value) {
+  if (!isObject(value)) return false
+  const known = new Map(Object.entries(fields).map(([name, form]) => [name.replace('?', ''), form]))
+  const required = Object.keys(fields).filter(name => !name.endsWith('?'))
+  return (
+    required.every(name => Object.hasOwn(value, name)) &&
+    Object.entries(value).every(([name, part]) => known.has(name) && fits(known.get(name), part))
+  )
+}
+
+const isCommitment = value => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+
+/** Returns whether an entry is of a known kind and holds what that kind holds, no more and no less. */
+export function isEntry(entry) {
+  if (!isObject(entry) || entry.v !== 1 || !fits('count', entry.seq) || !fits('day', entry.day)) return false
+  if (!Object.keys(entry).every(name => ['v', 'seq', 'day', 'type', 'data', 'commit'].includes(name))) return false
+  if (typeof entry.type !== 'string' || !Object.hasOwn(entryFields, entry.type)) return false
+  if (!hasFields(entryFields[entry.type], entry.data)) return false
+  const commit = entry.commit ?? {}
+  if (!isObject(commit) || ('commit' in entry && Object.keys(commit).length === 0)) return false
+  const asked = entryWords[entry.type] ?? []
+  return (
+    asked.every(name => name.endsWith('?') || Object.hasOwn(commit, name)) &&
+    Object.entries(commit).every(([k, hash]) => (asked.includes(k) || asked.includes(`${k}?`)) && isCommitment(hash))
+  )
+}
+
+// ---- Bytes and hashes -----------------------------------------------------------------------------------------
+
+const utf8 = text => new TextEncoder().encode(text)
+
+function join(...parts) {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
+
+const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+const base64 = bytes => btoa(String.fromCharCode(...bytes))
+
+/** Reads base64 that has one spelling only; nothing otherwise. */
+function fromBase64(text) {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4) return undefined
+  const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
+  return base64(bytes) === text ? bytes : undefined
+}
+
+const fraction = value => ((value % 1) * 2 ** 32) | 0
+const primes = [2]
+for (let n = 3; primes.length < 64; n += 2) if (primes.every(prime => n % prime)) primes.push(n)
+const roundConstants = Int32Array.from(primes, prime => fraction(Math.cbrt(prime)))
+const firstState = Int32Array.from(primes.slice(0, 8), prime => fraction(Math.sqrt(prime)))
+const turn = (word, by) => (word >>> by) | (word << (32 - by))
+
+/** Returns the SHA-256 of bytes (FIPS 180-4), written out so that this file needs nothing and can be read whole. */
+export function sha256(bytes) {
+  const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6)
+  padded.set(bytes)
+  padded[bytes.length] = 0x80
+  const view = new DataView(padded.buffer)
+  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29))
+  view.setUint32(padded.length - 4, bytes.length << 3)
+  const state = Int32Array.from(firstState)
+  for (let at = 0; at < padded.length; at += 64) mixBlock(state, view, at)
+  const digest = new DataView(new ArrayBuffer(32))
+  for (const [place, word] of state.entries()) digest.setInt32(place * 4, word)
+  return new Uint8Array(digest.buffer)
+}
+
+const schedule = new Int32Array(64)
+
+function mixBlock(state, view, at) {
+  for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(at + i * 4)
+  for (let i = 16; i < 64; i++) {
+    const [early, late] = [schedule[i - 15], schedule[i - 2]]
+    const low = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)
+    const high = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10)
+    schedule[i] = (schedule[i - 16] + low + schedule[i - 7] + high) | 0
+  }
+  let [a, b, c, d, e, f, g, h] = state
+  for (let i = 0; i < 64; i++) {
+    const sumE = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+    const one = (h + sumE + ((e & f) ^ (~e & g)) + roundConstants[i] + schedule[i]) | 0
+    const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0]
+  }
+  const mixed = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = (state[i] + mixed[i]) | 0
+}
+
+/** Returns the one spelling of a value: sorted names, no spaces (RFC 8785 for texts and whole numbers). */
+export function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  const names = Object.keys(value).sort()
+  return `{${names.map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
+}
+
+/** Reads JSON in its one spelling; nothing otherwise. */
+function readCanonical(text) {
+  try {
+    const value = JSON.parse(text)
+    return canonical(value) === text ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Returns the salted hash that stands in the log for words. Without the salt nobody can guess the words from it. */
+export const commitTo = (salt, text) => hex(sha256(join(utf8('ledger-commit/v1\0'), salt, utf8(text))))
+
+// ---- The tree over all entries (RFC 6962) ---------------------------------------------------------------------
+
+const nodeBytes = new Uint8Array(65)
+nodeBytes[0] = 1
+
+function nodeOf(left, right) {
+  nodeBytes.set(left, 1)
+  nodeBytes.set(right, 33)
+  return sha256(nodeBytes)
+}
+
+function leafOf(bytes) {
+  const marked = new Uint8Array(bytes.length + 1)
+  marked.set(bytes, 1)
+  return sha256(marked)
+}
+
+const rootOf = edge => (edge.length ? edge.reduceRight((right, left) => nodeOf(left, right)) : sha256(new Uint8Array()))
+
+/** Returns the root after the first `size` entries, for each size asked for. */
+function rootsAt(lines, sizes) {
+  const wanted = new Set(sizes)
+  const roots = new Map()
+  const edge = []
+  for (let size = 0; size <= lines.length; size++) {
+    if (wanted.has(size)) roots.set(size, base64(rootOf(edge)))
+    if (size === lines.length) break
+    let carried = leafOf(utf8(lines[size]))
+    for (let n = size; n % 2; n = (n - 1) / 2) carried = nodeOf(edge.pop(), carried)
+    edge.push(carried)
+  }
+  return roots
+}
+
+// ---- Signatures (C2SP: signed note, checkpoint, cosignature/v1) -----------------------------------------------
+
+const logKey = 1
+const witnessKey = 4
+
+/** Reads a key as it is printed: name+id+base64. Nothing when the id is not that of the key. */
+export function readKey(text) {
+  const [, name, id, rest] = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
+  const bytes = rest && fromBase64(rest)
+  if (bytes?.length !== 33) return undefined
+  const right = hex(sha256(join(utf8(`${name}\n`), bytes)).subarray(0, 4))
+  return right === id ? { name, id, type: bytes[0], bytes: bytes.subarray(1), text } : undefined
+}
+
+async function isSigned(key, text, signature) {
+  try {
+    const imported = await crypto.subtle.importKey('raw', key.bytes, 'Ed25519', false, ['verify'])
+    return await crypto.subtle.verify('Ed25519', imported, signature, utf8(text))
+  } catch {
+    return false
+  }
+}
+
+/** Reads a signed note: its text and its signature lines. Nothing when it is not written exactly so. */
+export function readNote(note) {
+  const cut = note.lastIndexOf('\n\n')
+  const lines = note.slice(cut + 2).split('\n')
+  if (cut < 0 || lines.pop() !== '' || lines.length === 0) return undefined
+  const signatures = lines.map(line => {
+    const [, name, encoded] = /^\u2014 ([^\s+]+) (\S+)$/.exec(line) ?? []
+    const bytes = encoded && fromBase64(encoded)
+    return bytes && bytes.length > 4 && { name, id: hex(bytes.subarray(0, 4)), bytes: bytes.subarray(4) }
+  })
+  return signatures.every(Boolean) ? { text: note.slice(0, cut + 1), signatures } : undefined
+}
+
+/** Checks one signature of a note. @returns the second at which a witness signed, 0 for a log, nothing when it is wrong */
+export async function signedAt(key, text, bytes) {
+  if (key.type === logKey) return bytes.length === 64 && (await isSigned(key, text, bytes)) ? 0 : undefined
+  if (key.type !== witnessKey || bytes.length !== 72) return undefined
+  const at = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0))
+  return (await isSigned(key, `cosignature/v1\ntime ${at}\n${text}`, bytes.subarray(8))) ? at : undefined
+}
+
+/** Opens a checkpoint with the keys that count at its size; a line by any other key makes it wrong. */
+async function openCheckpoint(note, name, keysAt) {
+  const read = readNote(note)
+  const [, origin, size, root] = /^(\S+)\n(0|[1-9]\d{0,14})\n(\S{44})\n$/.exec(read?.text ?? '') ?? []
+  if (!root || origin !== name) return undefined
+  const keys = keysAt(Number(size))
+  const signers = new Map()
+  for (const { name: signer, id, bytes } of read.signatures) {
+    const key = keys.find(one => one.name === signer && one.id === id)
+    const at = key && !signers.has(key.text) ? await signedAt(key, read.text, bytes) : undefined
+    if (at === undefined) return { size: Number(size), root, broken: true }
+    signers.set(key.text, at)
+  }
+  const broken = !keys.some(key => key.type === logKey && signers.has(key.text))
+  const times = [...signers.values()].filter(at => at > 0)
+  return { size: Number(size), root, broken, witnessedAt: times.length ? Math.min(...times) : undefined }
+}
+
+/** The bytes that the old key signs when a new one takes over. */
+export const rotationText = (name, seq, key) => `inspraak-ledger-key/v1\n${name}\n${seq}\n${key}\n`
+
+// ---- The story that the entries tell --------------------------------------------------------------------------
+
+/** Reads the entries one by one and remembers what later entries may refer to. */
+async function readEntries(lines, problem) {
+  const story = { entries: [], name: undefined, keys: [], witnesses: [], known: new Set(), redacted: new Set() }
+  for (const [seq, line] of lines.entries()) {
+    const entry = readCanonical(line)
+    if (!entry) problem({ code: 'form', what: `log.jsonl (${seq})` })
+    else if (!isEntry(entry)) problem({ code: 'type', seq })
+    else {
+      const before = story.entries.at(-1)
+      if (entry.seq !== seq || (seq === 0) !== (entry.type === 'log.opened')) problem({ code: 'place', seq })
+      if (before && entry.day < before.day) problem({ code: 'dayBack', seq })
+      if (!(await follows(story, entry, seq))) problem({ code: 'reference', seq, what: entry.type })
+      story.entries[seq] = entry
+    }
+  }
+  return story
+}
+
+/** Returns whether an entry may stand here after those before it, and takes it into the story. */
+async function follows(story, { type, data }, seq) {
+  const { known, redacted, entries } = story
+  const first = mark => !known.has(mark) && Boolean(known.add(mark))
+  if (type === 'promise.made') return first(`promise ${data.id}`)
+  if (type.startsWith('promise.')) return known.has(`promise ${data.id}`)
+  if (type === 'round.opened') return first(`round ${data.round}`)
+  if (data.round) return known.has(`round ${data.round}`) && first(`${type} ${data.round}`)
+  if (type === 'redaction') {
+    const place = `${data.seq}.${data.key}`
+    const isNew = !redacted.has(place) && Object.hasOwn(entries[data.seq]?.commit ?? {}, data.key)
+    redacted.add(place)
+    return isNew
+  }
+  return followsKeys(story, type, data, seq)
+}
+
+async function followsKeys(story, type, data, seq) {
+  const { keys, witnesses } = story
+  const key = data.key && readKey(data.key)
+  if (type === 'log.opened') {
+    story.name = data.name
+    if (key) keys.push({ ...key, from: seq })
+    return key?.name === data.name && key.type === logKey
+  }
+  if (type === 'key.rotated') {
+    const old = keys.at(-1)
+    if (!old || key?.name !== story.name || key.type !== logKey) return false
+    keys.push({ ...key, from: seq })
+    return isSigned(old, rotationText(story.name, seq, data.key), fromBase64(data.signature) ?? new Uint8Array())
+  }
+  const present = witnesses.find(one => one.name === data.name && one.until === undefined)
+  if (type === 'witness.removed' && present) present.until = seq
+  if (type !== 'witness.added') return type !== 'witness.removed' || Boolean(present)
+  if (key) witnesses.push({ ...key, from: seq })
+  return !present && key?.name === data.name && key.type === witnessKey
+}
+
+/** Returns the keys that may sign a checkpoint over the first `size` entries. */
+const keysAtIn = story => size => [
+  ...story.keys.filter(key => key.from < size).slice(-1),
+  ...story.witnesses.filter(key => key.from < size && !(key.until < size)),
+]
+
+/** Compares the words outside the log with the hashes inside it. */
+function checkWords(story, openings, problem) {
+  const left = new Map(Object.entries(openings))
+  for (const [seq, entry] of story.entries.entries()) {
+    for (const [what, hash] of Object.entries(entry?.commit ?? {})) {
+      const place = `${seq}.${what}`
+      const opening = left.get(place)
+      const isRedacted = story.redacted.has(place)
+      if (!opening && !isRedacted) problem({ code: 'textGone', seq, what })
+      if (!opening || isRedacted) continue
+      left.delete(place)
+      const isRight = isObject(opening) && isCommitment(opening.salt) && typeof opening.text === 'string'
+      const salt = isRight && Uint8Array.from(opening.salt.match(/../g), pair => Number.parseInt(pair, 16))
+      const isWhole = isRight && Object.keys(opening).length === 2
+      if (!isWhole || commitTo(salt, opening.text) !== hash) problem({ code: 'textChanged', seq, what })
+    }
+  }
+  for (const what of left.keys()) problem({ code: 'textStray', what })
+}
+
+// ---- Time: what witnesses saw, and when -----------------------------------------------------------------------
+
+const day = 86_400
+const startOf = text => Date.parse(`${text}T00:00:00Z`) / 1000
+/** A day begins at another moment elsewhere in the world. */
+const slack = day
+/** A witness signs at least this often; an entry seen later than this after its day counts as back-dated. */
+const longestWait = 8 * day
+
+/** Compares the day of each entry with the moments at which witnesses signed. @returns how many entries are witnessed */
+function checkDays({ entries, witnesses }, witnessed, now, problem) {
+  const begin = witnesses[0]?.from ?? Number.POSITIVE_INFINITY
+  let seen = 0
+  let earlier = Number.NEGATIVE_INFINITY
+  for (const { size, witnessedAt } of witnessed) {
+    for (const { seq, day: its } of entries.slice(seen, size).filter(entry => entry && entry.seq >= begin)) {
+      const at = startOf(its)
+      const late = at + day + slack < earlier || witnessedAt - at > longestWait + slack
+      if (late) problem({ code: 'backdated', seq, day: its })
+      if (at > witnessedAt + slack) problem({ code: 'ahead', seq, day: its })
+    }
+    seen = size
+    earlier = witnessedAt
+  }
+  const waiting = entries.slice(seen).find(entry => entry && entry.seq >= begin)
+  if (waiting && now - startOf(waiting.day) > longestWait + slack)
+    problem({ code: 'unwitnessed', seq: waiting.seq, day: waiting.day })
+  return seen
+}
+
+// ---- The whole check ------------------------------------------------------------------------------------------
+
+function readLines(text, problem) {
+  const lines = text.split('\n')
+  if (lines.pop() !== '') problem({ code: 'form', what: 'log.jsonl' })
+  return lines
+}
+
+async function readCheckpoints({ checkpoint, witnesses }, story, problem) {
+  const read = readCanonical(witnesses)
+  const registered = story.witnesses.map(({ name, text: key, from, until }) => ({
+    name,
+    key,
+    from,
+    ...(until === undefined ? {} : { until }),
+  }))
+  const isRight =
+    isObject(read) &&
+    Object.keys(read).join() === 'checkpoints,v,witnesses' &&
+    Array.isArray(read.checkpoints) &&
+    canonical(read.witnesses) === canonical(registered)
+  if (!isRight) problem({ code: 'form', what: 'witnesses.json' })
+  const notes = isRight ? [...read.checkpoints, checkpoint] : [checkpoint]
+  const opened = []
+  for (const [at, note] of notes.entries()) {
+    const what = at === notes.length - 1 ? 'checkpoint' : 'witnesses.json'
+    const found = typeof note === 'string' ? await openCheckpoint(note, story.name, keysAtIn(story)) : undefined
+    if (!found || (opened.length && found.size < opened.at(-1).size)) problem({ code: 'form', what })
+    else opened.push(found)
+  }
+  return { opened, latest: opened.at(-1) }
+}
+
+/**
+ * Checks a ledger.
+ *
+ * @param {{ log: string, checkpoint: string, openings: string, witnesses: string }} files as they were served
+ * @param {{ remembered?: { name: string, size: number, root: string }, now?: number }} known what was seen before; the second it is
+ */
+export async function verify(files, { remembered, now = 0 } = {}) {
+  const problems = []
+  const problem = said => void problems.push(said)
+  const lines = readLines(files.log, problem)
+  const story = await readEntries(lines, problem)
+  const openings = readCanonical(files.openings)
+  if (isObject(openings)) checkWords(story, openings, problem)
+  else problem({ code: 'form', what: 'openings.json' })
+  const { opened, latest } = await readCheckpoints(files, story, problem)
+  const roots = rootsAt(lines, [...opened.map(({ size }) => size), remembered?.size ?? 0, lines.length])
+  for (const { size, root, broken } of opened) {
+    if (broken) problem({ code: 'signature', size })
+    if (size <= lines.length && roots.get(size) !== root) problem({ code: 'root', size })
+    if (size > lines.length) problem({ code: 'size', size, count: lines.length })
+  }
+  if (latest && latest.size < lines.length) problem({ code: 'size', size: latest.size, count: lines.length })
+  if (remembered) compare(remembered, { name: story.name, count: lines.length, roots }, problem)
+  const witnessed = opened.filter(one => one.witnessedAt && !one.broken)
+  const covered = checkDays(story, witnessed, now, problem)
+  const [size, root] = [lines.length, roots.get(lines.length)]
+  return { problems, name: story.name, size, root, covered, key: story.keys.at(-1)?.text }
+}
+
+function compare({ name: kept, size, root }, { name, count, roots }, problem) {
+  if (kept !== name) problem({ code: 'otherLog', what: kept })
+  else if (size > count) problem({ code: 'fewer', size, count })
+  else if (roots.get(size) !== root) problem({ code: 'rewritten', size })
+}
+
+// ---- The command ----------------------------------------------------------------------------------------------
+
+const fileNames = { checkpoint: 'checkpoint', log: 'log.jsonl', openings: 'openings.json', witnesses: 'witnesses.json' }
+const decode = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+
+async function readFolder(folder) {
+  const { readFile } = await import('node:fs/promises')
+  const read = async ([part, name]) => [part, decode(await readFile(`${folder}/${name}`))]
+  return Object.fromEntries(await Promise.all(Object.entries(fileNames).map(read)))
+}
+
+/** Reads a ledger over the network; once more when it grew meanwhile. */
+async function readAddress(address, tries = 5) {
+  const base = address.replace(/\/+$/, '').replace(/(\/ledger)?$/, '/ledger')
+  const get = async name => {
+    const answer = await fetch(`${base}/${name}`)
+    if (!answer.ok) throw new Error(`${base}/${name}: ${answer.status}`)
+    return decode(await answer.arrayBuffer())
+  }
+  const files = {}
+  for (const [part, name] of Object.entries(fileNames)) files[part] = await get(name)
+  const grew = (await get('checkpoint')) !== files.checkpoint
+  return grew && tries > 1 ? readAddress(address, tries - 1) : files
+}
+
+function readArguments({ argv, env }) {
+  const given = argv.slice(2)
+  const take = name => (given.includes(name) ? given.splice(given.indexOf(name), 2)[1] : undefined)
+  const wish = take('--lang') ?? (env.LC_ALL || env.LANG || '').slice(0, 2)
+  return { language: Object.hasOwn(words, wish) ? wish : 'nl', memory: take('--witness'), place: given[0] }
+}
+
+async function remember(path, fs) {
+  const kept = await fs.readFile(path, 'utf8').catch(fault => {
+    if (fault.code !== 'ENOENT') throw fault
+  })
+  return kept && JSON.parse(kept)
+}
+
+/** Tells the outcome of a check. @returns the lines to print */
+export function report(language, { problems, name, size, root, covered }) {
+  const tell = said => say(language, said)
+  if (problems.length) return [tell({ code: 'notSound' }), ...problems.map(said => `  - ${tell(said)}`)]
+  const lines = [tell({ code: 'sound', size, name }), tell({ code: 'fingerprint', root })]
+  if (covered === 0) return [...lines, tell({ code: 'noWitness' })]
+  return covered < size ? [...lines, tell({ code: 'waiting', count: size - covered })] : lines
+}
+
+async function command(process) {
+  const fs = await import('node:fs/promises')
+  const { language, memory, place } = readArguments(process)
+  const print = line => process.stdout.write(`${line}\n`)
+  try {
+    if (!place) throw new Error(say(language, { code: 'usage' }))
+    const files = await (/^https?:\/\//.test(place) ? readAddress(place) : readFolder(place))
+    const remembered = memory && (await remember(memory, fs))
+    const found = await verify(files, { remembered, now: Date.now() / 1000 })
+    for (const line of report(language, found)) print(line)
+    if (found.problems.length) return 1
+    const { name, size, root } = found
+    if (memory) await fs.writeFile(memory, `${JSON.stringify({ name, size, root })}\n`)
+    return 0
+  } catch (fault) {
+    print(say(language, { code: 'cannotRead', what: fault.cause?.message ?? fault.message }))
+    return 2
+  }
+}
+
+const { process } = globalThis
+if (process?.argv?.[1]) {
+  const { realpathSync } = await import('node:fs')
+  const { pathToFileURL } = await import('node:url')
+  const isMe = import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href
+  // Node 20 calls these signatures experimental on every run; that sentence helps nobody here.
+  if (isMe) process.removeAllListeners('warning')
+  if (isMe) process.exitCode = await command(process)
+}

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { PaperLog, signer } from './log-builder'
+
+// The verifier as a works council has it: one file, copied to a folder that holds nothing else of the house.
+
+const home = mkdtempSync(join(tmpdir(), 'inspraak-verify-'))
+const script = join(home, 'verify.mjs')
+copyFileSync('app/ledger/verify.mjs', script)
+const names = { log: 'log.jsonl', checkpoint: 'checkpoint', openings: 'openings.json', witnesses: 'witnesses.json' }
+
+function folderWith(files: Record<string, string>) {
+  const folder = mkdtempSync(join(home, 'log-'))
+  for (const [part, name] of Object.entries(names)) writeFileSync(join(folder, name), files[part]!)
+  return folder
+}
+
+const run = (...given: string[]) =>
+  new Promise<{ code: number; said: string }>(resolve => {
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const }
+    const child = execFile(process.execPath, [script, ...given], { env }, (_fault, said, complaints) =>
+      resolve({ code: child.exitCode!, said: said + complaints }),
+    )
+  })
+
+const paper = new PaperLog(signer('voorbeeld.nl/ledger'))
+paper.open('2026-01-05')
+paper.add('2026-01-06', 'promise.evidence', { id: 'P-1' }, { note: 'x' })
+paper.lines.pop()
+paper.openings = {}
+
+test('a sound ledger: 0, in Dutch unless asked otherwise, with the checkpoint to compare', async () => {
+  const folder = folderWith(paper.files())
+  const { code, said } = await run(folder)
+  expect([code, said]).toEqual([0, expect.stringMatching(/^In orde: 1 regels van voorbeeld\.nl\/ledger/)])
+  expect(said).toContain(paper.remembered().root)
+  expect((await run(folder, '--lang', 'fr')).said).toMatch(/^En ordre/)
+})
+
+test('an edited ledger: 1, with the reason', async () => {
+  const files = paper.files()
+  const { code, said } = await run(folderWith({ ...files, log: files.log.replace('2026', '2025') }), '--lang', 'en')
+  expect([code, said]).toEqual([1, expect.stringContaining('The first 1 entries are no longer')])
+})
+
+test('what cannot be read: 2', async () => {
+  expect((await run(join(home, 'nowhere'))).code).toBe(2)
+  expect((await run('http://127.0.0.1:1')).code).toBe(2)
+  expect((await run()).code).toBe(2)
+})
+
+test('a memory is made at the first visit, grows, and exposes a past that was rewritten', async () => {
+  const memory = join(home, 'memory.json')
+  const grown = Object.assign(new PaperLog(paper.log), { lines: [...paper.lines] })
+  grown.add('2026-01-07', 'round.opened', {
+    round: 'R1',
+    rules: 'K',
+    manifest: `sha256:${'a'.repeat(64)}`,
+    box_key: `sha256:${'b'.repeat(64)}`,
+    units: [],
+  })
+  expect((await run(folderWith(paper.files()), '--witness', memory)).code).toBe(0)
+  expect((await run(folderWith(grown.files()), '--witness', memory)).code).toBe(0)
+  expect(JSON.parse(readFileSync(memory, 'utf8'))).toEqual(grown.remembered())
+  expect((await run(folderWith(paper.files()), '--witness', memory)).said).toContain('Je zag eerder 2 regels')
+  const rewritten = new PaperLog(paper.log)
+  rewritten.open('2026-01-04')
+  rewritten.add('2026-01-07', 'round.closed', { round: 'R1' })
+  expect((await run(folderWith(rewritten.files()), '--witness', memory)).said).toContain('het verleden is herschreven')
+  expect(JSON.parse(readFileSync(memory, 'utf8'))).toEqual(grown.remembered())
+})
+
+test('a live address is read as a folder is', async () => {
+  const files = paper.files() as Record<string, string>
+  const parts = Object.fromEntries(Object.entries(names).map(([part, name]) => [`/ledger/${name}`, files[part]]))
+  const server = createServer((asked, answer) => answer.end(parts[asked.url!]))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  expect((await run(`${address}/`)).code).toBe(0)
+  expect((await run(`${address}/ledger`)).code).toBe(0)
+  await new Promise(resolve => server.close(resolve))
+})
