@@ -2,8 +2,8 @@ import { useWords } from '~/language/words'
 import { useJoined } from '~/pulses/figure-words'
 import { Section } from '~/ui/page'
 
-/** Comments that are shown together; their ids are random and lead nowhere. */
-export type Comments = { cellId: string; labels: string[]; bodies: { id: string; text: string }[] }
+/** Comments that are shown together. They never change and never change places, so their place is their key. */
+export type Comments = { cellId: string; labels: string[]; bodies: string[] }
 
 /** What people wrote, in an order that says nothing; or why there is nothing to read. */
 export function CommentsSection({ comments }: { comments: readonly Comments[] }) {
@@ -23,8 +23,9 @@ export function CommentsSection({ comments }: { comments: readonly Comments[] })
         <div key={cellId}>
           <h3>{joined(labels)}</h3>
           <ul className="comments">
-            {bodies.map(({ id, text }) => (
-              <li key={id}>{text}</li>
+            {bodies.map((text, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what people wrote may be the same twice, its place is not
+              <li key={place}>{text}</li>
             ))}
           </ul>
         </div>

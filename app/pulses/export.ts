@@ -1,5 +1,6 @@
+import { cellLabels } from '~/pulses/groups'
 import { resultsText } from '~/pulses/published'
-import { cellLabels, type ItemText, type PublishedRound } from '~/pulses/results'
+import type { ItemText, PublishedRound } from '~/pulses/results'
 
 /** The columns of the export, always the same and in English: programs read them. */
 const columns = [

@@ -1,6 +1,7 @@
 import { useWords } from '~/language/words'
 import { FigureBar, useJoined, useSaid } from '~/pulses/figure-words'
-import type { CellResult, HeldBackUnit, ItemResult } from '~/pulses/results'
+import type { HeldBackUnit } from '~/pulses/groups'
+import type { CellResult, ItemResult } from '~/pulses/results'
 import { HeldBack } from '~/ui/held-back'
 import { type Column, Table } from '~/ui/table'
 
@@ -38,7 +39,7 @@ function Groups({ item }: { item: ItemResult }) {
       <p className="note">{t('results.item.groupsNote')}</p>
       <ul className="groups">
         {item.cells.map(cell => (
-          <li key={cell.cellId}>
+          <li key={cell.group.cellId}>
             <Group cell={cell} item={item} />
           </li>
         ))}
@@ -50,14 +51,13 @@ function Groups({ item }: { item: ItemResult }) {
 function Group({ cell, item }: { cell: CellResult; item: ItemResult }) {
   const { t } = useWords()
   const joined = useJoined()
-  const name = joined(cell.labels)
+  const { labels, unitLabels } = cell.group
+  const name = joined(labels)
   return (
     <>
       <h4>{name}</h4>
       <FigureBar kind={item.kind} figure={cell} label={name} />
-      {cell.unitLabels.length > 1 && (
-        <HeldBack reason={t('results.heldBack.joint', { units: joined(cell.unitLabels) })} />
-      )}
+      {unitLabels.length > 1 && <HeldBack reason={t('results.heldBack.joint', { units: joined(unitLabels) })} />}
     </>
   )
 }
@@ -70,7 +70,7 @@ function FiguresTable({ item }: { item: ItemResult }) {
   const joined = useJoined()
   const rows: Row[] = [
     { name: t('results.item.everyone'), figure: item.figure },
-    ...item.cells.map(cell => ({ name: joined(cell.labels), figure: cell })),
+    ...item.cells.map(cell => ({ name: joined(cell.group.labels), figure: cell })),
     ...item.heldBack.map(unit => ({ name: unit.label, unit })),
   ]
   return (

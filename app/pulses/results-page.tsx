@@ -9,6 +9,7 @@ import { ButtonLink } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { SharePaints } from '~/ui/share-paints'
 
 /** All that a page about a published round tells; the store makes exactly this. */
 export type ResultsPageProps = {
@@ -38,6 +39,7 @@ export function ResultsPage({ round, results, comments, response, proof, mayResp
         {results.items.map(item => (
           <ItemSection key={item.id} item={item} />
         ))}
+        <SharePaints />
       </Section>
       <CommentsSection comments={comments} />
       <ResultsProof roundId={round.id} proof={proof} />

@@ -3,8 +3,9 @@ import { db, publishedCells, publishedComments, publishedResponses, rounds } fro
 import { type Manifest, manifestCode, readManifest } from '~/ballot-box/manifest'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
+import { cellLabels } from './groups'
 import { type Totals, unitsOfCell } from './published'
-import { cellLabels, inOrder, type PublishedRound, resultsOf } from './results'
+import { inOrder, type PublishedRound, resultsOf } from './results'
 import { findResponse, findRound, listRounds, type RoundRow } from './store.server'
 import type { PublishedCell } from './tally'
 import type { UnitNode } from './units'
@@ -76,7 +77,7 @@ async function commentsOf(roundId: string, tree: UnitNode) {
   return [...new Set(rows.map(row => row.cellId))].sort().map(cellId => ({
     cellId,
     labels: cellLabels(tree, cellId),
-    bodies: rows.filter(row => row.cellId === cellId).map(row => ({ id: row.id, text: row.body })),
+    bodies: rows.filter(row => row.cellId === cellId).map(row => row.body),
   }))
 }
 

@@ -1,20 +1,16 @@
 import type { ItemKind } from 'surveys/scoring'
 import type { Manifest } from '~/ballot-box/manifest'
-import { labelsOf } from '~/pulses/comments'
 import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure'
-import { type Totals, unitsOfCell } from '~/pulses/published'
+import { type Group, groupsIn, type HeldBackUnit } from '~/pulses/groups'
+import type { Totals } from '~/pulses/published'
 import { type TurnoutBand, turnoutBand } from '~/pulses/saying'
 import type { PublishedCell } from '~/pulses/tally'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 export type ItemText = { nl: string; en: string; fr: string }
 
-/** One figure of a question: `labels` are the largest departments it fills, `unitLabels` all units in it. */
-export type CellResult = PublishedFigure & { cellId: string; labels: string[]; unitLabels: string[] }
-
-/** Why a unit has no figure of its own: its answers are in a joint figure, or nothing was published at all. */
-export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' }
-export type HeldBackUnit = { unitId: string; label: string; reason: HeldBackReason }
+/** One figure of a question. What is about the same units has the very same group, so that it is sent only once. */
+export type CellResult = PublishedFigure & { group: Group }
 
 /** All there is to show of one question. Without any published cell there is no figure of the organisation either. */
 export interface ItemResult {
@@ -51,7 +47,8 @@ export interface PublishedRound {
 
 /** Returns the result of a round for its readers: nothing is counted here, published figures are only set in order. */
 export function resultsOf({ questions, tree, cells, totals }: PublishedRound): RoundResults {
-  const items = questions.map(question => itemResult(question, tree, cells))
+  const groups = groupsIn(tree)
+  const items = questions.map(question => itemResult(question, groups, cells))
   return { headline: headlineOf(items), turnout: turnoutBand(totals), items }
 }
 
@@ -64,12 +61,9 @@ export function inOrder(questions: Manifest['questions'], tree: UnitNode, cells:
   )
 }
 
-/** Names the units of a cell by the largest departments they fill. */
-export const cellLabels = (tree: UnitNode, cellId: string) => labelsOf(tree, new Set(unitsOfCell(cellId)))
-
 function itemResult(
   question: Manifest['questions'][number],
-  tree: UnitNode,
+  groups: ReturnType<typeof groupsIn>,
   all: readonly PublishedCell[],
 ): ItemResult {
   const { id, kind, text_nl: nl, text_en: en, text_fr: fr } = question
@@ -79,29 +73,14 @@ function itemResult(
     kind: kind as ItemKind,
     text: { nl, en, fr },
     figure: cells.length > 0 ? sumOfFigures(cells) : undefined,
-    cells: cells.map(cell => cellResult(cell, tree)),
-    heldBack: unitIdsOf(tree).flatMap(unitId => heldBack(unitId, tree, cells)),
+    cells: cells.map(({ cellId, n, favourable, unfavourable }) => ({
+      group: groups.groupOf(cellId),
+      n,
+      favourable,
+      unfavourable,
+    })),
+    heldBack: groups.heldBackIn(cells),
   }
-}
-
-const cellResult = ({ cellId, unitIds, n, favourable, unfavourable }: PublishedCell, tree: UnitNode): CellResult => ({
-  cellId,
-  labels: cellLabels(tree, cellId),
-  unitLabels: unitIds.map(unitId => unitLabel(tree, unitId)),
-  n,
-  favourable,
-  unfavourable,
-})
-
-const unitLabel = (tree: UnitNode, unitId: string) => labelsOf(tree, new Set([unitId])).join()
-
-function heldBack(unitId: string, tree: UnitNode, cells: readonly PublishedCell[]): HeldBackUnit[] {
-  const cell = cells.find(one => one.unitIds.includes(unitId))
-  const others = cell?.unitIds.filter(other => other !== unitId) ?? []
-  if (cell && others.length === 0) return []
-  const label = unitLabel(tree, unitId)
-  if (!cell) return [{ unitId, label, reason: { kind: 'tooFewAnswers' } }]
-  return [{ unitId, label, reason: { kind: 'countedWith', labels: labelsOf(tree, new Set(others)) } }]
 }
 
 type Ranked = { id: string; lowest: number; middle: number; highest: number }

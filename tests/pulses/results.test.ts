@@ -26,7 +26,7 @@ describe('a question in a result', () => {
   it('names a joint cell by the department it fills, and the units in it as counted together', () => {
     const round = publishedRound([cell('P04', ['U1', 'U2'], [14, 9, 2]), cell('P04', ['U3'], [8, 4, 4])])
     const { cells, heldBack } = itemOf(round, 'P04')
-    expect(cells.map(({ labels }) => labels)).toEqual([['north'], ['U3']])
+    expect(cells.map(({ group }) => group.labels)).toEqual([['north'], ['U3']])
     expect(heldBack).toEqual([
       { unitId: 'U1', label: 'U1', reason: { kind: 'countedWith', labels: ['U2'] } },
       { unitId: 'U2', label: 'U2', reason: { kind: 'countedWith', labels: ['U1'] } },
@@ -35,8 +35,18 @@ describe('a question in a result', () => {
 
   it('names the others by their department when a whole one is counted along', () => {
     const { cells, heldBack } = itemOf(publishedRound([cell('P04', ['U1', 'U2', 'U3'], [7, 4, 0])]), 'P04')
-    expect(cells[0]!.labels).toEqual(['org'])
+    expect(cells[0]!.group.labels).toEqual(['org'])
     expect(heldBack.at(-1)).toMatchObject({ label: 'U3', reason: { kind: 'countedWith', labels: ['north'] } })
+  })
+
+  it('shares its groups with every other question, so that a reader is sent their names once', () => {
+    const cells = ['P01', 'P04'].map(itemId => cell(itemId, ['U1', 'U2'], [14, 9, 2]))
+    const [one, other] = ['P01', 'P04'].map(id => resultsOf(publishedRound(cells)).items.find(item => item.id === id)!)
+    expect(one!.cells[0]!.group, 'control: another page has its own').not.toBe(other!.cells[0]!.group)
+    const { items } = resultsOf(publishedRound(cells))
+    const groups = items.flatMap(item => item.cells.map(({ group }) => group))
+    expect(groups).toHaveLength(2)
+    expect(groups[0]).toBe(groups[1])
   })
 
   it('that too few answered has no figure at all, and says so for every unit', () => {

@@ -1,6 +1,9 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { bounds } from '~/pulses/disclosure'
-import { sharesOf } from '~/ui/share-bar'
+import { ShareBar, sharesOf } from '~/ui/share-bar'
+import { SharePaints } from '~/ui/share-paints'
 
 type Part = { kind: string; people: number }
 type Divide = (n: number, favourable: readonly [number, number], unfavourable: readonly [number, number]) => Part[]
@@ -37,5 +40,32 @@ describe('the bar of a result', () => {
 
   test('control: a bar that takes the unknown for the middle is noticed', () => {
     expect(wrongBars(knowsTooMuch).length).toBeGreaterThan(0)
+  })
+})
+
+const words = { favourable: 'Eens', unknown: 'Gearceerd', between: 'Neutraal', unfavourable: 'Oneens' }
+const drawn = (n: number, most: number) =>
+  renderToStaticMarkup(
+    createElement(ShareBar, { n, favourable: [0, 3], unfavourable: bounds(most, n), words, label: 'Team' }),
+  )
+
+/** Lists what a drawing is painted with that is not on the page: a browser leaves it out without a word. */
+function missingPaints(drawing: string, page: string): string[] {
+  const asked = [...drawing.matchAll(/(?:url\(|href=")#([\w-]+)/g)].map(match => match[1]!)
+  return [...new Set(asked)].filter(id => !page.includes(`id="${id}"`))
+}
+
+describe('the drawing of a bar', () => {
+  test('finds every paint it asks for on a page that keeps them once', () => {
+    const page = renderToStaticMarkup(createElement(SharePaints))
+    expect(missingPaints(drawn(12, 5), page)).toEqual([])
+    expect(missingPaints(drawn(12, 5), ''), 'control: a page without paints').toHaveLength(3)
+  })
+
+  test('is as light for forty people as for twelve', () => {
+    const elements = (drawing: string) => drawing.match(/<\w/g)!.length
+    expect(elements(drawn(40, 5))).toBe(elements(drawn(12, 5)))
+    const block = '<line></line>'
+    expect(elements(block.repeat(40)), 'control: a block each').toBeGreaterThan(elements(block.repeat(12)))
   })
 })
