@@ -44,14 +44,13 @@ export function page(status: number, body: string, policy: string): Answer {
  */
 export function send(response: ServerResponse, answer: Answer, takesGzip = false) {
   const { status, type, policy = nothing, close } = answer
-  const plain = Buffer.from(answer.body)
-  const isPacked = takesGzip && plain.length > packetBytes
-  const body = isPacked ? packed(plain, answer.body) : plain
+  const isPacked = takesGzip && Buffer.byteLength(answer.body) > packetBytes
+  const body = isPacked ? packed(answer.body) : answer.body
   response.writeHead(status, {
     ...headers,
     'content-security-policy': policy,
     'content-type': type,
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(body),
     ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
     ...(close ? { connection: 'close' } : {}),
   })
@@ -64,9 +63,9 @@ const packetBytes = 1400
 /** Packed pages by their text; there is one per round, state and language. */
 const packedPages = new Map<string, Buffer>()
 
-function packed(plain: Buffer, body: string | Buffer): Buffer {
-  if (typeof body !== 'string') return gzipSync(plain)
-  const known = packedPages.get(body) ?? gzipSync(plain, { level: 9 })
+function packed(body: string | Buffer): Buffer {
+  if (typeof body !== 'string') return gzipSync(body)
+  const known = packedPages.get(body) ?? gzipSync(body, { level: 9 })
   if (packedPages.size > 100) packedPages.clear()
   packedPages.set(body, known)
   return known

@@ -9,43 +9,33 @@ const smallestCrowd = 8
 /** What became of a ballot; `failed` when it did not reach the disk. */
 export type Written = CastOutcome | 'failed'
 
-/** Puts ballots on disk, fully synced, and says in their order what became of each. */
-export type Write = (ballots: Ballot[]) => Written[] | Promise<Written[]>
+/** Adds a ballot to the next write; resolves once that write is on disk. */
+export type Add = (ballot: Ballot) => Promise<Written>
 
 type Waiting = { ballot: Ballot; resolve: (written: Written) => void }
 
 /**
- * Makes one write of the ballots that come in together. While one group is on its way to disk the next one
- * gathers, so a crowd never waits for the clock.
+ * Makes one write of the ballots that come in together. What comes in while a write is on its way to disk is
+ * written right after it, so a crowd never waits for the clock.
  *
- * @returns what adds a ballot to the next write; it resolves once that write is on disk
+ * @param write puts ballots on disk, fully synced, and says in their order what became of each
  */
-export function groupCommit(write: Write): (ballot: Ballot) => Promise<Written> {
+export function groupCommit(write: (ballots: Ballot[]) => Written[]): Add {
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
-  let isWriting = false
-  let isDue = false
-  const onTime = () => {
-    isDue = true
-    writeNext()
-  }
-  const writeNext = async () => {
-    if (isWriting || !(isDue || waiting.length >= smallestCrowd)) return
+  const writeNow = () => {
     const group = waiting
     waiting = []
     clearTimeout(timer)
-    isDue = false
-    isWriting = true
-    const written = await write(group.map(({ ballot }) => ballot))
-    isWriting = false
+    if (group.length === 0) return
+    const written = write(group.map(({ ballot }) => ballot))
     for (const [at, { resolve }] of group.entries()) resolve(written[at]!)
-    writeNext()
   }
   return ballot =>
     new Promise(resolve => {
       const count = waiting.push({ ballot, resolve })
-      if (count === 1) timer = setTimeout(onTime, gatheringMilliseconds)
-      if (count === smallestCrowd) setImmediate(writeNext)
+      if (count === 1) timer = setTimeout(writeNow, gatheringMilliseconds)
+      if (count === smallestCrowd) setImmediate(writeNow)
     })
 }
 

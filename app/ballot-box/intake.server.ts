@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { readPublicKey, verifyToken } from './blind-signing.server'
-import { groupCommit, type Write, type Written, writeGroup } from './group-commit.server'
+import { type Add, groupCommit, type Written, writeGroup } from './group-commit.server'
 import { type Ballot, type Box, issueKeyOf, type RoundState, stateOf } from './store.server'
 import { readToken } from './token'
 import { sealedBytes } from './unseal'
@@ -40,8 +40,7 @@ const answerTo: Record<Written, Refusal | 200 | 201> = {
  *
  * That a round is open is remembered until a write finds it closed: each write looks for itself.
  */
-export function openIntake(box: Box, write: Write = ballots => writeGroup(box, ballots)): Intake {
-  const add = groupCommit(write)
+export function openIntake(box: Box, add: Add = groupCommit(ballots => writeGroup(box, ballots))): Intake {
   const keys = new Map<string, KeyObject>()
   const open = new Set<string>()
   return {

@@ -19,7 +19,7 @@ export type RunningBox = { port: number; stop: () => Promise<void> }
 export async function serveBox(path: string, port: number, pages: Pages): Promise<RunningBox> {
   const box = openBox(path)
   const writer = await startWriter(path)
-  const door = openDoor({ box, pages, intake: openIntake(box, writer.write) })
+  const door = openDoor({ box, pages, intake: openIntake(box, writer.add) })
   const server = createServer({ requestTimeout: requestMilliseconds, maxHeaderSize: 8192 }, door)
   server.on('clientError', (_fault, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))

@@ -1,17 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { writeGroup } from './group-commit.server'
+import { groupCommit, writeGroup } from './group-commit.server'
 import { type Ballot, openBox } from './store.server'
 import { startTidying } from './tidying.server'
 
-// The thread of the ballot box that writes: it alone puts ballots in the file and tidies it.
+// The thread of the ballot box that writes: it alone puts ballots in the file and tidies it. It says what became
+// of them group by group, in the order in which they were given.
 const box = openBox(workerData as string)
 const tidying = startTidying(box)
-
-parentPort!.on('message', (asked: Ballot[] | 'stop') => {
-  if (asked === 'stop') return leave()
-  parentPort!.postMessage(writeGroup(box, asked))
+const add = groupCommit(ballots => {
+  const written = writeGroup(box, ballots)
+  parentPort!.postMessage(written)
   tidying.due()
+  return written
 })
+
+parentPort!.on('message', (asked: Ballot | 'stop') => (asked === 'stop' ? leave() : add(asked)))
 parentPort!.postMessage('ready')
 
 function leave() {

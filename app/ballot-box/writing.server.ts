@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Write, Written } from './group-commit.server'
+import type { Add, Written } from './group-commit.server'
 
-export type Writer = { write: Write; stop: () => Promise<void> }
+export type Writer = { add: Add; stop: () => Promise<void> }
 
 /** A thread does not inherit the reading of TypeScript from its process. */
 const inTypeScript = `import('tsx/esm/api').then(({ register }) => {
@@ -17,15 +17,18 @@ const inTypeScript = `import('tsx/esm/api').then(({ register }) => {
 export async function startWriter(path: string): Promise<Writer> {
   const thread = new Worker(inTypeScript, { eval: true, execArgv: [], workerData: path })
   await once(thread, 'message')
-  const write: Write = async ballots => {
-    thread.postMessage(ballots)
-    const [written] = (await once(thread, 'message')) as [Written[]]
-    return written
+  const waiting: ((written: Written) => void)[] = []
+  thread.on('message', (group: Written[]) => {
+    for (const [at, resolve] of waiting.splice(0, group.length).entries()) resolve(group[at]!)
+  })
+  const add: Add = ballot => {
+    thread.postMessage(ballot)
+    return new Promise(resolve => waiting.push(resolve))
   }
   const stop = async () => {
     const ended = once(thread, 'exit')
     thread.postMessage('stop')
     await ended
   }
-  return { write, stop }
+  return { add, stop }
 }
