@@ -28,7 +28,8 @@ test('somebody on the roster gets a signature that holds under the key of their 
   expect(units.map(({ label }) => label)).toEqual(['A', 'B'])
   await drawToken('A1', round, 'U1')
   await drawToken('B1', round, 'U2')
-  await expect(drawToken('B2', round, 'U1')).rejects.toThrow('invalid signature')
+  // Under a smaller modulus the value may not even fit; either way nobody gets a token of another unit.
+  await expect(drawToken('B2', round, 'U1')).rejects.toThrow(/invalid signature|not a blinded token/)
 })
 
 test('T4: the same value again gets the same signature, another value gets none', async () => {
