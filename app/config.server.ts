@@ -21,6 +21,10 @@ const settings = z.object({
     .optional(),
   MAIL_FROM: z.string().default('Inspraak <inspraak@localhost>'),
   BALLOT_BOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  LEDGER_NAME: z
+    .string()
+    .regex(/^[^\s+]{1,120}$/, 'must be one word such as inspraak.example.org/ledger')
+    .optional(),
   TZ_DEFAULT: z
     .string()
     .default('Europe/Amsterdam')
@@ -44,11 +48,16 @@ export function readConfig(environment: Record<string, string | undefined>) {
     const faults = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These settings are not right:\n${faults.join('\n')}`)
   }
-  const read = parsed.data
+  return inOurWords(parsed.data)
+}
+
+function inOurWords(read: z.output<typeof settings>) {
+  const origin = read.ORIGIN ?? ownAddress(read)
   return {
     port: read.PORT,
     host: read.HOST,
-    origin: read.ORIGIN ?? `http://${read.HOST === '0.0.0.0' ? 'localhost' : read.HOST}:${read.PORT}`,
+    origin,
+    ledgerName: read.LEDGER_NAME ?? `${new URL(origin).host}/ledger`,
     dataDir: resolve(read.DATA_DIR),
     databaseUrl: read.DATABASE_URL,
     keyEncryptionKey: read.KEY_ENCRYPTION_KEY,
@@ -60,6 +69,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     logLevel: read.LOG_LEVEL,
   }
 }
+
+const ownAddress = ({ HOST, PORT }: { HOST: string; PORT: number }) =>
+  `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
 
 /** The settings of this process. */
 export const config = readConfig(process.env)

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { type Db, db, issuances, reportingUnits, rounds, transact, unitMembers } from '#db'
 import { readPrivateKey, readPublicKey, signBlinded } from '~/ballot-box/blind-signing.server'
 import { allow, type Decision } from '~/decision'
-import { findKey } from './keys.server'
+import { findKey } from '~/keys.server'
 import { type IssueRefusal, issueToken, type RoundState } from './rules'
 import { together } from './together.server'
 

@@ -11,7 +11,7 @@ const kinds: [string, RegExp][] = [
   ['composition', /^app\/(root\.tsx|entry\.(client|server)\.tsx|machine-room\.server\.ts|timetable\.server\.ts)$/],
   ['doors', /^app\/routes\//],
   ['ground', /^app\/(decision|calendar)\.ts$/],
-  ['serverGround', /^app\/(config|log)\.server\.ts$/],
+  ['serverGround', /^app\/(config|keys|log)\.server\.ts$/],
   ['serverWords', /^app\/language\/.*\.server\.ts$/],
   ['words', /^app\/language\//],
   ['ui', /^app\/ui\//],

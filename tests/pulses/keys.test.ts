@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { migrate } from '#db'
 import { generateIssueKey, privateBytes } from '~/ballot-box/blind-signing.server'
 import { config } from '~/config.server'
-import { destroyKeys, findKey, keepKey } from '~/pulses/keys.server'
+import { destroyKeys, findKey, keepKey } from '~/keys.server'
 import { filesHolding } from './round-trip'
 
 let key: Buffer<ArrayBuffer>
@@ -59,7 +59,7 @@ test('one changed bit, or half a file, is no key', () => {
 test('an installation with another encryption key cannot read it', async () => {
   vi.resetModules()
   vi.stubEnv('KEY_ENCRYPTION_KEY', 'another-installation-'.repeat(3))
-  const elsewhere = await import('~/pulses/keys.server')
+  const elsewhere = await import('~/keys.server')
   vi.unstubAllEnvs()
   expect(elsewhere.findKey('R1', 'U1')).toBeUndefined()
   expect(findKey('R1', 'U1')).toEqual(key)
@@ -68,12 +68,12 @@ test('an installation with another encryption key cannot read it', async () => {
 test('without that setting an installation makes its own secret, once, readable by its owner only', async () => {
   vi.resetModules()
   vi.stubEnv('KEY_ENCRYPTION_KEY', '')
-  const own = await import('~/pulses/keys.server')
+  const own = await import('~/keys.server')
   vi.unstubAllEnvs()
   own.keepKey('R3', 'U1', key)
   vi.resetModules()
   vi.stubEnv('KEY_ENCRYPTION_KEY', '')
-  const restarted = await import('~/pulses/keys.server')
+  const restarted = await import('~/keys.server')
   vi.unstubAllEnvs()
   expect(restarted.findKey('R3', 'U1')).toEqual(key)
   expect(statSync(join(config.dataDir, 'keys', 'key-encryption-key')).mode & 0o777).toBe(0o600)

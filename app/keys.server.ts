@@ -13,9 +13,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { config } from '~/config.server'
+import { config } from './config.server'
 
-// Private keys of a round rest encrypted in `keys/<round>/` and never in a database or a backup.
+// Private keys rest encrypted in `keys/<round>/`, those of the ledger in `keys/ledger/`; never in a database or a backup.
 
 const folder = join(config.dataDir, 'keys')
 const ownerOnly = 0o600

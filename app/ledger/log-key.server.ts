@@ -1,0 +1,22 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { findKey, keepKey } from '~/keys.server'
+import { type Signer, verifierKey } from './note'
+
+const folder = 'ledger'
+/** The id in a printed key: what its file is called, so that a new key never overwrites an old one. */
+const idOf = (key: string) => key.split('+')[1]!
+
+/** Makes a key for the log and keeps it encrypted on disk. @returns the key as it is printed */
+export function makeLogKey(name: string): string {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const printed = verifierKey({ name, key: privateKey })
+  keepKey(folder, idOf(printed), privateKey.export({ type: 'pkcs8', format: 'der' }))
+  return printed
+}
+
+/** Returns who signs for the log. @throws when its key is gone: without it nothing can be entered any more. */
+export function logSigner(name: string, printed: string): Signer {
+  const pkcs8 = findKey(folder, idOf(printed))
+  if (!pkcs8) throw new Error('the key of the ledger is missing')
+  return { name, key: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }) }
+}

@@ -1,0 +1,79 @@
+import { and, asc, desc, gte, inArray, lte } from 'drizzle-orm'
+import {
+  type Db,
+  db,
+  ledgerCheckpoints,
+  ledgerCosignatures,
+  ledgerEdge,
+  ledgerEntries,
+  ledgerOpenings,
+  ledgerWitnesses,
+} from '#db'
+import { canonical } from '~/ballot-box/canonical'
+
+/** Returns how many bytes the log has. */
+export async function logLength(from: Db = db): Promise<number> {
+  const [edge] = await from.select({ bytes: ledgerEdge.byteLength }).from(ledgerEdge)
+  return edge?.bytes ?? 0
+}
+
+/** Returns the bytes of the log from `first` up to and including `last`, as they were stored. */
+export async function logBytes(first: number, last: number): Promise<Buffer> {
+  const [start] = await db
+    .select({ seq: ledgerEntries.seq, startsAt: ledgerEntries.startsAt })
+    .from(ledgerEntries)
+    .where(lte(ledgerEntries.startsAt, first))
+    .orderBy(desc(ledgerEntries.startsAt))
+    .limit(1)
+  if (!start) return Buffer.alloc(0)
+  const lines = await db
+    .select({ bytes: ledgerEntries.bytes })
+    .from(ledgerEntries)
+    .where(and(gte(ledgerEntries.seq, start.seq), lte(ledgerEntries.startsAt, last)))
+    .orderBy(asc(ledgerEntries.seq))
+  const bytes = Buffer.from(lines.map(line => `${line.bytes}\n`).join(''))
+  return bytes.subarray(first - start.startsAt, last + 1 - start.startsAt)
+}
+
+/** Returns the latest checkpoint with the lines of the witnesses that signed it; nothing before the first entry. */
+export async function latestCheckpoint(): Promise<string | undefined> {
+  const [latest] = await db.select().from(ledgerCheckpoints).orderBy(desc(ledgerCheckpoints.size)).limit(1)
+  return latest && (await withCosignatures([latest]))[0]
+}
+
+/** Returns all words that stand outside the log, each with the salt that ties it to its entry. */
+export async function openingsText(): Promise<string> {
+  const rows = await db.select().from(ledgerOpenings)
+  return canonical(Object.fromEntries(rows.map(({ seq, key, salt, text }) => [`${seq}.${key}`, { salt, text }])))
+}
+
+/** Returns the witnesses and every checkpoint that one of them signed. */
+export async function witnessesText(): Promise<string> {
+  const rows = await db.select().from(ledgerWitnesses).orderBy(asc(ledgerWitnesses.addedSeq))
+  const witnesses = rows.map(({ name, key, addedSeq, removedSeq }) => ({
+    name,
+    key,
+    from: addedSeq,
+    ...(removedSeq === null ? {} : { until: removedSeq }),
+  }))
+  const signed = db.select({ size: ledgerCosignatures.size }).from(ledgerCosignatures)
+  const notes = await db
+    .select()
+    .from(ledgerCheckpoints)
+    .where(inArray(ledgerCheckpoints.size, signed))
+    .orderBy(asc(ledgerCheckpoints.size))
+  return canonical({ v: 1, witnesses, checkpoints: await withCosignatures(notes) })
+}
+
+/** Returns the whole ledger as the files that are served. */
+export async function exportLog() {
+  const log = (await logBytes(0, (await logLength()) - 1)).toString()
+  const checkpoint = (await latestCheckpoint()) ?? ''
+  return { log, checkpoint, openings: await openingsText(), witnesses: await witnessesText() }
+}
+
+async function withCosignatures(notes: { size: number; note: string }[]): Promise<string[]> {
+  const rows = await db.select().from(ledgerCosignatures).orderBy(asc(ledgerCosignatures.witness))
+  const linesAt = (size: number) => rows.filter(row => row.size === size).map(row => row.line)
+  return notes.map(({ size, note }) => note + linesAt(size).join(''))
+}
