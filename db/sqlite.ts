@@ -86,5 +86,22 @@ function open(options: Database.Options) {
   opened.pragma('busy_timeout = 5000')
   if (!options.readonly) opened.pragma('journal_mode = WAL')
   for (const rule of ['synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) opened.pragma(rule)
-  return opened
+  return rememberStatements(opened)
+}
+
+/** Statements kept ready; reading a question anew costs more than answering it. */
+const mostStatements = 200
+
+/** Lets a connection keep its prepared statements. A statement starts each time in the way of answering it was made with. */
+function rememberStatements(opened: Database.Database): Database.Database {
+  const known = new Map<string, Database.Statement>()
+  const prepare = opened.prepare.bind(opened) as (text: string) => Database.Statement
+  return Object.assign(opened, {
+    prepare(text: string) {
+      const statement = known.get(text) ?? prepare(text)
+      if (known.size >= mostStatements) known.clear()
+      known.set(text, statement)
+      return statement.reader ? statement.raw(false) : statement
+    },
+  })
 }
