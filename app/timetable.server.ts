@@ -1,5 +1,6 @@
 import { dayIn } from './calendar'
 import { config } from './config.server'
+import { openLedger } from './ledger/store.server'
 import { kindOf, log } from './log.server'
 import { forgetEndedSessions } from './people/session.server'
 import { closeAndCount, destroyVoid, endAsVoid } from './pulses/closing.server'
@@ -12,25 +13,25 @@ import { listRounds, type RoundListed } from './pulses/store.server'
  * start; harmless to repeat. What a rule refuses simply waits for the next minute.
  */
 export async function moveRounds(at: Date) {
-  const today = dayIn(config.timeZone, at)
-  for (const round of (await listRounds()).reverse()) await tend(round, today)
+  for (const round of (await listRounds()).reverse()) await tend(round, at)
   await job('sessions', forgetEndedSessions)
 }
 
-/** Repeats what a fall may have left undone: the ballot box knows every round, and nothing is left of a void one. */
+/** Repeats what a fall may have left undone: the ledger is open, the ballot box knows every round, and nothing is left of a void one. */
 export async function recover() {
+  await job('ledger', () => openLedger(new Date()))
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))
     if (round.state === 'void' && round.manifest) await job('recover', () => destroyVoid(round.id))
   }
 }
 
-function tend(round: RoundListed, today: string) {
-  const move = dueMove(round, today)
-  if (move === 'issuing') return job('issuing', () => beginIssuing(round.id))
+function tend(round: RoundListed, at: Date) {
+  const move = dueMove(round, dayIn(config.timeZone, at))
+  if (move === 'issuing') return job('issuing', () => beginIssuing(round.id, at))
   if (move === 'open') return job('open', () => beginAnswering(round.id))
-  if (move === 'closed') return job('closing', () => closeAndCount(round.id))
-  if (move === 'void') return job('void', () => endAsVoid(round.id, 'neverOpened'))
+  if (move === 'closed') return job('closing', () => closeAndCount(round.id, undefined, at))
+  if (move === 'void') return job('void', () => endAsVoid(round.id, 'neverOpened', at))
 }
 
 /** Runs a job; one that fails is logged by its kind and does not stop the others. */

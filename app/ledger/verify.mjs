@@ -99,7 +99,7 @@ export const say = (language, said) =>
 // ---- What an entry may hold: a closed list. A field ending in ? may be absent. ---------------------------------
 
 const forms = {
-  id: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  id: /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/,
   day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   hash: /^sha256:[0-9a-f]{64}$/,
   name: /^[^\s+]{1,120}$/,

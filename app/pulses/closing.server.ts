@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { compact, type Db, issuances, rounds, transact, unitMembers } from '#db'
 import { ballotsOf, purgeRound, roundOf, setRoundState } from '~/ballot-box/store.server'
 import { receiptOf } from '~/ballot-box/token'
 import { refuse } from '~/decision'
 import { destroyKeys } from '~/keys.server'
+import { append } from '~/ledger/store.server'
 import { kindOf, log } from '~/log.server'
 import { ballotBox } from './ballot-box.server'
+import { roundClosed, roundVoid } from './bearing-witness'
 import { countBallots } from './counting.server'
 import { forgetIssueKeys } from './issuing.server'
-import { publishTally } from './publishing.server'
+import { publishRound, publishTally } from './publishing.server'
 import { type ClosingStep, closeRound, closingSteps, type VoidReason, voidRound } from './rules'
 import { findRound, type RoundRow } from './store.server'
 
+type AfterStep = (step: ClosingStep) => void
 type Closing = ReturnType<typeof closeStepByStep>
 const underWay = new Map<string, Closing>()
 
@@ -25,32 +28,34 @@ const underWay = new Map<string, Closing>()
  *
  * @param afterStep called after each step; the tests let the job fall there
  */
-export function closeAndCount(roundId: string, afterStep: (step: ClosingStep) => void = () => {}): Closing {
+export function closeAndCount(roundId: string, afterStep: AfterStep = () => {}, at = new Date()): Closing {
   const known = underWay.get(roundId)
   if (known) return known
-  const closing = closeStepByStep(roundId, afterStep).finally(() => underWay.delete(roundId))
+  const closing = closeStepByStep(roundId, afterStep, at).finally(() => underWay.delete(roundId))
   underWay.set(roundId, closing)
   return closing
 }
 
 /** Ends the answering at once and counts in the background, which takes up to a minute; the timetable helps it up after a fall. */
 export async function startClosing(roundId: string) {
-  const shut = await shutRound(roundId)
+  const shut = await shutRound(roundId, new Date())
   if (shut.ok) closeAndCount(roundId).catch(fault => log('job.failed', { job: 'closing', kind: kindOf(fault) }))
   return shut
 }
 
-const shutRound = (roundId: string) =>
+const shutRound = (roundId: string, at: Date) =>
   transact(async tx => {
     const round = await findRound(roundId, tx)
     if (!round) return refuse('noSuchRound')
     const decision = closeRound(round)
-    if (decision.ok) await tx.update(rounds).set({ state: 'closed' }).where(eq(rounds.id, roundId))
+    if (!decision.ok || round.state === 'closed') return decision
+    await tx.update(rounds).set({ state: 'closed' }).where(eq(rounds.id, roundId))
+    await append(tx, roundClosed(roundId), at)
     return decision
   })
 
-async function closeStepByStep(roundId: string, afterStep: (step: ClosingStep) => void) {
-  const shut = await shutRound(roundId)
+async function closeStepByStep(roundId: string, afterStep: AfterStep, at: Date) {
+  const shut = await shutRound(roundId, at)
   if (!shut.ok) return shut
   for (const step of closingSteps) {
     const round = (await findRound(roundId))!
@@ -61,20 +66,21 @@ async function closeStepByStep(roundId: string, afterStep: (step: ClosingStep) =
     afterStep(step)
   }
   await compact()
-  await transact(tx => tx.update(rounds).set({ state: 'published' }).where(inState(roundId, 'closed')))
+  await publishRound(roundId, at)
   log('round.published', { round: roundId })
   return shut
 }
 
-const inState = (roundId: string, state: RoundRow['state']) => and(eq(rounds.id, roundId), eq(rounds.state, state))
-
 /** Ends a round without a result and destroys everything in it; the reason is public. */
-export async function endAsVoid(roundId: string, voidReason: VoidReason) {
-  const round = await findRound(roundId)
-  if (!round) return refuse('noSuchRound')
+export async function endAsVoid(roundId: string, voidReason: VoidReason, at = new Date()) {
+  if (!(await findRound(roundId))) return refuse('noSuchRound')
   const ended = await transact(async tx => {
-    const decision = voidRound((await findRound(roundId, tx))!, voidReason)
-    if (decision.ok) await tx.update(rounds).set({ state: 'void', voidReason }).where(eq(rounds.id, roundId))
+    const round = (await findRound(roundId, tx))!
+    const decision = voidRound(round, voidReason)
+    if (!decision.ok) return decision
+    await tx.update(rounds).set({ state: 'void', voidReason }).where(eq(rounds.id, roundId))
+    // A draft that nobody could draw a token for never entered the ledger.
+    if (round.manifest) await append(tx, roundVoid(roundId, voidReason), at)
     return decision
   })
   if (!ended.ok) return ended

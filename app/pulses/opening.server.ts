@@ -12,9 +12,11 @@ import { type Manifest, writeManifest } from '~/ballot-box/manifest'
 import { announceRound, setRoundState } from '~/ballot-box/store.server'
 import { refuse } from '~/decision'
 import { keepKey } from '~/keys.server'
+import { append } from '~/ledger/store.server'
 import { leafHash, treeRoot } from '~/ledger/tree'
 import { log } from '~/log.server'
 import { ballotBox } from './ballot-box.server'
+import { roundOpened } from './bearing-witness'
 import { manifestOf, questionsOf } from './questions'
 import { openRound, startIssuing } from './rules'
 import { currentUnits, findRound, findRoundBefore, listRounds } from './store.server'
@@ -27,12 +29,12 @@ type Member = { personId: string; unitId: string; salt: Buffer }
 type FrozenUnit = ReportingUnit & { key: KeyPair; members: Member[] }
 
 /**
- * Starts issuing tokens: freezes who is counted where, makes the keys and writes the manifest.
+ * Starts issuing tokens: freezes who is counted where, makes the keys, writes the manifest and enters it in the ledger.
  *
  * The keys are made first, outside the transaction, because that takes seconds; if the
  * round may not start after all they are never used, and the next attempt replaces them.
  */
-export async function beginIssuing(roundId: string) {
+export async function beginIssuing(roundId: string, at = new Date()) {
   const cut = await currentUnits()
   if (!cut.ok) return cut
   const units = await Promise.all(cut.value.units.map(freeze))
@@ -55,7 +57,9 @@ export async function beginIssuing(roundId: string) {
       units: units.map(asInManifest),
       ...boxKeyFacts(boxKey.publicKey),
     })
-    await tx.update(rounds).set(frozen(manifest, cut.value.tree)).where(eq(rounds.id, roundId))
+    const row = frozen(manifest, cut.value.tree)
+    await tx.update(rounds).set(row).where(eq(rounds.id, roundId))
+    await append(tx, roundOpened(manifest, row.manifestSha256), at)
     return decision
   })
   if (started.ok) {

@@ -10,8 +10,11 @@ import {
   transact,
   unitMembers,
 } from '#db'
+import { append } from '~/ledger/store.server'
+import { resultsPublished } from './bearing-witness'
 import type { CommentCell } from './comments'
 import { resultsText, totalsOf } from './published'
+import { findRound } from './store.server'
 import type { PublishedCell, Tally } from './tally'
 
 /** Publishes all figures and comments of a round in one go, once, or none of them; with the hash that guards the figures. */
@@ -29,6 +32,16 @@ export function publishTally(roundId: string, tally: Tally) {
       .digest('base64url')
     const done = { closingStep: 'counted', totals: JSON.stringify(totals), resultsSha256 }
     await tx.update(rounds).set(done).where(eq(rounds.id, roundId))
+  })
+}
+
+/** Makes a counted round public, once, together with the entry that guards its figures and receipts. */
+export function publishRound(roundId: string, at: Date) {
+  return transact(async tx => {
+    const round = await findRound(roundId, tx)
+    if (round?.state !== 'closed') return
+    await tx.update(rounds).set({ state: 'published' }).where(eq(rounds.id, roundId))
+    await append(tx, resultsPublished(round), at)
   })
 }
 

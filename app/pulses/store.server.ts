@@ -2,6 +2,8 @@ import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import { type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
+import { append } from '~/ledger/store.server'
+import { responsePublished } from './bearing-witness'
 import { planRound, publishResponse, type RoundBefore, type RoundDays } from './rules'
 import { cutUnits, type TeamNode } from './units'
 
@@ -71,7 +73,9 @@ export function recordResponse(roundId: string, said: { heard: string; willDo: s
     const round = await findRound(roundId, tx)
     if (!round) return refuse('noSuchRound')
     const decision = publishResponse(round, round.hasResponse)
-    if (decision.ok) await tx.insert(publishedResponses).values({ roundId, ...said, publishedAt: at })
+    if (!decision.ok) return decision
+    await tx.insert(publishedResponses).values({ roundId, ...said, publishedAt: at })
+    await append(tx, responsePublished(roundId, said), at)
     return decision
   })
 }

@@ -70,8 +70,8 @@ async function runPastRound(nth: number, closesOn: Day, everyone: Colleague[], c
   const drawn = await drawTokens(roundId, everyone, chance)
   must(await beginAnswering(roundId))
   await castBallots(roundId, drawn, nth / responses.length, chance)
-  must(await closeAndCount(roundId))
-  must(await recordResponse(roundId, responses[nth]!, new Date(`${addDays(closesOn, 4)}T10:00:00Z`)))
+  must(await closeAndCount(roundId, undefined, noon(addDays(closesOn, 1))))
+  must(await recordResponse(roundId, responses[nth]!, noon(addDays(closesOn, 4))))
 }
 
 /** In the open round a third has not drawn yet, nor has anybody whom a visitor can be with one tap. */
@@ -85,10 +85,13 @@ async function runOpenRound(today: Day, everyone: Colleague[], chance: Chance) {
   await castBallots(roundId, drawn, 1, chance)
 }
 
-async function plan(days: RoundDays, begin: (roundId: string) => Promise<{ ok: boolean }>): Promise<string> {
+type Begin = (roundId: string, at: Date) => Promise<{ ok: boolean }>
+const noon = (day: Day) => new Date(`${day}T10:00:00Z`)
+
+async function plan(days: RoundDays, begin: Begin): Promise<string> {
   const drafted = await draftRound({ ...days, withPilotItem: true }, days.issuingFrom)
   if (!drafted.ok) throw new Error(`the demo plans a round that is refused: ${drafted.because}`)
-  must(await begin(drafted.value.id))
+  must(await begin(drafted.value.id, noon(days.issuingFrom)))
   return drafted.value.id
 }
 
