@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, gte, inArray, isNull, lte } from 'drizzle-orm'
 import {
   type Db,
   db,
@@ -63,6 +63,19 @@ export async function witnessesText(): Promise<string> {
     .where(inArray(ledgerCheckpoints.size, signed))
     .orderBy(asc(ledgerCheckpoints.size))
   return canonical({ v: 1, witnesses, checkpoints: await withCosignatures(notes) })
+}
+
+/** Returns how the ledger stands, for the page about it; nothing before the first entry. */
+export async function ledgerFacts() {
+  const [edge] = await db.select().from(ledgerEdge)
+  const checkpoint = await latestCheckpoint()
+  if (!edge || !checkpoint) return null
+  const present = await db
+    .select({ name: ledgerWitnesses.name })
+    .from(ledgerWitnesses)
+    .where(isNull(ledgerWitnesses.removedSeq))
+  const [name, size, root] = checkpoint.split('\n') as [string, string, string]
+  return { name, size: Number(size), root, key: edge.key, witnesses: present.map(witness => witness.name) }
 }
 
 /** Returns the whole ledger as the files that are served. */

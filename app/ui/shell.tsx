@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import { languages } from '~/people/rules'
-import { Masthead, type Reader } from './masthead'
+import { Masthead, type Reader, useCarriedLanguage } from './masthead'
 
 /** The frame of every page: the way past the menu, the name, the menu of this reader, the page, the small print. */
 export function Shell({ reader, children }: { reader: Reader | null; children: ReactNode }) {
   const { t } = useWords()
+  const here = useCarriedLanguage()
   return (
     <>
       <a className="skip" href="#content">
@@ -19,7 +20,9 @@ export function Shell({ reader, children }: { reader: Reader | null; children: R
       </main>
       <footer className="colophon">
         <div className="colophon-inner">
-          <p>{t('shell.footer')}</p>
+          <p>
+            {t('shell.footer')} <a href={here('/ledger')}>{t('ledger.link')}</a>
+          </p>
           {reader === null && <LanguageSwitch />}
         </div>
       </footer>

@@ -23,6 +23,13 @@ export const accessTable: Record<string, Door> = {
   '$.tsx': { loader: 'everyone' },
   '_index.tsx': { loader: 'everyone' },
 
+  'ledger._index.tsx': { loader: 'everyone' },
+  'ledger.log[.jsonl].ts': { loader: 'everyone' },
+  'ledger.checkpoint.ts': { loader: 'everyone' },
+  'ledger.openings[.json].ts': { loader: 'everyone' },
+  'ledger.witnesses[.json].ts': { loader: 'everyone' },
+  'ledger.verify[.mjs].ts': { loader: 'everyone' },
+
   'app.sign-in.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.ask-link.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.demo.tsx': { loader: 'everyone', action: 'everyone' },
