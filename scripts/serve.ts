@@ -1,6 +1,7 @@
 // The server: web app, ballot box and timetable in one command. `npm start` runs it after building.
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/node'
 import { engineOf } from './checks/freshness.mjs'
 import { createWebServer } from './web/app'
 import { startBallotBox } from './web/ballot-box'
@@ -8,9 +9,9 @@ import { playDemo } from './web/demo'
 import { healthOf } from './web/health'
 import { listen, stopServing } from './web/listening'
 import type { Build, DemoAccount } from './web/machine-room'
-import { pagesOf } from './web/pages'
 import { quietenConsole } from './web/quiet'
 import { startTimetable } from './web/timetable'
+import { tokenDoorOf } from './web/token-door'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const folder = `build/${engineOf(process.env)}`
@@ -39,7 +40,8 @@ await recover()
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const server = createWebServer({
-  pages: pagesOf(build),
+  pages: createRequestHandler(build as never, 'production'),
+  tokenDoor: tokenDoorOf(build),
   ownOrigin: config.origin,
   ballotBoxPort: box.port,
   publicFolder: `${folder}/client`,

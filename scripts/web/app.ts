@@ -12,6 +12,7 @@ import { limitBodies } from './limits'
 import { comesFromHere, underOwnHost } from './origin'
 import { publicFiles } from './public-files'
 import { sourceKeyOf } from './source'
+import { answerAtTokenDoor, roundAsked, type TokenDoor } from './token-door'
 import { answerInWords } from './words'
 
 export type LoadContext = { nonce: string; reference: string; sourceKey: string }
@@ -19,6 +20,8 @@ type House = { Bindings: Partial<HttpBindings>; Variables: { nonce: string; refe
 
 export type WebParts = {
   pages: (request: Request, load: LoadContext) => Promise<Response>
+  /** Signs tokens beside the pages; without it the pages do so themselves. */
+  tokenDoor?: TokenDoor
   ownOrigin: string
   ballotBoxPort: () => number
   /** The folder of the built browser files. */
@@ -42,8 +45,10 @@ export function createWebServer(parts: WebParts): Server {
     Object.assign(request, { nonce })
     const path = request.url ?? '/'
     const header = (name: string) => request.headers[name] as string | undefined
-    if (path.startsWith('/ballot/') && comesFromHere({ method: request.method ?? '', path, header }, parts.ownOrigin))
-      return forwardToBallotBox(request, response, parts.ballotBoxPort())
+    const isOurs = comesFromHere({ method: request.method ?? '', path, header }, parts.ownOrigin)
+    if (isOurs && path.startsWith('/ballot/')) return forwardToBallotBox(request, response, parts.ballotBoxPort())
+    const round = isOurs && parts.tokenDoor && roundAsked(request)
+    if (round) return answerAtTokenDoor(parts.tokenDoor!, round, { request, response, onFault: parts.onFault })
     if (!parts.sources) return answer(request, response)
     return parts.sources(request, response, () => answer(request, response))
   })

@@ -1,5 +1,5 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
-import { PassThrough, pipeline } from 'node:stream'
+import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
 /** The only headers that travel to the ballot box: none says who or from where. */
@@ -56,7 +56,9 @@ function passBack(request: IncomingMessage, incoming: IncomingMessage, response:
     response.setHeader('vary', 'accept-encoding')
   }
   // Whoever falls on the way, the box or the person's line: both ends are let go, and the server stands.
-  pipeline(incoming, packed ? createGzip() : new PassThrough(), response, () => {})
+  const ended = () => {}
+  if (packed) pipeline(incoming, createGzip(), response, ended)
+  else pipeline(incoming, response, ended)
 }
 
 function worthCompressing({ method, headers }: IncomingMessage, answer: IncomingMessage) {
