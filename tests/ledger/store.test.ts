@@ -41,11 +41,10 @@ const verdict = async () => verify(await exportLog(), { now: noon('2026-11-24').
 const codes = async () => (await verdict()).problems.map((said: { code: string }) => said.code)
 const sizeNow = async () => (await db.select().from(ledgerEdge))[0]?.size ?? 0
 
+type Raw = { run?: (said: unknown) => unknown; execute?: (said: unknown) => Promise<unknown> }
 /** Runs a sentence of SQL on either engine. */
-const raw = (tx: Db, said: string) =>
-  engine === 'sqlite'
-    ? tx.run(sql.raw(said))
-    : (tx as unknown as { execute: (said: unknown) => Promise<unknown> }).execute(sql.raw(said))
+const raw = (tx: unknown, said: string) =>
+  (tx as Raw).run ? (tx as Raw).run!(sql.raw(said)) : (tx as Raw).execute!(sql.raw(said))
 
 beforeAll(() => migrate())
 
