@@ -57,6 +57,12 @@ export const roundManagers = ['hr', 'projectLead', 'platformAdmin'] as const sat
 /** Who answers in public for the organisation. */
 export const responders = ['executive', 'hr'] as const satisfies readonly Role[]
 
+/** Who makes promises, and says what became of them. */
+export const promisers = ['executive'] as const satisfies readonly Role[]
+
+/** Who agrees or disagrees with what the promisers say became of a promise. */
+export const promiseJudges = ['worksCouncil'] as const satisfies readonly Role[]
+
 /** Who keeps the list of people and teams. */
 export const staffKeepers = ['platformAdmin'] as const satisfies readonly Role[]
 

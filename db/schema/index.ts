@@ -1,3 +1,4 @@
 export * from './ledger'
 export * from './people'
+export * from './promises'
 export * from './pulses'

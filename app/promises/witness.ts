@@ -1,0 +1,48 @@
+import type { LedgerEvent } from '~/ledger/entries'
+import type { Side } from './rules'
+import type { PromiseAmended, PromiseSaid, PromiseStatus } from './words'
+
+/** Returns what the ledger is told when a promise is made: days and roles in the open, words as commitments. */
+export function witnessOfMaking(id: string, said: PromiseSaid, enteredLater: boolean): LedgerEvent {
+  const { text, why, exclusions, measure, scope, place, barrier, roundId } = said
+  const about = [barrier, roundId].filter(one => one !== undefined)
+  const data = { id, made_on: said.madeOn, due: said.dueOn, entered_later: enteredLater, owner_role: said.ownerRole }
+  const words = { text, why, exclusions, measure, scope, ...(place ? { place } : {}) }
+  return { type: 'promise.made', data: { ...data, about }, words }
+}
+
+/** Returns what the ledger is told of an amendment: only what changed, and the reason. */
+export function witnessOfAmending(id: string, changed: PromiseAmended, reason: string): LedgerEvent {
+  const { dueOn, ownerRole, ...words } = changed
+  const data = { id, ...(dueOn ? { due: dueOn } : {}), ...(ownerRole ? { owner_role: ownerRole } : {}) }
+  return { type: 'promise.amended', data, words: { ...words, reason } }
+}
+
+type Moved = { status: PromiseStatus; side: Side; note: string; successorId?: string | null }
+
+/** Returns what the ledger is told of a step: a final word names who gave it. */
+export function witnessOfMoving(id: string, { status, side, note, successorId }: Moved): LedgerEvent {
+  const reason = note ? { reason: note } : {}
+  switch (status) {
+    case 'broken':
+      return { type: 'promise.broken', data: { id, by: side }, words: reason }
+    case 'kept':
+    case 'partly':
+    case 'withdrawn':
+    case 'superseded':
+      return {
+        type: 'promise.closed',
+        data: { id, as: status, by: side, ...(successorId ? { successor: successorId } : {}) },
+        words: reason,
+      }
+    case 'made':
+      throw new Error('a promise is made once')
+    default:
+      return { type: 'promise.status', data: { id, status }, words: note ? { note } : {} }
+  }
+}
+
+/** Returns what the ledger is told of evidence in words. */
+export function witnessOfEvidence(id: string, note: string): LedgerEvent {
+  return { type: 'promise.evidence', data: { id }, words: { note } }
+}

@@ -1,0 +1,66 @@
+import { count, day, flag, oneOf, onlyWords, primaryKey, table, text } from '#columns'
+import { eventKinds } from '~/promises/register'
+import { sides } from '~/promises/rules'
+import { barriers, ownerRoles, promiseStatuses } from '~/promises/words'
+import { rounds } from './pulses'
+
+/** What was promised. The words in this table are the first ones and never change; only status and version move. */
+export const promises = table(
+  'promises',
+  {
+    id: text().primaryKey(),
+    number: count().notNull().unique(),
+    /** The number of its last event: whoever decides names the one they have read. */
+    version: count().notNull(),
+    status: oneOf(promiseStatuses).notNull(),
+    text: text().notNull(),
+    why: text().notNull(),
+    ownerRole: oneOf(ownerRoles).notNull(),
+    dueOn: day().notNull(),
+    scope: text().notNull(),
+    exclusions: text().notNull(),
+    measure: text().notNull(),
+    madeOn: day().notNull(),
+    /** Where it was said: a meeting, a letter. */
+    place: text(),
+    barrier: oneOf(barriers),
+    /** The round whose published response it came from. */
+    roundId: text().references(() => rounds.id),
+    enteredOn: day().notNull(),
+    enteredLater: flag().notNull(),
+    /** What took its place when it was withdrawn. */
+    successorId: text(),
+    withdrawalAgreed: flag().notNull(),
+  },
+  t => [
+    onlyWords('promises_status', t.status, promiseStatuses),
+    onlyWords('promises_owner_role', t.ownerRole, ownerRoles),
+    onlyWords('promises_barrier', t.barrier, barriers),
+  ],
+)
+
+/** Everything that happened to a promise, in order; two who write at once would want the same number. */
+export const promiseEvents = table(
+  'promise_events',
+  {
+    promiseId: text()
+      .notNull()
+      .references(() => promises.id),
+    version: count().notNull(),
+    kind: oneOf(eventKinds).notNull(),
+    side: oneOf(sides).notNull(),
+    happenedOn: day().notNull(),
+    /** The status it led to. */
+    status: oneOf(promiseStatuses).notNull(),
+    /** The reason, the claim, the other reading or the evidence, in somebody's own words. */
+    note: text().notNull(),
+    /** The parts that an amendment put beside the first words, as JSON. */
+    changed: text(),
+  },
+  t => [
+    primaryKey({ columns: [t.promiseId, t.version] }),
+    onlyWords('promise_events_kind', t.kind, eventKinds),
+    onlyWords('promise_events_side', t.side, sides),
+    onlyWords('promise_events_status', t.status, promiseStatuses),
+  ],
+)
