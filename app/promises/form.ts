@@ -9,7 +9,11 @@ export const longestPromise = 140
 export const longestPart = 500
 
 /** Line ends are counted once, however the browser sends them. */
-const said = (most: number) => z.string().overwrite(text => text.replace(/\r\n?/g, '\n').trim()).max(most)
+const said = (most: number) =>
+  z
+    .string()
+    .overwrite(text => text.replace(/\r\n?/g, '\n').trim())
+    .max(most)
 const day = z.string().min(1).refine(isDay, 'notADay')
 const empty = z.literal('').transform(() => undefined)
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)

@@ -1,16 +1,18 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { type Db, db, promiseEvents, promises, publishedResponses, rounds } from '#db'
 import type { Day } from '~/calendar'
-import { asMade, type PromiseEvent, type PromiseInFull, type PromiseMade } from './register'
+import { asMade, type PromiseEvent, type PromiseInFull } from './register'
 
 type Row = { promise: typeof promises.$inferSelect; roundNumber: number | null }
 type EventRow = typeof promiseEvents.$inferSelect
 
-/** Returns every promise as it is today. */
-export async function listPromises(today: Day): Promise<PromiseMade[]> {
+/** Returns every promise as it is today, with its events. */
+export async function listPromises(today: Day): Promise<PromiseInFull[]> {
   const rows = await rowsFrom(db).orderBy(asc(promises.number))
-  const events = Map.groupBy(await db.select().from(promiseEvents).orderBy(asc(promiseEvents.version)), eventOwner)
-  return rows.map(row => made(row, events.get(row.promise.id) ?? [], today))
+  const all = await db.select().from(promiseEvents).orderBy(asc(promiseEvents.version))
+  const events = new Map<string, EventRow[]>()
+  for (const event of all) events.set(event.promiseId, [...(events.get(event.promiseId) ?? []), event])
+  return rows.map(row => inFull(row, events.get(row.promise.id) ?? [], today))
 }
 
 /** Finds one promise with all that happened to it. */
@@ -19,7 +21,7 @@ export async function findPromise(id: string, today: Day, from: Db = db): Promis
   if (!row) return undefined
   const theirs = eq(promiseEvents.promiseId, id)
   const events = await from.select().from(promiseEvents).where(theirs).orderBy(asc(promiseEvents.version))
-  return { ...made(row, events, today), events: events.map(asEvent) }
+  return inFull(row, events, today)
 }
 
 /** Returns what management said it will do after each round, the latest first: the words a promise can come from. */
@@ -31,19 +33,18 @@ export async function answersToPromiseFrom() {
     .orderBy(desc(rounds.number))
 }
 
-const eventOwner = (event: EventRow) => event.promiseId
-
 const rowsFrom = (from: Db) =>
   from
     .select({ promise: promises, roundNumber: rounds.number })
     .from(promises)
     .leftJoin(rounds, eq(rounds.id, promises.roundId))
 
-function made({ promise, roundNumber }: Row, events: EventRow[], today: Day): PromiseMade {
+function inFull({ promise, roundNumber }: Row, rows: EventRow[], today: Day): PromiseInFull {
   const { text, why, ownerRole, dueOn, scope, exclusions, measure, roundId, ...stored } = promise
   const first = { text, why, ownerRole, dueOn, scope, exclusions, measure }
   const round = roundId && roundNumber ? { id: roundId, number: roundNumber } : null
-  return asMade({ ...stored, first, round }, events.map(asEvent), today)
+  const events = rows.map(asEvent)
+  return { ...asMade({ ...stored, first, round }, events, today), events }
 }
 
 const asEvent = ({ promiseId: _, changed, ...event }: EventRow): PromiseEvent => ({

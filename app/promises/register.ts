@@ -1,6 +1,14 @@
 import type { Day } from '~/calendar'
 import { isOverdue, type Side } from './rules'
-import { type Barrier, currentWords, isFinal, type PromiseAmended, type PromiseFacts, type PromiseStatus, type PromiseWords } from './words'
+import {
+  type Barrier,
+  currentWords,
+  isFinal,
+  type PromiseAmended,
+  type PromiseFacts,
+  type PromiseStatus,
+  type PromiseWords,
+} from './words'
 
 export const eventKinds = ['made', 'amended', 'moved', 'evidence'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -35,7 +43,17 @@ export type PromiseMade = PromiseFacts & {
 /** A promise with all that happened to it, the first event first. */
 export type PromiseInFull = PromiseMade & { events: PromiseEvent[] }
 
-export const registerFilters = ['all', 'open', 'overdue', 'claimed', 'disputed', 'kept', 'partly', 'broken', 'withdrawn'] as const
+export const registerFilters = [
+  'all',
+  'open',
+  'overdue',
+  'claimed',
+  'disputed',
+  'kept',
+  'partly',
+  'broken',
+  'withdrawn',
+] as const
 export type RegisterFilter = (typeof registerFilters)[number]
 export type RegisterAsked = { filter: RegisterFilter; search: string }
 
@@ -46,7 +64,10 @@ export function askedOf(parameters: URLSearchParams): RegisterAsked {
 }
 
 /** Returns the promises that answer a question: overdue first, then by day. */
-export function registerOf(promises: readonly PromiseMade[], { filter, search }: RegisterAsked): PromiseMade[] {
+export function registerOf<Made extends PromiseMade>(
+  promises: readonly Made[],
+  { filter, search }: RegisterAsked,
+): Made[] {
   const sought = plain(search)
   return promises
     .filter(promise => fits(promise, filter))

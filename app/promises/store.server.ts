@@ -7,7 +7,7 @@ import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import { findPromise } from './reading.server'
 import type { PromiseEvent } from './register'
-import { type MoveAsked, amendPromise, makePromise, movePromise, sideOf } from './rules'
+import { amendPromise, type MoveAsked, makePromise, movePromise, sideOf } from './rules'
 import { witnessOfAmending, witnessOfEvidence, witnessOfMaking, witnessOfMoving } from './witness'
 import { changedParts, type PromiseFacts, type PromiseSaid, type PromiseWords } from './words'
 
@@ -37,7 +37,12 @@ export function recordPromise(said: PromiseSaid, by: By, at: Date) {
 }
 
 /** Puts new words beside the first ones. */
-export function recordAmendment(id: string, asked: { seen: number; words: PromiseWords; reason: string }, by: By, at: Date) {
+export function recordAmendment(
+  id: string,
+  asked: { seen: number; words: PromiseWords; reason: string },
+  by: By,
+  at: Date,
+) {
   const today = todayHere(at)
   return transact(async tx => {
     const promise = await findPromise(id, today, tx)
@@ -69,7 +74,8 @@ export function recordMove(id: string, asked: MoveAsked & { successorId?: string
     if (!decision.ok) return decision
     const { status, side } = decision.value
     const successorId = asked.move === 'withdraw' ? (asked.successorId ?? null) : promise.successorId
-    if (successorId && (successorId === id || !(await findPromise(successorId, today, tx)))) return refuse('noSuchPromise')
+    if (successorId && (successorId === id || !(await findPromise(successorId, today, tx))))
+      return refuse('noSuchPromise')
     const withdrawalAgreed = asked.move === 'agreeToWithdraw'
     await tx.update(promises).set({ status, successorId, withdrawalAgreed }).where(eq(promises.id, id))
     await follow(tx, promise, { kind: 'moved', side, happenedOn: today, status, note: asked.note })
@@ -94,7 +100,11 @@ export function recordEvidence(id: string, note: string, by: By, at: Date) {
 }
 
 /** Writes the next event of a promise; its number is the promise's new version. */
-async function follow(tx: Db, promise: { id: string } & Pick<PromiseFacts, 'version'>, event: Omit<PromiseEvent, 'version'>) {
+async function follow(
+  tx: Db,
+  promise: { id: string } & Pick<PromiseFacts, 'version'>,
+  event: Omit<PromiseEvent, 'version'>,
+) {
   const version = promise.version + 1
   const changed = event.changed ? JSON.stringify(event.changed) : null
   await tx.insert(promiseEvents).values({ ...event, promiseId: promise.id, version, changed })
@@ -126,4 +136,3 @@ async function countPromises(tx: Db): Promise<number> {
   const [row] = await tx.select({ all: count().mapWith(Number) }).from(promises)
   return row?.all ?? 0
 }
-

@@ -21,11 +21,7 @@ export function resultsJson(roundId: string, { cells, totals }: PublishedRound):
   return resultsText(roundId, cells, totals)
 }
 
-/**
- * Returns the published figures as a table for spreadsheets: one line per figure and nothing else, with a byte order
- * mark so that accents survive.
- * @source RFC 4180, sections 2.1–2.7
- */
+/** Returns the published figures as a table for spreadsheets: one line per figure and nothing else. */
 export function resultsCsv(roundId: string, published: PublishedRound, language: keyof ItemText): string {
   const { questions, tree, cells } = published
   const texts = new Map(questions.map(question => [question.id, question[`text_${language}`]]))
@@ -39,7 +35,15 @@ export function resultsCsv(roundId: string, published: PublishedRound, language:
     ...favourable,
     ...unfavourable,
   ])
-  return `\uFEFF${[columns, ...lines].map(line => `${line.map(asField).join(',')}\r\n`).join('')}`
+  return spreadsheet([columns, ...lines])
+}
+
+/**
+ * Writes lines for spreadsheets, with a byte order mark so that accents survive.
+ * @source RFC 4180, sections 2.1–2.7
+ */
+export function spreadsheet(lines: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${lines.map(line => `${line.map(asField).join(',')}\r\n`).join('')}`
 }
 
 /**

@@ -29,6 +29,12 @@ export const accessTable: Record<string, Door> = {
   'ledger.openings[.json].ts': { loader: 'everyone' },
   'ledger.witnesses[.json].ts': { loader: 'everyone' },
   'ledger.verify[.mjs].ts': { loader: 'everyone' },
+  'promises._index.tsx': { loader: 'everyone' },
+  'promises.$promiseId.tsx': { loader: 'everyone' },
+  'promises.$promiseId[.ics].ts': { loader: 'everyone' },
+  'promises[.json].ts': { loader: 'everyone' },
+  'promises[.csv].ts': { loader: 'everyone' },
+  'promises[.atom].ts': { loader: 'everyone' },
 
   'app.sign-in.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.ask-link.tsx': { loader: 'everyone', action: 'everyone' },

@@ -2,8 +2,9 @@ import ballot from './ballot.json'
 import forms from './forms.json'
 import ledger from './ledger.json'
 import people from './people.json'
+import promises from './promises.json'
 import pulses from './pulses.json'
 import results from './results.json'
 import shell from './shell.json'
 
-export const catalogue = { ballot, forms, ledger, people, pulses, results, shell }
+export const catalogue = { ballot, forms, ledger, people, promises, pulses, results, shell }

@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useWords } from '~/language/words'
+import { useDayInWords } from '~/ui/day'
+import { useCarriedLanguage } from '~/ui/masthead'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+import { Amendments, Evidence, History, Readings } from './promise-history'
+import type { PromiseInFull } from './register'
+import { SmallPrint } from './small-print'
+import { StatusWord } from './status-word'
+
+type PromisePageProps = { promise: PromiseInFull; home: '/promises' | '/app/promises'; children?: ReactNode }
+
+/** One promise for good: its words, how it stands, what goes with it, and everything that happened to it. */
+export function PromisePage({ promise, home, children }: PromisePageProps) {
+  const { t } = useWords()
+  const here = useCarriedLanguage()
+  return (
+    <Page
+      kicker={
+        <>
+          <Link to={here(home)}>{t('promises.toRegister')}</Link> · {t('promises.name', { id: promise.id })}
+        </>
+      }
+      title={promise.now.text}
+    >
+      <p>
+        <StatusWord {...promise} />
+      </p>
+      <Standing promise={promise} home={home} />
+      {children}
+      <Readings promise={promise} />
+      {promise.isAmended && <Amendments promise={promise} />}
+      <Section title={t('promises.page.smallPrint')}>
+        <SmallPrint words={promise.now} rest={promise} round={promise.round} />
+        <p className="no-print">
+          <a href={`/promises/${promise.id}.ics`}>{t('promises.take.ics')}</a>
+        </p>
+      </Section>
+      <Evidence promise={promise} />
+      <History promise={promise} />
+      <Section title={t('promises.page.verify')}>
+        <p>{t('promises.page.verifyText', { id: promise.id })}</p>
+      </Section>
+    </Page>
+  )
+}
+
+/** What a reader must know beside the word: who has not agreed yet, which day has passed, what took its place. */
+function Standing({ promise, home }: { promise: PromiseInFull; home: string }) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  const here = useCarriedLanguage()
+  const { status, isOverdue, dueOn, enteredLater, enteredOn, madeOn, withdrawalAgreed, successorId } = promise
+  const isWithdrawn = status === 'withdrawn' || status === 'superseded'
+  return (
+    <>
+      {isOverdue && <Notice kind="warning">{t('promises.page.overdue', { date: inWords(dueOn, 'short') })}</Notice>}
+      {status.startsWith('claimed') && <Notice>{t('promises.page.waits')}</Notice>}
+      {isWithdrawn && <Notice>{t(`promises.page.${withdrawalAgreed ? 'agreed' : 'notAgreed'}`)}</Notice>}
+      {successorId && (
+        <p>
+          {t('promises.page.successor')}{' '}
+          <Link to={here(`${home}/${successorId}`)}>{t('promises.name', { id: successorId })}</Link>
+        </p>
+      )}
+      {enteredLater && (
+        <p className="note">
+          {t('promises.page.enteredLater', { made: inWords(madeOn, 'short'), entered: inWords(enteredOn, 'short') })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useWords } from '~/language/words'
+import { DayText } from '~/ui/day'
+import type { PromisePart, PromiseSaid, PromiseWords } from './words'
+
+/** One part of a promise as it is read: a role and a day in words, the rest as it was written. */
+export function PartText({ part, words }: { part: PromisePart; words: Partial<PromiseWords> }) {
+  const { t } = useWords()
+  if (part === 'ownerRole') return <>{words.ownerRole && t(`promises.owner.${words.ownerRole}`)}</>
+  if (part === 'dueOn') return <>{words.dueOn && <DayText day={words.dueOn} />}</>
+  return <>{words[part]}</>
+}
+
+const below = ['exclusions', 'dueOn', 'measure', 'ownerRole', 'scope', 'why'] as const
+
+type SmallPrintProps = {
+  words: PromiseWords
+  rest: Pick<PromiseSaid, 'madeOn'> & { place?: string | null; barrier?: PromiseSaid['barrier'] | null }
+  round?: { number: number } | null
+}
+
+/** All that belongs to a promise: what it does not cover comes first and as large as the rest. */
+export function SmallPrint({ words, rest, round }: SmallPrintProps) {
+  const { t } = useWords()
+  return (
+    <dl className="small-print">
+      {below.map(part => (
+        <Entry key={part} label={t(`promises.part.${part}`)}>
+          <PartText part={part} words={words} />
+        </Entry>
+      ))}
+      <Entry label={t('promises.part.madeOn')}>
+        <DayText day={rest.madeOn} />
+      </Entry>
+      {rest.place && <Entry label={t('promises.part.place')}>{rest.place}</Entry>}
+      {rest.barrier && <Entry label={t('promises.part.barrier')}>{t(`promises.barrier.${rest.barrier}`)}</Entry>}
+      {round && (
+        <Entry label={t('promises.part.round')}>{t('promises.part.roundName', { number: round.number })}</Entry>
+      )}
+    </dl>
+  )
+}
+
+const Entry = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
