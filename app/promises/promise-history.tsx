@@ -69,43 +69,6 @@ export function Amendments({ promise: { first, now, events } }: Of) {
   )
 }
 
-/** What anybody can go and look at. */
-export function Evidence({ promise: { events } }: Of) {
-  const { t } = useWords()
-  const shown = events.filter(({ kind }) => kind === 'evidence')
-  return (
-    <Section title={t('promises.page.evidence')}>
-      {shown.length === 0 && <p>{t('promises.page.noEvidence')}</p>}
-      {shown.map(({ version, happenedOn, side, note }) => (
-        <div className="register-entry" key={version}>
-          <p className="note">
-            <DayText day={happenedOn} /> · {t(`promises.side.${side}`)}
-          </p>
-          <p>
-            <WithLinks text={note} />
-          </p>
-        </div>
-      ))}
-    </Section>
-  )
-}
-
-/** Makes the web addresses in a text into links; nothing else in it means anything. */
-function WithLinks({ text }: { text: string }) {
-  const at = text.search(/https?:\/\//)
-  if (at < 0) return <>{text}</>
-  const address = /^[^\s<>"]+/.exec(text.slice(at))![0]
-  return (
-    <>
-      {text.slice(0, at)}
-      <a href={address} rel="noreferrer nofollow">
-        {address}
-      </a>
-      <WithLinks text={text.slice(at + address.length)} />
-    </>
-  )
-}
-
 /** Every step with its day and who took it. */
 export function History({ promise: { events } }: Of) {
   const { t } = useWords()

@@ -27,7 +27,13 @@ export async function findPromise(id: string, today: Day, from: Db = db): Promis
 /** Returns what management said it will do after each round, the latest first: the words a promise can come from. */
 export async function answersToPromiseFrom() {
   return db
-    .select({ roundId: rounds.id, number: rounds.number, willDo: publishedResponses.willDo })
+    .select({
+      roundId: rounds.id,
+      number: rounds.number,
+      heard: publishedResponses.heard,
+      willDo: publishedResponses.willDo,
+      publishedAt: publishedResponses.publishedAt,
+    })
     .from(publishedResponses)
     .innerJoin(rounds, eq(rounds.id, publishedResponses.roundId))
     .orderBy(desc(rounds.number))

@@ -6,9 +6,10 @@ import { DayText } from '~/ui/day'
 import { EmptyState } from '~/ui/empty-state'
 import { SelectField, TextField } from '~/ui/field'
 import { useCarriedLanguage } from '~/ui/masthead'
-import { Page, Section } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { Table } from '~/ui/table'
 import { type RegisterAsked, registerFilters } from './register'
+import { Share, Take } from './register-share'
 import type { KeptShare } from './share'
 import { StatusWord } from './status-word'
 import type { PromiseStatus } from './words'
@@ -99,33 +100,5 @@ function Nothing({ isEmpty, home }: Pick<RegisterPageProps, 'isEmpty' | 'home'>)
         <Link to={here(home)}>{t('promises.showAll')}</Link>
       </p>
     </EmptyState>
-  )
-}
-
-function Share({ share }: { share: KeptShare }) {
-  const { t } = useWords()
-  const { sharePercent: percent, ...counts } = share
-  return (
-    <Section title={t('promises.share.title')}>
-      <p>{percent === undefined ? t('promises.share.none') : t('promises.share.percent', { percent })}</p>
-      {percent !== undefined && <p className="note">{t('promises.share.formula', counts)}</p>}
-      <p className="note">{t('promises.share.beside', counts)}</p>
-    </Section>
-  )
-}
-
-function Take() {
-  const { t } = useWords()
-  const here = useCarriedLanguage()
-  return (
-    <Section title={t('promises.take.title')}>
-      <ul className="no-print">
-        {(['json', 'csv', 'atom'] as const).map(kind => (
-          <li key={kind}>
-            <a href={here(`/promises.${kind}`)}>{t(`promises.take.${kind}`)}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }

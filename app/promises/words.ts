@@ -68,3 +68,12 @@ export function changedParts(now: PromiseWords, asked: PromiseWords): PromiseAme
   const changed = promiseParts.filter(part => asked[part] !== now[part])
   return Object.fromEntries(changed.map(part => [part, asked[part]]))
 }
+
+/** Returns the first sentences that fit into a promise, or the first words of a long one. */
+export function startedFrom(text: string, most = 140): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const short = line.slice(0, most + 1)
+  const end = Math.max(...['. ', '! ', '? '].map(mark => short.lastIndexOf(mark)))
+  return end > 0 ? short.slice(0, end + 1) : short.slice(0, short.lastIndexOf(' ')).trim()
+}

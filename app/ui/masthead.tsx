@@ -57,6 +57,7 @@ function Menu({ reader }: { reader: Reader }) {
   const places = [
     { to: '/app/home', label: t('shell.home') },
     { to: '/app/results', label: t('shell.results') },
+    { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
     hasRole(reader, staffKeepers) && { to: '/app/people', label: t('shell.people') },
   ].filter(place => place !== false)

@@ -1,4 +1,4 @@
-import { type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
+import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -16,6 +16,8 @@ export type Door = {
 }
 
 const rounds = { loader: roundManagers, action: roundManagers } as const
+const promising = { loader: promisers, action: promisers } as const
+const bothSides = [...promisers, ...promiseJudges] as const
 const staff = { loader: staffKeepers, action: staffKeepers } as const
 
 /** Every address of the app. `tests/laws/access.test.ts` knocks at each as everyone who may not enter. */
@@ -51,6 +53,12 @@ export const accessTable: Record<string, Door> = {
   'app.results.$roundId[.json].ts': { loader: 'signedIn' },
   'app.results.$roundId[.csv].ts': { loader: 'signedIn' },
   'app.rounds.$roundId.response.tsx': { loader: responders, action: responders },
+  'app.promises._index.tsx': { loader: 'signedIn' },
+  'app.promises.$promiseId._index.tsx': { loader: 'signedIn' },
+  'app.promises.new.tsx': promising,
+  'app.promises.$promiseId.amend.tsx': promising,
+  'app.promises.$promiseId.move.tsx': { loader: bothSides, action: bothSides },
+  'app.promises.$promiseId.evidence.tsx': { loader: bothSides, action: bothSides },
   'app.people._index.tsx': { loader: staffKeepers },
   'app.people.import.tsx': staff,
   'app.people.import_.apply.tsx': staff,

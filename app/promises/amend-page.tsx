@@ -1,0 +1,67 @@
+import { Form } from '@remix-run/react'
+import { useWords } from '~/language/words'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import type { FormFailure } from '~/ui/form-problems'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+import { TextArea } from '~/ui/text-area'
+import { useZodForm } from '~/ui/use-zod-form'
+import { amendForm, longestPart } from './form'
+import { useNamedErrors } from './named-errors'
+import { PromiseFields } from './promise-fields'
+import type { PromiseInFull } from './register'
+import type { AmendRefusal } from './rules'
+import { SmallPrint } from './small-print'
+
+type AmendPageProps = { promise: PromiseInFull; failed?: FormFailure; refused?: AmendRefusal }
+
+/** Where new words are put beside the first ones, with the reason that everybody will read. */
+export function AmendPage({ promise, failed, refused }: AmendPageProps) {
+  const { t } = useWords()
+  const home = `/app/promises/${promise.id}`
+  const isOpen = promise.status === 'made' || promise.status === 'underWay'
+  const why = refused ?? (isOpen ? undefined : 'notAmendable')
+  return (
+    <Page title={t('promises.amend.title', { id: promise.id })} lead={t('promises.amend.lead')}>
+      {why && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>}
+      {refused === 'changedMeanwhile' && (
+        <>
+          <h2>{promise.now.text}</h2>
+          <SmallPrint words={promise.now} rest={promise} round={promise.round} />
+        </>
+      )}
+      {isOpen ? <Words promise={promise} failed={failed} /> : <ButtonLink to={home}>{t('shell.back')}</ButtonLink>}
+    </Page>
+  )
+}
+
+function Words({ promise, failed }: Pick<AmendPageProps, 'promise' | 'failed'>) {
+  const { t } = useWords()
+  const defaults = { ...promise.now, seen: promise.version }
+  const { errors, formProps, field } = useZodForm(amendForm, { defaults, failed })
+  return (
+    <>
+      <ErrorSummary errors={useNamedErrors(errors)} />
+      <Form {...formProps}>
+        <input type="hidden" name="seen" value={promise.version} />
+        <PromiseFields field={field} />
+        <TextArea
+          {...field('reason')}
+          label={t('promises.part.reason')}
+          hint={t('promises.amend.reasonHint')}
+          maxLength={longestPart}
+          rows={3}
+          required
+        />
+        <p className="note">{t('promises.move.noUndo')}</p>
+        <ButtonRow>
+          <Button kind="warning">{t('promises.amend.submit')}</Button>
+          <ButtonLink to={`/app/promises/${promise.id}`} kind="quiet">
+            {t('shell.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

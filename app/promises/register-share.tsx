@@ -1,0 +1,34 @@
+import { useWords } from '~/language/words'
+import { useCarriedLanguage } from '~/ui/masthead'
+import { Section } from '~/ui/page'
+import type { KeptShare } from './share'
+
+/** The share that was kept, never without the counts and the way they are put together. */
+export function Share({ share }: { share: KeptShare }) {
+  const { t } = useWords()
+  const { sharePercent: percent, ...counts } = share
+  return (
+    <Section title={t('promises.share.title')}>
+      <p>{percent === undefined ? t('promises.share.none') : t('promises.share.percent', { percent })}</p>
+      {percent !== undefined && <p className="note">{t('promises.share.formula', counts)}</p>}
+      <p className="note">{t('promises.share.beside', counts)}</p>
+    </Section>
+  )
+}
+
+/** The same register for programs, spreadsheets and feed readers. */
+export function Take() {
+  const { t } = useWords()
+  const here = useCarriedLanguage()
+  return (
+    <Section title={t('promises.take.title')}>
+      <ul className="no-print">
+        {(['json', 'csv', 'atom'] as const).map(kind => (
+          <li key={kind}>
+            <a href={here(`/promises.${kind}`)}>{t(`promises.take.${kind}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
