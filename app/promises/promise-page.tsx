@@ -59,7 +59,7 @@ function Standing({ promise, home }: { promise: PromiseInFull; home: string }) {
     <>
       {isOverdue && <Notice kind="warning">{t('promises.page.overdue', { date: inWords(dueOn, 'short') })}</Notice>}
       {status.startsWith('claimed') && <Notice>{t('promises.page.waits')}</Notice>}
-      {isWithdrawn && <Notice>{t(`promises.page.${withdrawalAgreed ? 'agreed' : 'notAgreed'}`)}</Notice>}
+      {isWithdrawn && <Notice>{t(withdrawalAgreed ? 'promises.page.agreed' : 'promises.page.notAgreed')}</Notice>}
       {successorId && (
         <p>
           {t('promises.page.successor')}{' '}

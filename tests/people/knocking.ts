@@ -7,7 +7,13 @@ type Deed = (args: LoaderFunctionArgs) => unknown
 /** A route file as the law sees it. */
 export type RouteModule = { loader?: Deed; action?: Deed }
 
-const unknownParams = { roundId: 'unknown', promiseId: 'unknown', personId: 'unknown', token: 'unknown', '*': 'unknown' }
+const unknownParams = {
+  roundId: 'unknown',
+  promiseId: 'unknown',
+  personId: 'unknown',
+  token: 'unknown',
+  '*': 'unknown',
+}
 
 /** Knocks at one door as everybody who may not enter. @returns a sentence for each time it opened, and for each surprise. */
 export async function faultsOf(name: string, route: RouteModule, door: Door | undefined): Promise<string[]> {
