@@ -43,6 +43,9 @@ export function PromisePage({ promise, home, children }: PromisePageProps) {
       <History promise={promise} />
       <Section title={t('promises.page.verify')}>
         <p>{t('promises.page.verifyText', { id: promise.id })}</p>
+        <p>
+          <a href={here('/ledger')}>{t('promises.page.toLedger')}</a>
+        </p>
       </Section>
     </Page>
   )

@@ -19,10 +19,11 @@ export type ResultsPageProps = {
   response?: ResponseWords & { publishedOn: string }
   proof: { manifestCode: string; figuresSha256: string }
   mayRespond: boolean
+  mayPromise: boolean
 }
 
 /** A published round: what is done with it first, then what it says, then how to check it. */
-export function ResultsPage({ round, results, comments, response, proof, mayRespond }: ResultsPageProps) {
+export function ResultsPage({ round, results, comments, response, proof, mayRespond, mayPromise }: ResultsPageProps) {
   const { t } = useWords()
   const inWords = useDayInWords()
   return (
@@ -31,7 +32,11 @@ export function ResultsPage({ round, results, comments, response, proof, mayResp
       kicker={t('results.closedOn', { date: inWords(round.closesOn, 'short') })}
     >
       <Section title={t('results.response.title')}>
-        {response ? <Response response={response} /> : <NoResponse roundId={round.id} mayRespond={mayRespond} />}
+        {response ? (
+          <Response response={response} roundId={mayPromise ? round.id : undefined} />
+        ) : (
+          <NoResponse roundId={round.id} mayRespond={mayRespond} />
+        )}
       </Section>
       <InShort results={results} />
       <Overview items={results.items} />
@@ -47,7 +52,10 @@ export function ResultsPage({ round, results, comments, response, proof, mayResp
   )
 }
 
-function Response({ response }: { response: NonNullable<ResultsPageProps['response']> }) {
+type ResponseProps = { response: NonNullable<ResultsPageProps['response']>; roundId?: string }
+
+/** The answer; for who makes promises, with the way to make one of it. */
+function Response({ response, roundId }: ResponseProps) {
   const { t } = useWords()
   return (
     <div className="register-entry">
@@ -55,6 +63,11 @@ function Response({ response }: { response: NonNullable<ResultsPageProps['respon
         {t('results.response.publishedOn')} <DayText day={response.publishedOn} />
       </p>
       <ResponseText response={response} headings="h3" />
+      {roundId && (
+        <ButtonLink to={`/app/promises/new?round=${roundId}`} kind="quiet">
+          {t('promises.front.make')}
+        </ButtonLink>
+      )}
     </div>
   )
 }

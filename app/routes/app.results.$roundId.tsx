@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { hasRole, responders } from '~/people/rules'
+import { hasRole, promisers, responders } from '~/people/rules'
 import { requirePerson } from '~/people/session.server'
 import { findResults } from '~/pulses/results.server'
 import { ResultsPage } from '~/pulses/results-page'
@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   const t = translatorOn(await languageOf(request, person))
   const title = `${t('results.roundTitle', { number: found.round.number })} · ${t('shell.name')}`
-  return { ...found, mayRespond: hasRole(person, responders), title }
+  return { ...found, mayRespond: hasRole(person, responders), mayPromise: hasRole(person, promisers), title }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
