@@ -11,12 +11,13 @@
 
 const words = {
   nl: {
-    sound: 'In orde: {size} regels van {name}. Er is niets veranderd, weggehaald of teruggedateerd.',
+    sound: 'In orde. Register {name}, aantal regels: {size}. Alles past bij elkaar en bij de handtekeningen.',
+    witnessed: 'Een getuige tekende mee tot en met regel {last}: daarvan is niets veranderd, weg of teruggedateerd.',
     notSound: 'Niet in orde. Dit klopt niet:',
     fingerprint: 'Controlegetal: {root}',
     noWitness:
       'Let op: nog geen getuige heeft meegetekend. Alleen wie een eerder controlegetal bewaart, merkt herschrijven.',
-    waiting: 'De laatste {count} regels wachten nog op een getuige.',
+    waiting: 'Aantal regels dat nog op een getuige wacht: {count}.',
     cannotRead: 'Ik kan het register niet lezen: {what}',
     usage: 'Gebruik: node verify.mjs <map of adres> [--witness <bestand>] [--lang nl|en|fr]',
     form: '{what} staat niet in de vaste schrijfwijze: het is veranderd of beschadigd.',
@@ -38,11 +39,12 @@ const words = {
     otherLog: 'Je bewaarde iets van een ander register: {what}.',
   },
   en: {
-    sound: 'Sound: {size} entries of {name}. Nothing was changed, removed or back-dated.',
+    sound: 'Sound. Ledger {name}, entries: {size}. Everything fits together and fits the signatures.',
+    witnessed: 'A witness signed up to and including entry {last}: none of it was changed, removed or back-dated.',
     notSound: 'Not sound. This is wrong:',
     fingerprint: 'Checkpoint: {root}',
     noWitness: 'Note: no witness has signed yet. Only someone who kept an earlier checkpoint would notice a rewrite.',
-    waiting: 'The last {count} entries still wait for a witness.',
+    waiting: 'Entries that still wait for a witness: {count}.',
     cannotRead: 'I cannot read the ledger: {what}',
     usage: 'Usage: node verify.mjs <folder or address> [--witness <file>] [--lang nl|en|fr]',
     form: '{what} is not in its one spelling: it was changed or damaged.',
@@ -64,12 +66,13 @@ const words = {
     otherLog: 'What you kept is about another ledger: {what}.',
   },
   fr: {
-    sound: 'En ordre : {size} lignes de {name}. Rien n’a été modifié, retiré ni antidaté.',
+    sound: 'En ordre. Registre {name}, nombre de lignes : {size}. Tout concorde, signatures comprises.',
+    witnessed: 'Un témoin a signé jusqu’à la ligne {last} incluse : rien n’y a été modifié, retiré ni antidaté.',
     notSound: 'Pas en ordre. Voici ce qui est faux :',
     fingerprint: 'Empreinte : {root}',
     noWitness:
       'Attention : aucun témoin n’a encore signé. Seul qui garde une empreinte antérieure verrait une réécriture.',
-    waiting: 'Les {count} dernières lignes attendent encore un témoin.',
+    waiting: 'Lignes qui attendent encore un témoin : {count}.',
     cannotRead: 'Je ne peux pas lire le registre : {what}',
     usage: 'Usage : node verify.mjs <dossier ou adresse> [--witness <fichier>] [--lang nl|en|fr]',
     form: '{what} n’est pas dans son écriture fixe : le fichier a été modifié ou abîmé.',
@@ -314,8 +317,7 @@ function rootsAt(lines, sizes) {
 
 // ---- Signatures (C2SP: signed note, checkpoint, cosignature/v1) -----------------------------------------------
 
-const logKey = 1
-const witnessKey = 4
+const [logKey, witnessKey] = [1, 4]
 
 /** Reads a key as it is printed: name+id+base64. Nothing when the id is not that of the key. */
 export function readKey(text) {
@@ -370,8 +372,8 @@ async function openCheckpoint(note, name, keysAt) {
     signers.set(key.text, at)
   }
   const broken = !keys.some(key => key.type === logKey && signers.has(key.text))
-  const times = [...signers.values()].filter(at => at > 0)
-  return { size: Number(size), root, broken, witnessedAt: times.length ? Math.min(...times) : undefined }
+  const [witnessedAt] = [...signers.values()].filter(at => at > 0).sort((one, other) => one - other)
+  return { size: Number(size), root, broken, witnessedAt }
 }
 
 /** The bytes that the old key signs when a new one takes over. */
@@ -387,9 +389,8 @@ async function readEntries(lines, problem) {
     if (!entry) problem({ code: 'form', what: `log.jsonl (${seq})` })
     else if (!isEntry(entry)) problem({ code: 'type', seq })
     else {
-      const before = story.entries.at(-1)
       if (entry.seq !== seq || (seq === 0) !== (entry.type === 'log.opened')) problem({ code: 'place', seq })
-      if (before && entry.day < before.day) problem({ code: 'dayBack', seq })
+      if (entry.day < story.entries.at(-1)?.day) problem({ code: 'dayBack', seq })
       if (!(await follows(story, entry, seq))) problem({ code: 'reference', seq, what: entry.type })
       story.entries[seq] = entry
     }
@@ -604,7 +605,8 @@ export function report(language, { problems, name, size, root, covered }) {
   if (problems.length) return [tell({ code: 'notSound' }), ...problems.map(said => `  - ${tell(said)}`)]
   const lines = [tell({ code: 'sound', size, name }), tell({ code: 'fingerprint', root })]
   if (covered === 0) return [...lines, tell({ code: 'noWitness' })]
-  return covered < size ? [...lines, tell({ code: 'waiting', count: size - covered })] : lines
+  const witnessed = [...lines, tell({ code: 'witnessed', last: covered - 1 })]
+  return covered < size ? [...witnessed, tell({ code: 'waiting', count: size - covered })] : witnessed
 }
 
 async function command(process) {

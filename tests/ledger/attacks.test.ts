@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bodyOf, signedNote } from '~/ledger/note'
-import { say, verify } from '../../app/ledger/verify.mjs'
+import { report, say, verify } from '../../app/ledger/verify.mjs'
 import { council, hashOf, honestLog, type PaperLog, seconds, signer } from './log-builder'
 
 const now = seconds('2026-03-15')
@@ -175,6 +175,14 @@ test('a legal erasure passes, and the name is gone from everything that is serve
   paper.cosign('2026-03-12', council)
   expect(await codesOf(paper.files())).toEqual([])
   expect(JSON.stringify(paper.files())).not.toContain('Jansen')
+})
+
+test('a verdict claims no more than was checked', async () => {
+  const paper = honestLog()
+  const told = report('en', await verify(paper.files(), { now })).join(' ')
+  expect(told).toContain('signed up to and including entry 7')
+  paper.checkpoints = []
+  expect(report('en', await verify(paper.files())).join(' ')).toMatch(/no witness has signed yet/)
 })
 
 test('every verdict has words in every language', async () => {
