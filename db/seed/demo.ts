@@ -14,6 +14,7 @@ import type { RoundDays } from '~/pulses/rules'
 import { draftRound, findRound, recordResponse } from '~/pulses/store.server'
 import { type Chance, seededChance } from './chance'
 import { answersOf } from './opinions'
+import { demoPromises } from './promises'
 import { demoOrganisation, demoStaffFile } from './staff'
 import { castRequest, type Drawn, drawToken, manifestFrom } from './voter'
 import { remarks, responses } from './words'
@@ -34,12 +35,16 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
   const started = performance.now()
   const chance = seededChance(2026)
   await hire(chance)
+  const promisesUntil = demoPromises(today)
   const everyone = await colleagues()
   const past = responses.length
   for (let nth = 0; nth < past; nth++) {
-    await runPastRound(nth, addDays(today, -14 - rhythm * (past - 1 - nth)), everyone, chance)
+    const closesOn = addDays(today, -14 - rhythm * (past - 1 - nth))
+    await promisesUntil(addDays(closesOn, -12))
+    await runPastRound(nth, closesOn, everyone, chance)
     tell({ done: nth + 1, of: past + 2 })
   }
+  await promisesUntil(today)
   await runOpenRound(today, everyone, chance)
   tell({ done: past + 1, of: past + 2 })
   await plan({ issuingFrom: today, opensOn: addDays(today, 8), closesOn: addDays(today, 13) }, beginIssuing)
