@@ -40,7 +40,7 @@ export async function deliver(store: TokenStore, token: SealedToken) {
 export function tellWhen({ drawnAt }: SealedToken, closes: string) {
   const moment = new Date(drawnAt.getTime() + youngTokenHours * 3_600_000)
   const form = { weekday: 'long', hour: '2-digit', minute: '2-digit' } as const
-  fill('moment', moment.toLocaleString(document.documentElement.lang, form))
+  fill('moment', moment.toLocaleString(document.documentElement.lang.replace('en', 'en-GB'), form))
   // Swedish writes days as the manifest does.
   reveal('[data-too-late]', moment.toLocaleDateString('sv-SE') > closes)
 }

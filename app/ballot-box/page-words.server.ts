@@ -15,6 +15,11 @@ export const ballotWords = (language: Language): Translate => translators[langua
 
 /** Writes a day as people say it, for example "vrijdag 4 december". */
 export function dayInWords(day: string, language: Language): string {
-  const form = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   return form.format(new Date(`${day}T00:00:00Z`))
 }
