@@ -5,7 +5,7 @@ import { isFinal, type PromiseAmended, type PromiseFacts, type PromiseStatus, ty
 
 type By = Pick<Person, 'roles'>
 /** On whose behalf something was done; the register names roles and no persons. */
-export const sides = ['management', 'worksCouncil'] as const
+export const sides = ['management', 'worksCouncil', 'staff'] as const
 export type Side = (typeof sides)[number]
 
 export type MakeRefusal = 'notYourDeed' | 'madeInTheFuture' | 'dueBeforeMade'

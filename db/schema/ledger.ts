@@ -1,4 +1,7 @@
-import { bytes, count, day, primaryKey, table, text } from '#columns'
+import { bytes, count, day, oneOf, onlyWords, primaryKey, table, text } from '#columns'
+import { redactionStates } from '~/ledger/redaction'
+import { witnessKinds, witnessStates } from '~/ledger/witness'
+import { persons } from './people'
 
 // Triggers in the migrations refuse to change or remove an entry, a checkpoint or a cosignature.
 
@@ -66,3 +69,46 @@ export const ledgerEdge = table('ledger_edge', {
   /** The roots of the full subtrees, 32 bytes each. */
   hashes: bytes().notNull(),
 })
+
+/** A key that somebody made in their own browser, on its way to becoming a witness. The secret half never comes here. */
+export const witnessProposals = table(
+  'witness_proposals',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    key: text().notNull(),
+    of: oneOf(witnessKinds).notNull(),
+    state: oneOf(witnessStates).notNull(),
+    proposedBy: text()
+      .notNull()
+      .references(() => persons.id),
+    proposedOn: day().notNull(),
+    registeredOn: day(),
+    decidedOn: day(),
+  },
+  t => [
+    onlyWords('witness_proposals_of', t.of, witnessKinds),
+    onlyWords('witness_proposals_state', t.state, witnessStates),
+  ],
+)
+
+/** A request to erase words that stand outside the log; two sides decide it together. */
+export const redactionRequests = table(
+  'redaction_requests',
+  {
+    id: text().primaryKey(),
+    seq: count()
+      .notNull()
+      .references(() => ledgerEntries.seq),
+    key: text().notNull(),
+    /** Why, in words that stay in the ledger: nothing of what is erased. */
+    reason: text().notNull(),
+    state: oneOf(redactionStates).notNull(),
+    requestedBy: text()
+      .notNull()
+      .references(() => persons.id),
+    requestedOn: day().notNull(),
+    decidedOn: day(),
+  },
+  t => [onlyWords('redaction_requests_state', t.state, redactionStates)],
+)

@@ -1,6 +1,8 @@
-import { count, day, flag, oneOf, onlyWords, primaryKey, table, text } from '#columns'
+import { bytes, count, day, flag, oneOf, onlyWords, primaryKey, table, text } from '#columns'
+import { fileKinds } from '~/promises/evidence'
 import { eventKinds } from '~/promises/register'
 import { sides } from '~/promises/rules'
+import { verdicts } from '~/promises/verdict'
 import { barriers, ownerRoles, promiseStatuses } from '~/promises/words'
 import { rounds } from './pulses'
 
@@ -20,6 +22,8 @@ export const promises = table(
     scope: text().notNull(),
     exclusions: text().notNull(),
     measure: text().notNull(),
+    /** Who answers for it by name, if they agreed to be named; the ledger holds only a commitment to it. */
+    ownerName: text(),
     madeOn: day().notNull(),
     /** Where it was said: a meeting, a letter. */
     place: text(),
@@ -39,6 +43,35 @@ export const promises = table(
   ],
 )
 
+/** Files that people added as evidence, under the hash of what is stored: without what a picture tells of its maker. */
+export const keptFiles = table(
+  'kept_files',
+  {
+    /** SHA-256 in hex. */
+    hash: text().primaryKey(),
+    kind: oneOf(fileKinds).notNull(),
+    content: bytes().notNull(),
+  },
+  t => [onlyWords('kept_files_kind', t.kind, fileKinds)],
+)
+
+/** That staff are asked whether a promise was kept: first waiting for a round, then asked in it, then counted. */
+export const promiseQuestions = table(
+  'promise_questions',
+  {
+    id: text().primaryKey(),
+    promiseId: text()
+      .notNull()
+      .references(() => promises.id),
+    askedOn: day().notNull(),
+    /** The round that asks it; absent while it waits for one. */
+    roundId: text().references(() => rounds.id),
+    /** What staff said; `none` when no answer had a majority. Absent until the round is published. */
+    verdict: oneOf(verdicts),
+  },
+  t => [onlyWords('promise_questions_verdict', t.verdict, verdicts)],
+)
+
 /** Everything that happened to a promise, in order; two who write at once would want the same number. */
 export const promiseEvents = table(
   'promise_events',
@@ -56,6 +89,9 @@ export const promiseEvents = table(
     note: text().notNull(),
     /** The parts that an amendment put beside the first words, as JSON. */
     changed: text(),
+    /** The file that was added as evidence, by its hash, and what it was called. */
+    fileHash: text().references(() => keptFiles.hash),
+    fileName: text(),
   },
   t => [
     primaryKey({ columns: [t.promiseId, t.version] }),

@@ -15,6 +15,8 @@ export const rounds = table(
     /** The canonical bytes people answer under, frozen when issuing starts. Text, so that no engine reorders it. */
     manifest: text(),
     manifestSha256: text(),
+    /** The ledger entry that announced the manifest. */
+    openedSeq: count(),
     /** The frozen tree of reporting units as JSON; the tally walks it at closing. */
     unitTree: text(),
     /** How far a closing got, so that a restart goes on where it stopped. */
