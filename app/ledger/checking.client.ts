@@ -1,0 +1,104 @@
+// What the check of the ledger needs from a browser. The checking itself is done by the very file that is served.
+
+/** What the verifier reads, under the names under which it is served. */
+const fileNames = { checkpoint: 'checkpoint', log: 'log.jsonl', openings: 'openings.json', witnesses: 'witnesses.json' }
+const parts = Object.keys(fileNames) as (keyof typeof fileNames)[]
+/** How often the files are fetched again because the ledger grew meanwhile. */
+const tries = 5
+
+export type LedgerFiles = Record<keyof typeof fileNames, string>
+/** What somebody saw of the ledger before: history must still begin with it. */
+export type Remembered = { name: string; size: number; root: string }
+export type Verifier = typeof import('./verify.mjs')
+export type Found = Awaited<ReturnType<Verifier['verify']>>
+export type Checked = { files: LedgerFiles; found: Found }
+
+/** Why the ledger could not be checked; none of these says that it is not sound. */
+export type CannotCheck = 'unreachable' | 'empty' | 'unreadable' | 'filesMissing' | 'oldBrowser'
+
+/** Thrown when the ledger could not be checked at all. */
+export class LedgerUnchecked extends Error {
+  constructor(readonly because: CannotCheck) {
+    super(because)
+  }
+}
+
+type Progress = (bytesSoFar: number) => void
+
+/**
+ * Fetches the four served files without saying who asks; again when the ledger grew meanwhile.
+ *
+ * @throws LedgerUnchecked when they did not arrive
+ */
+export async function fetchLedger(progress: Progress = () => {}): Promise<LedgerFiles> {
+  for (let left = tries; left > 0; left--) {
+    let bytesSoFar = 0
+    const files = {} as LedgerFiles
+    for (const part of parts)
+      files[part] = await fetchFile(part, bytes => {
+        bytesSoFar += bytes
+        progress(bytesSoFar)
+      })
+    if ((await fetchFile('checkpoint')) === files.checkpoint) return files
+  }
+  throw new LedgerUnchecked('unreachable')
+}
+
+async function fetchFile(part: keyof LedgerFiles, arrived: (bytes: number) => void = () => {}): Promise<string> {
+  const options = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
+  const answer = await fetch(`/ledger/${fileNames[part]}`, options).catch(unreachable)
+  if (answer.status === 404) throw new LedgerUnchecked('empty')
+  if (!answer.ok) throw new LedgerUnchecked('unreachable')
+  const bytes = new Uint8Array(await answer.arrayBuffer().catch(unreachable))
+  arrived(bytes.length)
+  return decode(bytes)
+}
+
+const unreachable = () => {
+  throw new LedgerUnchecked('unreachable')
+}
+
+/** Reads the four files out of those that a person chose. @throws LedgerUnchecked when one is missing */
+export async function readChosen(chosen: readonly File[]): Promise<LedgerFiles> {
+  const files = {} as LedgerFiles
+  for (const part of parts) {
+    const file = chosen.find(one => one.name === fileNames[part])
+    if (!file) throw new LedgerUnchecked('filesMissing')
+    files[part] = decode(new Uint8Array(await file.arrayBuffer()))
+  }
+  return files
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new LedgerUnchecked('unreadable')
+  }
+}
+
+/** Loads the verifier: the file that is downloaded, not a copy of it in the code of the page. */
+export const loadVerifier = (from = '/ledger/verify.mjs'): Promise<Verifier> => import(/* @vite-ignore */ from)
+
+/** Checks files, and that history still begins with what was seen before. @throws LedgerUnchecked in a browser that cannot check signatures */
+export async function checkFiles(files: LedgerFiles, remembered?: Remembered, from?: string): Promise<Checked> {
+  const [verifier] = await Promise.all([loadVerifier(from).catch(unreachable), knowSignatures()])
+  return { files, found: await verifier.verify(files, { remembered, now: Date.now() / 1000 }) }
+}
+
+/** A browser that does not know these signatures would call every one of them wrong. */
+async function knowSignatures() {
+  try {
+    await crypto.subtle.importKey('raw', basePoint, 'Ed25519', false, ['verify'])
+  } catch {
+    throw new LedgerUnchecked('oldBrowser')
+  }
+}
+
+/** A key that every implementation takes: the base point of the curve. @source RFC 8032, 5.1 */
+const basePoint = Uint8Array.from({ length: 32 }, (_, place) => (place === 0 ? 0x58 : 0x66))
+
+/** Fetches the ledger and checks it in this browser. @throws LedgerUnchecked when that could not be done */
+export async function checkLedger(remembered?: Remembered, progress?: Progress): Promise<Checked> {
+  return checkFiles(await fetchLedger(progress), remembered)
+}
