@@ -1,4 +1,6 @@
+export * from './comments'
 export * from './ledger'
 export * from './people'
 export * from './promises'
 export * from './pulses'
+export * from './rounds'

@@ -84,6 +84,7 @@ export const witnessProposals = table(
       .references(() => persons.id),
     proposedOn: day().notNull(),
     registeredOn: day(),
+    registeredBy: text().references(() => persons.id),
     decidedOn: day(),
   },
   t => [
