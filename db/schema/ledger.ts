@@ -84,6 +84,7 @@ export const witnessProposals = table(
       .references(() => persons.id),
     proposedOn: day().notNull(),
     registeredOn: day(),
+    /** Whoever registers a key cannot be the one who confirms it. */
     registeredBy: text().references(() => persons.id),
     decidedOn: day(),
   },
@@ -113,3 +114,9 @@ export const redactionRequests = table(
   },
   t => [onlyWords('redaction_requests_state', t.state, redactionStates)],
 )
+
+/** The day on which people were last reminded of a thing, so that no restart reminds them twice. */
+export const sentReminders = table('sent_reminders', {
+  about: text().primaryKey(),
+  sentOn: day().notNull(),
+})
