@@ -50,6 +50,15 @@ export function destroyKeys(round: string) {
   rmSync(home, { recursive: true })
 }
 
+/** Overwrites and removes all keys that stand beside the one called `kept`. */
+export function destroyKeysBeside(round: string, kept: string) {
+  const home = join(folder, round)
+  for (const name of readdirSync(home).filter(file => file !== `${kept}.p8`)) {
+    writeDurably(join(home, name), randomBytes(statSync(join(home, name)).size))
+    rmSync(join(home, name))
+  }
+}
+
 const fileOf = (round: string, name: string) => join(folder, round, `${name}.p8`)
 const boundTo = (round: string, name: string) => Buffer.from(`inspraak-key/v1|${round}|${name}`)
 

@@ -1,5 +1,7 @@
 import { dayIn } from './calendar'
 import { config } from './config.server'
+import { finishErasures } from './ledger/redacting.server'
+import { destroyOldKeys } from './ledger/rotating.server'
 import { openLedger } from './ledger/store.server'
 import { kindOf, log } from './log.server'
 import { forgetEndedSessions } from './people/session.server'
@@ -17,9 +19,11 @@ export async function moveRounds(at: Date) {
   await job('sessions', forgetEndedSessions)
 }
 
-/** Repeats what a fall may have left undone: the ledger is open, the ballot box knows every round, and nothing is left of a void one. */
+/** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, the ballot box knows every round, and nothing is left of a void one. */
 export async function recover() {
   await job('ledger', () => openLedger(new Date()))
+  await job('ledgerKeys', destroyOldKeys)
+  await job('erasures', () => finishErasures(new Date()))
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))
     if (round.state === 'void' && round.manifest) await job('recover', () => destroyVoid(round.id))

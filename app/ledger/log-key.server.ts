@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
-import { findKey, keepKey } from '~/keys.server'
+import { destroyKeysBeside, findKey, keepKey } from '~/keys.server'
 import { type Signer, verifierKey } from './note'
 
 const folder = 'ledger'
@@ -19,4 +19,13 @@ export function logSigner(name: string, printed: string): Signer {
   const pkcs8 = findKey(folder, idOf(printed))
   if (!pkcs8) throw new Error('the key of the ledger is missing')
   return { name, key: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }) }
+}
+
+/**
+ * Destroys the keys of the log beside the one that signs now. @throws when that one is gone:
+ * then another may still be needed to recover, and all of them stay.
+ */
+export function forgetOldLogKeys(name: string, printed: string) {
+  logSigner(name, printed)
+  destroyKeysBeside(folder, idOf(printed))
 }

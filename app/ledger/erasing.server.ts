@@ -1,0 +1,82 @@
+import { and, asc, eq, like } from 'drizzle-orm'
+import { type Db, db, ledgerEntries, ledgerOpenings, promiseEvents, promises, publishedResponses } from '#db'
+import { type EntryRead, placeOf, type WordsPlace } from './erasure-place'
+
+/** Words that stand outside the log, and where the app keeps the same. */
+export type WordsFound = { seq: number; key: string; text: string; place: WordsPlace }
+
+type Named = { seq: number; key: string }
+
+/** Finds words that can be erased; nothing when they are gone, or never were. */
+export async function findWords({ seq, key }: Named, from: Db = db): Promise<WordsFound | undefined> {
+  const at = and(eq(ledgerOpenings.seq, seq), eq(ledgerOpenings.key, key))
+  const [opening] = await from.select({ text: ledgerOpenings.text }).from(ledgerOpenings).where(at)
+  const place = opening && (await findPlace({ seq, key }, from))
+  return place && { seq, key, text: opening.text, place }
+}
+
+/** Returns where the app keeps, or kept, the words of an entry. */
+export async function findPlace({ seq, key }: Named, from: Db = db): Promise<WordsPlace | undefined> {
+  const [row] = await from.select().from(ledgerEntries).where(eq(ledgerEntries.seq, seq))
+  const entry = row && asRead(row.bytes)
+  if (!entry) return undefined
+  return placeOf(entry, key, entry.data.id === undefined ? [] : await lineOf(entry.data.id, from))
+}
+
+/**
+ * Blanks words where the app keeps them, inside the transaction that erases them from the ledger.
+ *
+ * @throws when other words stand there: then nothing is erased rather than half of it
+ */
+export async function blankWords(tx: Db, { place, text }: WordsFound) {
+  if ((await keptAt(tx, place)) !== text) throw new Error('the app keeps other words there than the ledger')
+  const { id, version, part } = place
+  const blank: Record<string, string> = { [part]: '' }
+  if (place.of === 'response')
+    return tx
+      .update(publishedResponses)
+      .set(blank as ResponseBlank)
+      .where(eq(publishedResponses.roundId, id))
+  if (version === 1)
+    return tx
+      .update(promises)
+      .set(blank as PromiseBlank)
+      .where(eq(promises.id, id))
+  const event = await eventAt(tx, place)
+  const set = part === 'note' ? { note: '' } : { changed: JSON.stringify({ ...JSON.parse(event!.changed!), ...blank }) }
+  return tx.update(promiseEvents).set(set).where(isEvent(place))
+}
+
+type ResponseBlank = { heard: string }
+type PromiseBlank = { text: string }
+
+/** Returns the words that the app keeps at a place. */
+async function keptAt(from: Db, place: WordsPlace): Promise<unknown> {
+  if (place.of === 'response') {
+    const [row] = await from.select().from(publishedResponses).where(eq(publishedResponses.roundId, place.id))
+    return row?.[place.part as keyof typeof row]
+  }
+  if (place.version === 1) {
+    const [row] = await from.select().from(promises).where(eq(promises.id, place.id))
+    return row?.[place.part as keyof typeof row]
+  }
+  const event = await eventAt(from, place)
+  return place.part === 'note' ? event?.note : JSON.parse(event?.changed ?? '{}')[place.part]
+}
+
+const isEvent = ({ id, version }: WordsPlace) =>
+  and(eq(promiseEvents.promiseId, id), eq(promiseEvents.version, version))
+
+async function eventAt(from: Db, place: WordsPlace) {
+  const [row] = await from.select().from(promiseEvents).where(isEvent(place))
+  return row
+}
+
+/** Returns the entries about one promise, the first one first. */
+async function lineOf(promiseId: string, from: Db): Promise<EntryRead[]> {
+  const named = like(ledgerEntries.bytes, `%"id":${JSON.stringify(promiseId)}%`)
+  const rows = await from.select().from(ledgerEntries).where(named).orderBy(asc(ledgerEntries.seq))
+  return rows.map(row => asRead(row.bytes)).filter(one => one.type.startsWith('promise.') && one.data.id === promiseId)
+}
+
+const asRead = (bytes: string): EntryRead => JSON.parse(bytes)

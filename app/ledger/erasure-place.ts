@@ -1,0 +1,44 @@
+import type { Day } from '~/calendar'
+
+/**
+ * Where the app keeps words that the ledger holds a commitment to: in a promise as it was first made (version 1),
+ * in a later event of it, or in a published response.
+ */
+export type WordsPlace = { of: 'promise' | 'response'; id: string; version: number; part: string }
+
+/** Words that were erased, as everybody may read of it. */
+export type Erased = WordsPlace & { erasedOn: Day; reason: string }
+
+/** The one line of the log that says who something is about. */
+export type EntryRead = { seq: number; type: string; data: { id?: string; round?: string } }
+
+/** What the app calls the words that the ledger calls otherwise. */
+const names: Record<string, string> = {
+  owner: 'ownerName',
+  reason: 'note',
+  will_do: 'willDo',
+  will_not_do: 'willNotDo',
+}
+
+/**
+ * Returns where the app keeps the words `key` of an entry. Each event of a promise is one entry,
+ * so its number is how many entries of that promise stand up to and including this one.
+ *
+ * @param line all entries about the same promise
+ */
+export function placeOf(entry: EntryRead, key: string, line: readonly Pick<EntryRead, 'seq'>[]): WordsPlace {
+  const part = names[key] ?? key
+  const { id, round } = entry.data
+  if (entry.type === 'response.published' && round) return { of: 'response', id: round, version: 1, part }
+  if (!entry.type.startsWith('promise.') || !id) throw new Error('an entry of this kind holds no words')
+  return { of: 'promise', id, version: line.filter(({ seq }) => seq <= entry.seq).length, part }
+}
+
+/** Returns what was erased in one part: in `version`, or without it in the latest that was. */
+export function erasedIn(erased: readonly Erased[] | undefined, part: string, version?: number): Erased | undefined {
+  const fits = (one: Erased) => one.part === part && (version === undefined || one.version === version)
+  return erased
+    ?.filter(fits)
+    .sort((a, b) => a.version - b.version)
+    .at(-1)
+}

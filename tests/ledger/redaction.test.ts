@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { erasedIn, placeOf } from '~/ledger/erasure-place'
+import { askErasure, decideErasure, type ErasureAsked } from '~/ledger/redaction'
+import { type Role, roles } from '~/people/rules'
+
+const by = (role: Role, id: string = role) => ({ id, roles: [role] })
+const asked: ErasureAsked = { words: 'Jan Jansen regelt het', isAskedAlready: false, reason: 'AVG artikel 17' }
+const open = { state: 'requested', requestedBy: 'hr', isThere: true } as const
+
+test('HR and the keeper of the platform ask, only the works council decides', () => {
+  const may = (deed: (role: Role) => { ok: boolean }) => roles.filter(role => deed(role).ok)
+  expect(may(role => askErasure(asked, by(role)))).toEqual(['hr', 'platformAdmin'])
+  expect(may(role => decideErasure(open, 'granted', by(role, 'somebody')))).toEqual(['worksCouncil'])
+  expect(may(role => decideErasure(open, 'refused', by(role, 'somebody')))).toEqual(['worksCouncil'])
+})
+
+test('nobody decides on what they asked themselves, also with both roles', () => {
+  const both = { id: 'hr', roles: ['hr', 'worksCouncil'] as Role[] }
+  expect(decideErasure(open, 'granted', both)).toEqual({ ok: false, because: 'ownRequest' })
+  expect(decideErasure(open, 'refused', both)).toEqual({ ok: false, because: 'ownRequest' })
+})
+
+test('control: a rule that looks at roles only lets one person do both', () => {
+  const naive = (person: { roles: Role[] }) => person.roles.includes('hr') && person.roles.includes('worksCouncil')
+  expect(naive({ roles: ['hr', 'worksCouncil'] })).toBe(true)
+})
+
+test('a request is decided once, and words that are gone are not erased again', () => {
+  const council = by('worksCouncil')
+  for (const state of ['granted', 'refused'] as const)
+    expect(decideErasure({ ...open, state }, 'granted', council)).toMatchObject({ because: 'alreadyDecided' })
+  expect(decideErasure({ ...open, isThere: false }, 'granted', council)).toMatchObject({ because: 'alreadyGone' })
+  expect(decideErasure({ ...open, isThere: false }, 'refused', council).ok).toBe(true)
+  expect(askErasure({ ...asked, words: undefined }, by('hr'))).toMatchObject({ because: 'alreadyGone' })
+  expect(askErasure({ ...asked, isAskedAlready: true }, by('hr'))).toMatchObject({ because: 'alreadyAsked' })
+})
+
+test.each([
+  ['  ', 'reasonMissing'],
+  ['x'.repeat(501), 'reasonTooLong'],
+  ['Er stond: jan JANSEN, regelt het!', 'reasonRepeats'],
+])('the reason stays for ever: %#', (reason, because) => {
+  expect(askErasure({ ...asked, reason }, by('hr'))).toEqual({ ok: false, because })
+})
+
+test('a reason may be up to 500 characters, and share a word with what is erased', () => {
+  expect(askErasure({ ...asked, reason: 'x'.repeat(500) }, by('hr')).ok).toBe(true)
+  expect(askErasure({ ...asked, reason: ' Het is een naam. ' }, by('hr'))).toEqual({
+    ok: true,
+    value: 'Het is een naam.',
+  })
+})
+
+test('the words of an entry stand in the promise, in its n-th event, or in a response', () => {
+  const line = [{ seq: 3 }, { seq: 7 }, { seq: 9 }]
+  const entry = (seq: number, type: string) => ({ seq, type, data: { id: 'P-1' } })
+  const promise = { of: 'promise', id: 'P-1' }
+  expect(placeOf(entry(3, 'promise.made'), 'owner', line)).toEqual({ ...promise, version: 1, part: 'ownerName' })
+  expect(placeOf(entry(7, 'promise.amended'), 'reason', line)).toEqual({ ...promise, version: 2, part: 'note' })
+  expect(placeOf(entry(9, 'promise.amended'), 'scope', line)).toEqual({ ...promise, version: 3, part: 'scope' })
+  const response = { seq: 8, type: 'response.published', data: { round: 'R1' } }
+  expect(placeOf(response, 'will_not_do', [])).toEqual({ of: 'response', id: 'R1', version: 1, part: 'willNotDo' })
+  expect(() => placeOf({ seq: 1, type: 'round.closed', data: { round: 'R1' } }, 'text', [])).toThrow()
+})
+
+test('of what was erased the latest counts, unless a version is named', () => {
+  const one = { of: 'promise', id: 'P-1', part: 'text', erasedOn: '2026-01-01' } as const
+  const erased = [
+    { ...one, version: 4, reason: 'later' },
+    { ...one, version: 1, reason: 'first' },
+  ]
+  expect([erasedIn(erased, 'text')?.reason, erasedIn(erased, 'text', 1)?.reason]).toEqual(['later', 'first'])
+  expect([erasedIn(erased, 'why'), erasedIn(undefined, 'text')]).toEqual([undefined, undefined])
+})
