@@ -4,6 +4,7 @@ import { measureBallots } from './bench/ballots'
 import { measureClosing } from './bench/closing'
 import type { Measured } from './bench/figure'
 import { measureIssuing } from './bench/issuing'
+import { measureLedger } from './bench/ledger'
 import { asTable } from './bench/printing'
 import { measureResults } from './bench/results'
 import { clearAway } from './bench/workshop'
@@ -15,6 +16,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   close: measureClosing,
   'answering-page': measureAnsweringPage,
   results: measureResults,
+  ledger: measureLedger,
 }
 
 const wishes = process.argv.slice(2).filter(word => word !== '--')

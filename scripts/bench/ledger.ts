@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { type Figure, figure, inTurns, type Measured, median } from './figure'
+import type { Verified } from './ledger-verification'
+import type { Asked, Rate } from './ledger-work'
+import { freshFolder, settingsFor, startWorker, type Worker } from './workshop'
+
+/** Entries in a young ledger, in the one of the target, and in one of many years. */
+const [few, some, many] = [1000, 20_000, 100_000]
+const appendsPerTurn = 300
+const turns = 5
+const checks = 3
+
+/** Measures entering in the ledger and verifying it, and whether either slows down as it grows. */
+export async function measureLedger(): Promise<Measured> {
+  const [young, old] = [await startLedger(), await startLedger()]
+  const folders = { few: freshFolder('few'), some: freshFolder('some'), many: freshFolder('many') }
+  await young.ask({ growTo: few })
+  await young.ask({ exportTo: folders.few })
+  await old.ask({ growTo: some })
+  await old.ask({ exportTo: folders.some })
+  await old.ask({ growTo: many })
+  await old.ask({ exportTo: folders.many })
+  const appending = await measureAppending(young, old)
+  await Promise.all([young.stop(), old.stop()])
+  return { figures: [...appending, ...(await measureVerifying(folders))], skipped: {} }
+}
+
+const startLedger = () => startWorker({ file: 'scripts/bench/ledger-work.ts', env: settingsFor(freshFolder('ledger')) })
+
+async function measureAppending(young: Worker, old: Worker): Promise<Figure[]> {
+  const turn = (of: Worker, deed: 'append' | 'floor') => () =>
+    of.ask<Rate>({ deed, times: appendsPerTurn } satisfies Asked)
+  const contestants = { floor: turn(old, 'floor'), young: turn(young, 'append'), old: turn(old, 'append') }
+  await inTurns(1, contestants)
+  const found = await inTurns(turns, contestants)
+  const rate = (of: Rate[]) => median(of.map(one => one.perSecond))
+  return [
+    figure('ledger.append', rate(found.young), '1/s', {
+      floor: rate(found.floor),
+      target: { of: 'ratio', is: '>=', bound: 0.2 },
+    }),
+    figure('ledger.append.flatness', rate(found.old), '1/s', {
+      floor: rate(found.young),
+      target: { of: 'ratio', is: '>=', bound: 0.8 },
+    }),
+  ]
+}
+
+async function measureVerifying(folders: Record<'few' | 'some' | 'many', string>): Promise<Figure[]> {
+  const whole = await inTurns(checks, {
+    floor: async () => secondsOf('scripts/bench/bare-verifier.mjs', folders.some),
+    ours: async () => secondsOf('app/ledger/verify.mjs', folders.some),
+  })
+  const verifier = await startWorker({ file: 'scripts/bench/ledger-verification.ts' })
+  const perEntry = async (folder: string) => {
+    const { milliseconds, entries } = await verifier.ask<Verified>(folder)
+    return (milliseconds / entries) * 1000
+  }
+  const contestants = { few: () => perEntry(folders.few), many: () => perEntry(folders.many) }
+  await inTurns(1, contestants)
+  const found = await inTurns(checks, contestants)
+  await verifier.stop()
+  return [
+    figure('ledger.verify', median(whole.ours), 's', {
+      floor: median(whole.floor),
+      target: { of: 'value', is: '<', bound: 2 },
+    }),
+    figure('ledger.verify.flatness', median(found.many), 'µs per entry', {
+      floor: median(found.few),
+      target: { of: 'ratio', is: '<=', bound: 1.3 },
+    }),
+  ]
+}
+
+/** Runs a program as a reader does, the start of Node included. @returns seconds until it ended */
+function secondsOf(file: string, folder: string): number {
+  const start = performance.now()
+  const { status, stdout } = spawnSync(process.execPath, [file, folder], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${file} ended with ${status}: ${stdout}`)
+  return (performance.now() - start) / 1000
+}
