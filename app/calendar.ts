@@ -1,10 +1,16 @@
 /** A calendar day as `YYYY-MM-DD`: what people agree on, without a clock time. */
 export type Day = string
 
+/** Writers of days, kept by time zone: making one costs far more than using it. */
+const writers = new Map<string, Intl.DateTimeFormat>()
+
 /** Returns the calendar day that `at` falls on for people in `timeZone`. */
 export function dayIn(timeZone: string, at: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(at)
+  const known = writers.get(timeZone)
+  const writer =
+    known ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  if (!known) writers.set(timeZone, writer)
+  return writer.format(at)
 }
 
 /** Decides whether `text` is a day that exists: 2026-02-30 does not. */

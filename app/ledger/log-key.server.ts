@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { destroyKeysBeside, findKey, keepKey } from '~/keys.server'
 import { type Signer, verifierKey } from './note'
 
@@ -14,11 +14,16 @@ export function makeLogKey(name: string): string {
   return printed
 }
 
+/** The key that was read last: taking its bytes apart costs more than all else about an entry. */
+let parsed: { pkcs8: Buffer; key: KeyObject } | undefined
+
 /** Returns who signs for the log. @throws when its key is gone: without it nothing can be entered any more. */
 export function logSigner(name: string, printed: string): Signer {
   const pkcs8 = findKey(folder, idOf(printed))
   if (!pkcs8) throw new Error('the key of the ledger is missing')
-  return { name, key: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }) }
+  if (!parsed?.pkcs8.equals(pkcs8))
+    parsed = { pkcs8, key: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }) }
+  return { name, key: parsed.key }
 }
 
 /**
