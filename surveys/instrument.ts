@@ -42,7 +42,7 @@ const shape = z
     items: z.array(item).min(1).readonly(),
     scales: z.partialRecord(z.enum(itemKinds), scale).readonly(),
     abstain: words,
-    openQuestion: z.strictObject({ text: words, maxCharacters: z.number().int().positive() }).readonly(),
+    openQuestion: z.strictObject({ text: words, maxCharacters: z.number().int().positive() }).readonly().optional(),
   })
   .readonly()
 

@@ -9,10 +9,12 @@
  * @source Five steps: aggregation rules K7c2.v1, R3 (unfavourable 1–2, favourable 4–5).
  * @source Eleven steps: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
  *   (detractors 0–6, passives 7–8, promoters 9–10).
+ * @source Three steps: our own; not kept, partly, kept, so that a count loses nothing of what was said.
  */
 export const answerScales = {
   agree5: { lowest: 1, highest: 5, unfavourableUpTo: 2, favourableFrom: 4 },
   quality5: { lowest: 1, highest: 5, unfavourableUpTo: 2, favourableFrom: 4 },
+  verdict3: { lowest: 1, highest: 3, unfavourableUpTo: 1, favourableFrom: 3 },
   recommend11: { lowest: 0, highest: 10, unfavourableUpTo: 6, favourableFrom: 9 },
 } as const
 

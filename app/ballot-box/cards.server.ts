@@ -1,5 +1,6 @@
-import { getScale, type Item, itemKinds, type Scale } from 'surveys/instrument'
+import { getScale, type Instrument, itemKinds, type Scale } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
+import { verdict } from 'surveys/verdict/v1'
 import type { Translate } from '~/language'
 import type { Language } from '~/people/rules'
 import type { Question } from './manifest'
@@ -23,7 +24,7 @@ function card(question: Question, language: Language): Markup {
     <legend>${question[`text_${language}`]}</legend>
     ${scale.ends && ends(scale.ends, scale, language)}
     <div class="${scale.ends ? 'numbers' : 'steps'}">${scale.steps.map(step => option(question.id, step.value, step.label[language]))}</div>
-    ${itemOf(question)?.mayAbstain && html`<div class="abstain">${option(question.id, '', pulse.abstain[language])}</div>`}
+    ${mayAbstain(question) && html`<div class="abstain">${option(question.id, '', instrumentOf(question).abstain[language])}</div>`}
   </fieldset>`
 }
 
@@ -38,7 +39,7 @@ function ends({ lowest, highest }: NonNullable<Scale['ends']>, { steps }: Scale,
 
 /** Spelling checks are off because some browsers send what is typed to their maker for it. */
 function remark(language: Language, t: Translate): Markup {
-  const { text, maxCharacters } = pulse.openQuestion
+  const { text, maxCharacters } = pulse.openQuestion!
   return html`<fieldset data-card="" tabindex="-1" hidden>
     <legend><label for="remark">${text[language]}</label></legend>
     <p class="hint" id="remark-hint">${t('ballot.comment.optional')}</p>
@@ -53,10 +54,14 @@ function remark(language: Language, t: Translate): Markup {
  *
  * @throws RangeError when no instrument has such a kind: such a round was never made here
  */
-function scaleOf({ kind }: Question): Scale {
-  const known = itemKinds.find(one => one === kind)
+function scaleOf(question: Question): Scale {
+  const known = itemKinds.find(one => one === question.kind)
   if (!known) throw new RangeError('question of an unknown kind')
-  return getScale(pulse, known)
+  return getScale(instrumentOf(question), known)
 }
 
-const itemOf = ({ id }: Question): Item | undefined => pulse.items.find(item => item.id === id)
+/** Whether a promise was kept is asked about each promise anew; all other questions stand in the pulse. */
+const instrumentOf = ({ kind }: Question): Instrument => (kind in verdict.scales ? verdict : pulse)
+
+const mayAbstain = ({ id, kind }: Question) =>
+  kind in verdict.scales || pulse.items.find(item => item.id === id)?.mayAbstain

@@ -15,6 +15,7 @@ import { keepKey } from '~/keys.server'
 import { append } from '~/ledger/store.server'
 import { leafHash, treeRoot } from '~/ledger/tree'
 import { log } from '~/log.server'
+import { takeAlong } from '~/promises/verdict-store.server'
 import { ballotBox } from './ballot-box.server'
 import { roundOpened } from './bearing-witness'
 import { manifestOf, questionsOf } from './questions'
@@ -53,13 +54,16 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const manifest = manifestOf({
       round: roundId,
       ...round,
-      questions: questionsOf(round.number, round.withPilotItem),
+      questions: [...questionsOf(round.number, round.withPilotItem), ...(await takeAlong(tx, roundId, at))],
       units: units.map(asInManifest),
       ...boxKeyFacts(boxKey.publicKey),
     })
     const row = frozen(manifest, cut.value.tree)
-    await tx.update(rounds).set(row).where(eq(rounds.id, roundId))
-    await append(tx, roundOpened(manifest, row.manifestSha256), at)
+    const openedSeq = await append(tx, roundOpened(manifest, row.manifestSha256), at)
+    await tx
+      .update(rounds)
+      .set({ ...row, openedSeq })
+      .where(eq(rounds.id, roundId))
     return decision
   })
   if (started.ok) {

@@ -11,9 +11,10 @@ import {
   unitMembers,
 } from '#db'
 import { append } from '~/ledger/store.server'
+import { recordVerdicts } from '~/promises/verdict-store.server'
 import { resultsPublished } from './bearing-witness'
 import type { CommentCell } from './comments'
-import { resultsText, totalsOf } from './published'
+import { resultsText, type Totals, totalsOf } from './published'
 import { findRound } from './store.server'
 import type { PublishedCell, Tally } from './tally'
 
@@ -35,13 +36,18 @@ export function publishTally(roundId: string, tally: Tally) {
   })
 }
 
-/** Makes a counted round public, once, together with the entry that guards its figures and receipts. */
+/**
+ * Makes a counted round public, once, together with the entry that guards its figures and receipts, and with what
+ * staff found of the promises they were asked about.
+ */
 export function publishRound(roundId: string, at: Date) {
   return transact(async tx => {
     const round = await findRound(roundId, tx)
     if (round?.state !== 'closed') return
     await tx.update(rounds).set({ state: 'published' }).where(eq(rounds.id, roundId))
     await append(tx, resultsPublished(round), at)
+    const { roster }: Totals = JSON.parse(round.totals!)
+    await recordVerdicts(tx, { id: roundId, roster }, at)
   })
 }
 

@@ -85,9 +85,11 @@ function itemResult(
 
 type Ranked = { id: string; lowest: number; middle: number; highest: number }
 
-/** Recommending runs over eleven steps, of which two are favourable: it is not ranked against five-step questions. */
+/** Only five-step questions are ranked: recommending has eleven steps, and what became of a promise is no mood. */
+const unranked: readonly ItemKind[] = ['recommend11', 'verdict3']
+
 function headlineOf(items: readonly ItemResult[]): Headline {
-  const ranked = items.flatMap(item => (item.figure && item.kind !== 'recommend11' ? [rank(item.id, item.figure)] : []))
+  const ranked = items.flatMap(({ id, kind, figure }) => (figure && !unranked.includes(kind) ? [rank(id, figure)] : []))
   const [first, ...rest] = ranked
   if (!first) return { kind: 'nothing' }
   const most = rest.reduce((best, one) => (one.middle > best.middle ? one : best), first)

@@ -4,6 +4,7 @@ import { manifestCode, readManifest } from '~/ballot-box/manifest'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import type { Language } from '~/people/rules'
+import { waitingQuestions } from '~/promises/verdict-store.server'
 import { type RoundInFull, type RoundShown, suggestedDays, type UnitShown, waitingFor } from './planning'
 import { questionsOf } from './questions'
 import type { VoidReason } from './rules'
@@ -23,7 +24,7 @@ export async function roundInFull(id: string, language: Language, today: Day): P
   const rounds = await listRounds()
   const round = rounds.find(one => one.id === id)
   if (!round) return undefined
-  const questions = questionsOf(round.number, round.withPilotItem)
+  const questions = await questionsShown(round)
   return {
     ...shown(round, rounds, today),
     withPilotItem: round.withPilotItem,
@@ -54,6 +55,12 @@ const shown = (round: RoundListed, rounds: RoundListed[], today: Day): RoundShow
   waiting: waitingFor(round, rounds, today),
   today,
 })
+
+/** The questions as they are frozen, or before that as they would be frozen now. */
+async function questionsShown({ manifest, number, withPilotItem }: RoundListed) {
+  if (manifest) return readManifest(Buffer.from(manifest)).questions
+  return [...questionsOf(number, withPilotItem), ...(await waitingQuestions(new Date()))]
+}
 
 /** The groups as they are frozen, or before that as they would be frozen now. */
 async function unitsShown({ manifest }: RoundListed): Promise<UnitShown[] | null> {

@@ -52,7 +52,8 @@ const openStores = ['people', 'ledger', 'notices']
 /** One capability that may use another's store, and why. */
 const neighbours: Record<string, string[]> = {
   // A round announces itself to the ballot box and empties it; the box never looks back.
-  pulses: ['ballot-box'],
+  // It also carries what staff are asked about promises, and hands over what they found; the register runs no round.
+  pulses: ['ballot-box', 'promises'],
 }
 
 const room = (path: string) => /^app\/([^/]+)\//.exec(path)?.[1]

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 const golden = {
   agree5: { unfavourable: [1, 2], middle: [3], favourable: [4, 5] },
   quality5: { unfavourable: [1, 2], middle: [3], favourable: [4, 5] },
+  verdict3: { unfavourable: [1], middle: [2], favourable: [3] },
   recommend11: { unfavourable: [0, 1, 2, 3, 4, 5, 6], middle: [7, 8], favourable: [9, 10] },
 } as const
 
@@ -22,7 +23,7 @@ const neverAnswers = [
   { value: 3 },
 ]
 
-describe.each(['agree5', 'quality5', 'recommend11'] as const)('%s', kind => {
+describe.each(['agree5', 'quality5', 'verdict3', 'recommend11'] as const)('%s', kind => {
   test.each(['unfavourable', 'middle', 'favourable'] as const)('counts its %s steps as such', expected => {
     for (const value of golden[kind][expected]) {
       expect(isAnswer(kind, value)).toBe(true)
