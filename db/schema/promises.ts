@@ -1,5 +1,5 @@
 import { bytes, count, day, flag, oneOf, onlyWords, primaryKey, table, text } from '#columns'
-import { fileKinds } from '~/promises/evidence'
+import { fileKinds } from '~/promises/evidence/kinds'
 import { eventKinds } from '~/promises/register'
 import { sides } from '~/promises/rules'
 import { verdicts } from '~/promises/verdict'

@@ -89,8 +89,6 @@ export const publishedCells = table(
     favourableHigh: count().notNull(),
     unfavourableLow: count().notNull(),
     unfavourableHigh: count().notNull(),
-    /** Held-back cells shown as one: it stands in the figure of the organisation only. */
-    isPool: flag().notNull().default(false),
   },
   t => [primaryKey({ columns: [t.roundId, t.cellId, t.itemId] })],
 )

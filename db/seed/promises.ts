@@ -1,7 +1,8 @@
 import { addDays, type Day } from '~/calendar'
 import { findPromise } from '~/promises/reading.server'
 import type { PromiseMove } from '~/promises/rules'
-import { recordAmendment, recordEvidence, recordMove, recordPromise } from '~/promises/store.server'
+import { recordEvidence } from '~/promises/evidence/store.server'
+import { recordAmendment, recordMove, recordPromise } from '~/promises/store.server'
 import type { PromiseSaid } from '~/promises/words'
 
 type By = { roles: ('executive' | 'worksCouncil')[] }
@@ -113,7 +114,7 @@ async function happen(id: string, one: Later, today: Day) {
   const at = noonOf(day)
   const promise = (await findPromise(id, day))!
   const seen = promise.version
-  if ('shown' in one) return must(await recordEvidence(id, one.shown, one.by, at))
+  if ('shown' in one) return must(await recordEvidence(id, { note: one.shown }, one.by, at))
   if ('dueIn' in one) {
     const words = { ...promise.now, dueOn: addDays(today, one.dueIn) }
     return must(await recordAmendment(id, { seen, words, reason: one.reason }, board, at))

@@ -56,7 +56,6 @@ CREATE TABLE "slip_batches" (
 );
 --> statement-breakpoint
 ALTER TABLE "witness_proposals" ADD COLUMN "registered_by" text;--> statement-breakpoint
-ALTER TABLE "published_cells" ADD COLUMN "is_pool" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "comment_holds" ADD CONSTRAINT "comment_holds_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_replies" ADD CONSTRAINT "comment_replies_comment_id_published_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."published_comments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confidants" ADD CONSTRAINT "confidants_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -65,5 +65,4 @@ CREATE TABLE `slip_batches` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-ALTER TABLE `witness_proposals` ADD `registered_by` text REFERENCES persons(id);--> statement-breakpoint
-ALTER TABLE `published_cells` ADD `is_pool` integer DEFAULT false NOT NULL;
+ALTER TABLE `witness_proposals` ADD `registered_by` text REFERENCES persons(id);
