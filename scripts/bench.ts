@@ -6,6 +6,7 @@ import type { Measured } from './bench/figure'
 import { measureIssuing } from './bench/issuing'
 import { measureLedger } from './bench/ledger'
 import { asTable } from './bench/printing'
+import { measurePromises } from './bench/promises'
 import { measureResults } from './bench/results'
 import { clearAway } from './bench/workshop'
 
@@ -17,6 +18,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   'answering-page': measureAnsweringPage,
   results: measureResults,
   ledger: measureLedger,
+  promises: measurePromises,
 }
 
 const wishes = process.argv.slice(2).filter(word => word !== '--')

@@ -44,6 +44,24 @@ export async function visit(phone: Browser, url: string, earlier = ''): Promise<
   }
 }
 
+/** Visits a page to read, with nothing in the cache. @returns milliseconds until its first words stood there */
+export async function firstPaint(phone: Browser, url: string): Promise<number> {
+  const context = await phone.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL', hasTouch: true })
+  try {
+    const page = await context.newPage()
+    await slowDown(await context.newCDPSession(page))
+    await page.goto(url, { timeout: patience })
+    const painted = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      undefined,
+      { timeout: patience },
+    )
+    return (await painted.jsonValue()) as number
+  } finally {
+    await context.close()
+  }
+}
+
 async function slowDown(session: CDPSession) {
   const received = { bytes: 0, requests: 0 }
   await session.send('Network.enable')

@@ -1,8 +1,5 @@
-import { once } from 'node:events'
-import { Agent, get, type IncomingMessage } from 'node:http'
-import { buffer } from 'node:stream/consumers'
-import { gunzipSync } from 'node:zlib'
 import { figure, inTurns, type Measured, median, type Target } from './figure'
+import { type View, view } from './view'
 import { isBuilt, notBuilt, startWeb } from './web'
 import { freshFolder, runWorker, settingsFor } from './workshop'
 
@@ -25,8 +22,8 @@ export async function measureResults(): Promise<Measured> {
   try {
     await inTurns(warming, contestants)
     const found = await inTurns(views, contestants)
-    const middle = (of: View[], what: keyof View) => median(of.map(one => one[what]))
-    const figureOf = (what: keyof View, unit: string, target?: Target) => {
+    const middle = (of: View[], what: Measure) => median(of.map(one => one[what]))
+    const figureOf = (what: Measure, unit: string, target?: Target) => {
       const floor = middle(found.floor, what)
       return figure(`${name}.${names[what]}`, middle(found.page, what), unit, { floor, target })
     }
@@ -37,7 +34,9 @@ export async function measureResults(): Promise<Measured> {
   }
 }
 
-const names: Record<keyof View, string> = { milliseconds: 'server-time', bytes: 'bytes', sent: 'bytes-sent' }
+type Measure = 'milliseconds' | 'bytes' | 'sent'
+
+const names: Record<Measure, string> = { milliseconds: 'server-time', bytes: 'bytes', sent: 'bytes-sent' }
 
 type Published = { folder: string; roundId: string; cookie: string }
 
@@ -49,19 +48,3 @@ async function publishedRound(): Promise<Published> {
   const { cookie } = await runWorker<Published>(work('reader.ts', ''))
   return { folder, roundId, cookie }
 }
-
-type View = { milliseconds: number; bytes: number; sent: number }
-
-/** Asks for a page as a browser does, gzip included, and waits for the last byte. */
-async function view(address: string, cookie: string): Promise<View> {
-  const start = performance.now()
-  const asked = get(address, { agent, headers: { cookie, accept: 'text/html', 'accept-encoding': 'gzip' } })
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
-  const sent = await buffer(answer)
-  const milliseconds = performance.now() - start
-  if (answer.statusCode !== 200) throw new Error(`a page answered ${answer.statusCode}`)
-  const body = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent
-  return { milliseconds, bytes: body.length, sent: sent.length }
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
