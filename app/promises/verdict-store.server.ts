@@ -6,6 +6,7 @@ import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import { sumOfFigures } from '~/pulses/disclosure'
 import { findPromise } from './reading.server'
+import { sideOf } from './rules'
 import { follow, todayHere } from './store.server'
 import {
   askStaff,
@@ -39,8 +40,9 @@ export function recordAsking(id: string, seen: number, by: By, at: Date) {
 }
 
 /** Takes a question back that no round has taken along yet; pressed twice it does nothing more. */
-export function recordTakingBack(id: string) {
+export function recordTakingBack(id: string, by: By) {
   return transact(async tx => {
+    if (sideOf(by) !== 'worksCouncil') return refuse('notYourDeed')
     const rows = await questionRows(tx).where(eq(promiseQuestions.promiseId, id))
     const open = rows.filter(({ question }) => question.verdict === null)
     if (open.some(row => !isWaiting(row))) return refuse('takenAlong')

@@ -80,5 +80,21 @@ export type StaffQuestion = {
   roster: number | null
 }
 
-/** Tells whether staff have still to answer a question. */
-export const isOpenQuestion = ({ verdict }: Pick<StaffQuestion, 'verdict'>): boolean => verdict === null
+/** Returns which step the works council can take now: ask, or take back what no round has taken along yet. */
+export function askingOpenTo(
+  promise: Asked & Pick<PromiseFacts, 'version'>,
+  questions: readonly StaffQuestion[],
+  by: Pick<Person, 'roles'>,
+): Decision<'ask' | 'takeBack', AskRefusal | 'takenAlong'> {
+  const open = questions.find(one => one.verdict === null)
+  const decision = askStaff(promise, { seen: promise.version, isAsked: open !== undefined }, by)
+  if (decision.ok) return allow('ask')
+  if (!open || decision.because !== 'askedAlready') return decision
+  return open.round ? refuse('takenAlong') : allow('takeBack')
+}
+
+/** Returns in a word what came of a question, or why nothing did. */
+export function outcomeOf({ verdict, figure }: Pick<StaffQuestion, 'figure'> & { verdict: Verdict }, asked: number) {
+  if (!figure) return 'noFigure'
+  return haveEnoughJudged(figure.n, asked) ? verdict : 'tooFew'
+}

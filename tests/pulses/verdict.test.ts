@@ -85,12 +85,12 @@ test('a round takes two along, the oldest first; the others wait for the next on
   const round = await issuingRound()
   const taken = (await manifestFor(round)).questions.filter(({ kind }) => kind === 'verdict3').map(one => one.id)
   expect(taken.map(one => one.split('.')[0])).toEqual(ids.slice(0, 2))
-  expect(await recordTakingBack(ids[0]!)).toEqual({ ok: false, because: 'takenAlong' })
-  expect(await recordTakingBack(ids[2]!)).toMatchObject({ ok: true })
+  expect(await recordTakingBack(ids[0]!, council)).toEqual({ ok: false, because: 'takenAlong' })
+  expect(await recordTakingBack(ids[2]!, council)).toMatchObject({ ok: true })
   expect(await rowsOf(ids[2]!)).toEqual([])
-  await endAsVoid(round, 'calledOff', after)
+  await endAsVoid(round, 'mistake', after)
   expect(await questionOn(ids[0]!), 'a void round gives its questions back').toMatchObject({ round: null })
-  for (const id of ids.slice(0, 2)) expect(await recordTakingBack(id)).toMatchObject({ ok: true })
+  for (const id of ids.slice(0, 2)) expect(await recordTakingBack(id, council)).toMatchObject({ ok: true })
 })
 
 test('what is amended later leaves the question as it was, and a question too few can judge decides nothing', async () => {
@@ -108,7 +108,7 @@ test('what is amended later leaves the question as it was, and a question too fe
   expect(await questionOn(id)).toMatchObject({ verdict: 'none', words: now.text })
   expect((await promiseNow(id)).status).toBe('made')
   expect(await asked(id), 'and they can be asked again').not.toBe((await rowsOf(id))[0]!.id)
-  await recordTakingBack(id)
+  await recordTakingBack(id, council)
   await answerRound(round)
 })
 

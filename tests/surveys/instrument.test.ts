@@ -32,7 +32,7 @@ test.each<[string, (copy: Loose<Instrument>) => void]>([
   ['a scale turned round', copy => copy.scales.agree5!.steps.reverse()],
   ['numbers without end labels', copy => Reflect.deleteProperty(copy.scales.recommend11!, 'ends')],
   ['no words for abstaining', copy => Reflect.deleteProperty(copy, 'abstain')],
-  ['an open question without a limit', copy => Reflect.deleteProperty(copy.openQuestion, 'maxCharacters')],
+  ['an open question without a limit', copy => Reflect.deleteProperty(copy.openQuestion!, 'maxCharacters')],
 ])('an instrument with %s is refused', (_what, damage) => {
   expect(broken(damage)).toThrow(expect.objectContaining({ name: 'ZodError' }))
 })

@@ -66,8 +66,8 @@ describe('the bank', () => {
   })
 
   test('leaves room for 500 characters in the reader’s own words', () => {
-    expect(pulse.openQuestion.text.nl).toBe('Wat moeten we weten of doen?')
-    expect(pulse.openQuestion.maxCharacters).toBe(500)
+    expect(pulse.openQuestion!.text.nl).toBe('Wat moeten we weten of doen?')
+    expect(pulse.openQuestion!.maxCharacters).toBe(500)
   })
 })
 

@@ -1,4 +1,6 @@
 import ballot from './ballot.json'
+import evidence from './evidence.json'
+import erasure from './erasure.json'
 import forms from './forms.json'
 import ledger from './ledger.json'
 import people from './people.json'
@@ -6,5 +8,6 @@ import promises from './promises.json'
 import pulses from './pulses.json'
 import results from './results.json'
 import shell from './shell.json'
+import verdict from './verdict.json'
 
-export const catalogue = { ballot, forms, ledger, people, promises, pulses, results, shell }
+export const catalogue = { ballot, evidence, forms, ledger, people, promises, pulses, results, shell, verdict }

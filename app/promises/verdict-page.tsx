@@ -1,0 +1,71 @@
+import { Form } from '@remix-run/react'
+import { getScale } from 'surveys/instrument'
+import { questionAbout, verdict } from 'surveys/verdict/v1'
+import { useWords } from '~/language/words'
+import { carefulFrom } from '~/pulses/saying'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+import { Preview } from '~/ui/preview'
+import type { PromiseInFull } from './register'
+import { StatusWord } from './status-word'
+import { type AskRefusal, mostPerRound } from './verdict'
+
+type AskPageProps = {
+  promise: PromiseInFull
+  /** The words that are asked about: those of now, or those of the question that waits. */
+  words: string
+  /** What can be done: ask, or take back what no round has taken along yet; nothing when neither is possible. */
+  step?: 'ask' | 'takeBack'
+  because?: AskRefusal | 'takenAlong' | 'noSuchPromise'
+}
+
+/** Where the works council lets colleagues judge: the question as they will read it, and what their answer does. */
+export function AskPage({ promise, words, step, because }: AskPageProps) {
+  const { t } = useWords()
+  const irrevocable = [t('verdict.ask.effect'), t('verdict.ask.words')]
+  return (
+    <Page title={t('verdict.ask.title', { id: promise.id })} lead={t('verdict.ask.lead')}>
+      {because && <Notice kind="warning">{t(`verdict.refused.${because}`)}</Notice>}
+      <p>
+        <StatusWord {...promise} />
+      </p>
+      <Preview irrevocable={irrevocable}>
+        <CardAsRead id={promise.id} words={words} />
+      </Preview>
+      <p>{t('verdict.rule', { enough: carefulFrom })}</p>
+      <p className="note">
+        {t('verdict.ask.most', { most: mostPerRound })} {t('verdict.ask.back')}
+      </p>
+      <Form method="post">
+        <input type="hidden" name="seen" value={promise.version} />
+        <ButtonRow>
+          {step && (
+            <Button name="step" value={step} kind={step === 'ask' ? 'warning' : 'quiet'}>
+              {t(`verdict.ask.${step === 'ask' ? 'submit' : 'takeBack'}`)}
+            </Button>
+          )}
+          <ButtonLink to={`/app/promises/${promise.id}`} kind="quiet">
+            {t(step ? 'shell.cancel' : 'shell.back')}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
+
+/** The card of the answering page, in words. */
+function CardAsRead({ id, words }: { id: string; words: string }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      <h2>{questionAbout({ id, words })[language]}</h2>
+      <ul>
+        {getScale(verdict, 'verdict3').steps.map(({ value, label }) => (
+          <li key={value}>{label[language]}</li>
+        ))}
+      </ul>
+      <p className="note">{t('verdict.ask.abstain', { word: verdict.abstain[language] })}</p>
+    </>
+  )
+}
