@@ -12,9 +12,11 @@ export type Remembered = { name: string; size: number; root: string }
 export type Verifier = typeof import('./verify.mjs')
 export type Found = Awaited<ReturnType<Verifier['verify']>>
 export type Checked = { files: LedgerFiles; found: Found }
+/** An earlier checkpoint as it stands on paper: without the name of its ledger. */
+export type OldCheckpoint = Omit<Remembered, 'name'>
 
 /** Why the ledger could not be checked; none of these says that it is not sound. */
-export type CannotCheck = 'unreachable' | 'empty' | 'unreadable' | 'filesMissing' | 'oldBrowser'
+export type CannotCheck = 'unreachable' | 'empty' | 'closed' | 'unreadable' | 'filesMissing' | 'oldBrowser'
 
 /** Thrown when the ledger could not be checked at all. */
 export class LedgerUnchecked extends Error {
@@ -48,6 +50,7 @@ async function fetchFile(part: keyof LedgerFiles, arrived: (bytes: number) => vo
   const options = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
   const answer = await fetch(`/ledger/${fileNames[part]}`, options).catch(unreachable)
   if (answer.status === 404) throw new LedgerUnchecked('empty')
+  if (answer.status === 403) throw new LedgerUnchecked('closed')
   if (!answer.ok) throw new LedgerUnchecked('unreachable')
   const bytes = new Uint8Array(await answer.arrayBuffer().catch(unreachable))
   arrived(bytes.length)
@@ -102,3 +105,14 @@ const basePoint = Uint8Array.from({ length: 32 }, (_, place) => (place === 0 ? 0
 export async function checkLedger(remembered?: Remembered, progress?: Progress): Promise<Checked> {
   return checkFiles(await fetchLedger(progress), remembered)
 }
+
+/** Says what was found, in the sentences of the verifier. @returns its lines */
+export async function sayFound(language: string, found: Found, from?: string): Promise<string[]> {
+  return (await loadVerifier(from)).report(language, found)
+}
+
+/** Returns what an old checkpoint is about, if it is about this ledger. */
+export const asRemembered = (files: LedgerFiles, old: OldCheckpoint): Remembered => ({
+  name: files.checkpoint.split('\n')[0]!,
+  ...old,
+})

@@ -572,7 +572,7 @@ async function readFolder(folder) {
 }
 
 /** Reads a ledger over the network; once more when it grew meanwhile. */
-async function readAddress(address, tries = 5) {
+export async function readAddress(address, tries = 5) {
   const base = address.replace(/\/+$/, '').replace(/(\/ledger)?$/, '/ledger')
   const get = async name => {
     const answer = await fetch(`${base}/${name}`)
@@ -592,7 +592,7 @@ function readArguments({ argv, env }) {
   return { language: Object.hasOwn(words, wish) ? wish : 'nl', memory: take('--witness'), place: given[0] }
 }
 
-async function remember(path, fs) {
+export async function remember(path, fs) {
   const kept = await fs.readFile(path, 'utf8').catch(fault => {
     if (fault.code !== 'ENOENT') throw fault
   })
@@ -613,6 +613,8 @@ async function command(process) {
   const fs = await import('node:fs/promises')
   const { language, memory, place } = readArguments(process)
   const print = line => process.stdout.write(`${line}\n`)
+  // Whoever reads only the first lines (`| head`) has seen enough; the outcome stays the same.
+  process.stdout.on('error', () => {})
   try {
     if (!place) throw new Error(say(language, { code: 'usage' }))
     const files = await (/^https?:\/\//.test(place) ? readAddress(place) : readFolder(place))

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lte } from 'drizzle-orm'
 import { db, persons, signInLinks, transact } from '#db'
 import { kindOf, log } from '~/log.server'
-import { mailIsConfigured, sendMail } from '~/notices/mail.server'
+import { type Mail, mailIsConfigured, sendMail } from '~/notices/mail.server'
 import type { Language } from './rules'
 import { findByEmail } from './store.server'
 
@@ -49,7 +49,7 @@ export function useLink(token: string, at: Date): Promise<string | undefined> {
 }
 
 /** The words around a link, in the reader's language. */
-export type WriteLinkMail = (token: string, language: Language | null) => { subject: string; text: string }
+export type WriteLinkMail = (token: string, language: Language | null) => Omit<Mail, 'to'>
 
 /**
  * Mails a one-time link to who works here under `email`; does nothing for anybody else.

@@ -27,10 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const waitSeconds = countTry({ what: 'link', email, sourceKey: context.sourceKey }, new Date())
   if (waitSeconds > 0) return tooManyTries(waitSeconds)
   const readersLanguage = await languageOf(request)
-  void mailLink(email, new Date(), (token, language) => {
-    const t = translatorOn(language ?? readersLanguage)
+  void mailLink(email, new Date(), (token, ownLanguage) => {
+    const language = ownLanguage ?? readersLanguage
+    const t = translatorOn(language)
     const address = `${config.origin}/app/sign-in/${token}`
-    return { subject: t('people.mail.linkSubject'), text: t('people.mail.linkText', { address }) }
+    return { language, subject: t('people.mail.linkSubject'), text: t('people.mail.linkText', { address }) }
   })
   return redirect('/app/sign-in/ask-link?sent')
 }

@@ -2,14 +2,21 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
+import { entriesBefore } from '~/ledger/entries-page.server'
 import { LedgerPage } from '~/ledger/ledger-page'
+import { witnessesSeen } from '~/ledger/ledger-page.server'
 import { ledgerFacts } from '~/ledger/served.server'
 import { verifierSha256 } from '~/ledger/verifier.server'
+
+/** How many entries the page shows itself; the others are a page further. */
+const latestEntries = 20
 
 /** The ledger is for everybody: whoever cannot sign in must be able to check it too. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = translatorOn(await languageOf(request))
-  return { facts: await ledgerFacts(), verifierSha256, title: `${t('ledger.page.title')} · ${t('shell.name')}` }
+  const { entries: latest } = await entriesBefore(undefined, latestEntries)
+  const title = `${t('ledger.page.title')} · ${t('shell.name')}`
+  return { facts: await ledgerFacts(), witnesses: await witnessesSeen(), latest, verifierSha256, title }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

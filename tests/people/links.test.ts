@@ -79,6 +79,7 @@ test('a link made before somebody left is worth nothing afterwards', async () =>
 
 test('the mail reaches its person as plain text with a link that works', async () => {
   await house.links.mailLink('Ada@voorbeeld.nl', noon, token => ({
+    language: 'nl',
     subject: 'Jouw link — één keer',
     text: `Open: http://localhost/app/sign-in/${token}`,
   }))
@@ -92,7 +93,7 @@ test('the mail reaches its person as plain text with a link that works', async (
 })
 
 test('no mail goes to who is unknown or has left, and the asker sees no difference', async () => {
-  const write = () => ({ subject: 'x', text: 'x' })
+  const write = () => ({ language: 'nl', subject: 'x', text: 'x' }) as const
   expect(await house.links.mailLink('niemand@voorbeeld.nl', noon, write)).toBeUndefined()
   expect(await house.links.mailLink('weg@voorbeeld.nl', noon, write)).toBeUndefined()
   expect(mails).toHaveLength(1)

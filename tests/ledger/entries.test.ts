@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { migrate, transact } from '#db'
+import { translatorOn } from '~/language/catalogues.server'
+import { events } from '~/ledger/entries'
+import { entriesBefore } from '~/ledger/entries-page.server'
+import { placeOf, type Speaking, sentenceOf } from '~/ledger/entry-words'
+import { append } from '~/ledger/store.server'
+import { languages } from '~/people/rules'
+import * as page from '~/routes/ledger.entries'
+
+const kinds = events.map(event => event.shape.type.value)
+const hash = `sha256:${'a'.repeat(64)}`
+const promised = { id: 'P-3', made_on: '2026-01-06', due: '2026-06-30', owner_role: 'hr', about: [] }
+
+/** One event of every kind, and every variant that has a sentence of its own. */
+const samples = [
+  { type: 'log.opened', data: { name: 'voorbeeld.nl/ledger', key: 'k' } },
+  { type: 'promise.made', data: { ...promised, entered_later: false } },
+  { type: 'promise.made', data: { ...promised, entered_later: true } },
+  { type: 'promise.amended', data: { id: 'P-3' } },
+  { type: 'promise.amended', data: { id: 'P-3', due: '2026-07-31' } },
+  ...(['underWay', 'claimedKept', 'claimedPartly', 'claimedBroken', 'disputed'] as const).map(status => ({
+    type: 'promise.status' as const,
+    data: { id: 'P-3', status },
+  })),
+  { type: 'promise.evidence', data: { id: 'P-3' } },
+  { type: 'promise.evidence', data: { id: 'P-3', file: hash, bytes: 7 } },
+  ...(['kept', 'partly', 'withdrawn', 'superseded'] as const).map(as => ({
+    type: 'promise.closed' as const,
+    data: { id: 'P-3', as, by: 'worksCouncil' as const },
+  })),
+  { type: 'promise.broken', data: { id: 'P-3', by: 'staff' } },
+  { type: 'response.published', data: { round: 'R1' } },
+  { type: 'round.opened', data: { round: 'R1', rules: 'K', manifest: hash, box_key: hash, units: [] } },
+  { type: 'round.closed', data: { round: 'R1' } },
+  { type: 'round.void', data: { round: 'R1', reason: 'x' } },
+  {
+    type: 'results.published',
+    data: { round: 'R1', results: hash, receipts: hash, totals: { roster: 1, rejected: 0 } },
+  },
+  { type: 'client.released', data: { files: [{ name: 'a.js', hash }] } },
+  { type: 'witness.added', data: { name: 'or/anna', key: 'k', of: 'worksCouncil' } },
+  { type: 'witness.removed', data: { name: 'or/anna' } },
+  { type: 'key.rotated', data: { key: 'k', signature: 's' } },
+  { type: 'redaction', data: { seq: 4, key: 'text', reason: 'AVG' } },
+] as const
+
+const speaking = (t: Speaking['t']): Speaking => ({ t, day: day => `<${day}>`, round: () => '7' })
+
+/** Returns what is wrong with a sentence: it is a key, it has an empty place, or it is somebody else's. */
+function faultOf(sentence: string, others: readonly string[]) {
+  if (!/^[A-ZÉ].* .*\S$/s.test(sentence) || sentence.startsWith('ledger.')) return 'is no sentence'
+  if (sentence.includes('{{')) return 'has an empty place'
+  return others.filter(other => other === sentence).length > 1 ? 'says the same as another' : undefined
+}
+
+test('the samples hold every kind of event', () => {
+  expect([...new Set(samples.map(sample => sample.type))].sort()).toEqual([...kinds].sort())
+})
+
+test.each(languages)('every event has its own sentence in %s', language => {
+  const all = samples.map(sample => sentenceOf(sample as never, speaking(translatorOn(language))))
+  expect(all.flatMap(sentence => faultOf(sentence, all) ?? [])).toEqual([])
+  expect(all.filter(sentence => sentence.includes('P-3'))).toHaveLength(16)
+})
+
+test('control: a language without words is found', () => {
+  const mute = ((key: string) => key) as never
+  const all = samples.map(sample => sentenceOf(sample as never, speaking(mute)))
+  expect(all.every(sentence => faultOf(sentence, all) === 'is no sentence')).toBe(true)
+  expect(faultOf('Belofte {{id}} gedaan.', [])).toBe('has an empty place')
+  expect(faultOf('Ronde 7 gesloten.', ['Ronde 7 gesloten.', 'Ronde 7 gesloten.'])).toBe('says the same as another')
+})
+
+test('a promise and a result have a page of their own', () => {
+  expect(placeOf(samples[1] as never)).toBe('/promises/P-3')
+  expect(samples.filter(sample => placeOf(sample as never)).length).toBe(17)
+})
+
+describe('paging', () => {
+  beforeAll(async () => {
+    await migrate()
+    for (let round = 1; round <= 60; round++)
+      await transact(tx => append(tx, { type: 'round.closed', data: { round: `R${round}` } }, new Date()))
+  })
+  const open = async (query: string) =>
+    (await page.loader({ request: new Request(`http://localhost/ledger/entries${query}`) } as never)).entries
+
+  test('goes back to the first entry, each entry once', async () => {
+    const newest = await open('')
+    expect([newest.length, newest[0]!.seq]).toEqual([50, 60])
+    const older = await open(`?before=${newest.at(-1)!.seq}`)
+    expect([...newest, ...older].map(entry => entry.seq)).toEqual(Array.from({ length: 61 }, (_, at) => 60 - at))
+    expect(await open('?before=0')).toEqual([])
+    expect((await open('?before=x')).length).toBe(50)
+    expect((await entriesBefore(undefined, 61)).hasOlder).toBe(false)
+  })
+})
