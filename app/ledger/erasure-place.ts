@@ -1,10 +1,17 @@
 import type { Day } from '~/calendar'
 
+const promiseParts = ['text', 'why', 'scope', 'exclusions', 'measure', 'place', 'ownerName', 'note'] as const
+const responseParts = ['heard', 'willDo', 'willNotDo'] as const
+
+/** What words can be: of a promise or a step in its life, or of a published response. */
+export const wordsParts = [...promiseParts, ...responseParts] as const
+export type WordsPart = (typeof wordsParts)[number]
+
 /**
  * Where the app keeps words that the ledger holds a commitment to: in a promise as it was first made (version 1),
  * in a later event of it, or in a published response.
  */
-export type WordsPlace = { of: 'promise' | 'response'; id: string; version: number; part: string }
+export type WordsPlace = { of: 'promise' | 'response'; id: string; version: number; part: WordsPart }
 
 /** Words that were erased, as everybody may read of it. */
 export type Erased = WordsPlace & { erasedOn: Day; reason: string }
@@ -13,7 +20,7 @@ export type Erased = WordsPlace & { erasedOn: Day; reason: string }
 export type EntryRead = { seq: number; type: string; data: { id?: string; round?: string } }
 
 /** What the app calls the words that the ledger calls otherwise. */
-const names: Record<string, string> = {
+const names: Record<string, WordsPart> = {
   owner: 'ownerName',
   reason: 'note',
   will_do: 'willDo',
@@ -27,7 +34,8 @@ const names: Record<string, string> = {
  * @param line all entries about the same promise
  */
 export function placeOf(entry: EntryRead, key: string, line: readonly Pick<EntryRead, 'seq'>[]): WordsPlace {
-  const part = names[key] ?? key
+  const part = names[key] ?? wordsParts.find(known => known === key)
+  if (!part) throw new Error('the app keeps no words of this kind')
   const { id, round } = entry.data
   if (entry.type === 'response.published' && round) return { of: 'response', id: round, version: 1, part }
   if (!entry.type.startsWith('promise.') || !id) throw new Error('an entry of this kind holds no words')
@@ -35,7 +43,7 @@ export function placeOf(entry: EntryRead, key: string, line: readonly Pick<Entry
 }
 
 /** Returns what was erased in one part: in `version`, or without it in the latest that was. */
-export function erasedIn(erased: readonly Erased[] | undefined, part: string, version?: number): Erased | undefined {
+export function erasedIn(erased: readonly Erased[] | undefined, part: WordsPart, version?: number): Erased | undefined {
   const fits = (one: Erased) => one.part === part && (version === undefined || one.version === version)
   return erased
     ?.filter(fits)

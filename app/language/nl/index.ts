@@ -1,6 +1,6 @@
 import ballot from './ballot.json'
-import evidence from './evidence.json'
 import erasure from './erasure.json'
+import evidence from './evidence.json'
 import forms from './forms.json'
 import ledger from './ledger.json'
 import people from './people.json'
@@ -10,4 +10,4 @@ import results from './results.json'
 import shell from './shell.json'
 import verdict from './verdict.json'
 
-export const catalogue = { ballot, evidence, forms, ledger, people, promises, pulses, results, shell, verdict }
+export const catalogue = { ballot, erasure, evidence, forms, ledger, people, promises, pulses, results, shell, verdict }
