@@ -8,6 +8,9 @@ export const longestPromise = 140
 /** Characters in each other part. @source our own choice: a promise with its small print fits on one printed page */
 export const longestPart = 500
 
+/** Characters in a name. @source our own choice: longer than any name we know */
+export const longestName = 100
+
 /** Line ends are counted once, however the browser sends them. */
 const said = (most: number) =>
   z
@@ -22,6 +25,7 @@ const words = {
   text: said(longestPromise).min(1),
   why: said(longestPart).min(1),
   ownerRole: z.enum(ownerRoles),
+  ownerName: said(longestName).default(''),
   dueOn: day,
   scope: said(longestPart).min(1),
   exclusions: said(longestPart).min(1),
@@ -51,6 +55,3 @@ export const moveForm = z.object({
   successorId: id.or(empty).optional(),
   seen,
 })
-
-/** Something by which anybody can see how a promise stands. */
-export const evidenceForm = z.object({ note: said(longestPart).min(1) })

@@ -5,18 +5,30 @@ import { useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
-import { Evidence } from './promise-evidence'
-import { Amendments, History, Readings } from './promise-history'
+import { Amendments } from './amendments'
+import type { PartDifference } from './difference'
+import { Evidence } from './evidence/promise-evidence'
+import { History, Readings } from './promise-history'
 import type { PromiseInFull } from './register'
 import { SmallPrint } from './small-print'
 import { StatusWord } from './status-word'
+import type { StaffQuestion } from './verdict'
+import { StaffVerdict } from './verdict-section'
+import type { RegisterHome } from './visibility'
 
-type PromisePageProps = { promise: PromiseInFull; home: '/promises' | '/app/promises'; children?: ReactNode }
+type PromisePageProps = {
+  promise: PromiseInFull
+  differences: readonly PartDifference[]
+  questions: readonly StaffQuestion[]
+  home: RegisterHome
+  children?: ReactNode
+}
 
 /** One promise for good: its words, how it stands, what goes with it, and everything that happened to it. */
-export function PromisePage({ promise, home, children }: PromisePageProps) {
+export function PromisePage({ promise, differences, questions, home, children }: PromisePageProps) {
   const { t } = useWords()
   const here = useCarriedLanguage()
+  const roundTo = home === '/app/promises' && promise.round ? `/app/results/${promise.round.id}` : undefined
   return (
     <Page
       kicker={
@@ -24,7 +36,7 @@ export function PromisePage({ promise, home, children }: PromisePageProps) {
           <Link to={here(home)}>{t('promises.toRegister')}</Link> · {t('promises.name', { id: promise.id })}
         </>
       }
-      title={promise.now.text}
+      title={promise.now.text || t('promises.name', { id: promise.id })}
     >
       <p>
         <StatusWord {...promise} />
@@ -32,14 +44,15 @@ export function PromisePage({ promise, home, children }: PromisePageProps) {
       <Standing promise={promise} home={home} />
       {children}
       <Readings promise={promise} />
-      {promise.isAmended && <Amendments promise={promise} />}
+      <StaffVerdict questions={questions} promise={promise} home={home} />
+      {promise.isAmended && <Amendments promise={promise} differences={differences} />}
       <Section title={t('promises.page.smallPrint')}>
-        <SmallPrint words={promise.now} rest={promise} round={promise.round} />
+        <SmallPrint words={promise.now} rest={promise} round={promise.round} roundTo={roundTo} />
         <p className="no-print">
-          <a href={`/promises/${promise.id}.ics`}>{t('promises.take.ics')}</a>
+          <a href={`${home}/${promise.id}.ics`}>{t('promises.take.ics')}</a>
         </p>
       </Section>
-      <Evidence promise={promise} />
+      <Evidence promise={promise} home={home} />
       <History promise={promise} />
       <Section title={t('promises.page.verify')}>
         <p>{t('promises.page.verifyText', { id: promise.id })}</p>

@@ -1,17 +1,18 @@
-import { asc, desc, eq } from 'drizzle-orm'
-import { type Db, db, promiseEvents, promises, publishedResponses, rounds } from '#db'
+import { asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { type Db, db, keptFiles, promiseEvents, promises, publishedResponses, rounds } from '#db'
 import type { Day } from '~/calendar'
+import type { KeptFile } from './evidence/kinds'
 import { asMade, type PromiseEvent, type PromiseInFull } from './register'
 
 type Row = { promise: typeof promises.$inferSelect; roundNumber: number | null }
-type EventRow = typeof promiseEvents.$inferSelect
+type EventRow = { event: typeof promiseEvents.$inferSelect; file: Pick<KeptFile, 'kind' | 'byteCount'> | null }
 
 /** Returns every promise as it is today, with its events. */
 export async function listPromises(today: Day): Promise<PromiseInFull[]> {
   const rows = await rowsFrom(db).orderBy(asc(promises.number))
-  const all = await db.select().from(promiseEvents).orderBy(asc(promiseEvents.version))
+  const all = await eventsFrom(db).orderBy(asc(promiseEvents.version))
   const events = new Map<string, EventRow[]>()
-  for (const event of all) events.set(event.promiseId, [...(events.get(event.promiseId) ?? []), event])
+  for (const row of all) events.set(row.event.promiseId, [...(events.get(row.event.promiseId) ?? []), row])
   return rows.map(row => inFull(row, events.get(row.promise.id) ?? [], today))
 }
 
@@ -20,8 +21,38 @@ export async function findPromise(id: string, today: Day, from: Db = db): Promis
   const [row] = await rowsFrom(from).where(eq(promises.id, id))
   if (!row) return undefined
   const theirs = eq(promiseEvents.promiseId, id)
-  const events = await from.select().from(promiseEvents).where(theirs).orderBy(asc(promiseEvents.version))
+  const events = await eventsFrom(from).where(theirs).orderBy(asc(promiseEvents.version))
   return inFull(row, events, today)
+}
+
+/** Returns these promises with all that happened to them, in the order of `ids`. */
+export async function promisesWith(ids: readonly string[], today: Day): Promise<PromiseInFull[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsFrom(db).where(inArray(promises.id, [...ids]))
+  const theirs = inArray(promiseEvents.promiseId, [...ids])
+  const events = await eventsFrom(db).where(theirs).orderBy(asc(promiseEvents.version))
+  const found = new Map(rows.map(row => [row.promise.id, row]))
+  return ids.flatMap(id => {
+    const row = found.get(id)
+    const own = events.filter(({ event }) => event.promiseId === id)
+    return row ? inFull(row, own, today) : []
+  })
+}
+
+/** Promises from answers that are shown at once. */
+const mostFromAnswers = 50
+
+/** Returns the latest promises that came from the answer to a round, or to any. */
+export async function promisesFrom(today: Day, roundId?: string): Promise<PromiseInFull[]> {
+  const came = roundId ? eq(promises.roundId, roundId) : isNotNull(promises.roundId)
+  const rows = await db
+    .select({ id: promises.id })
+    .from(promises)
+    .where(came)
+    .orderBy(desc(promises.number))
+    .limit(mostFromAnswers)
+  const ids = rows.map(row => row.id)
+  return promisesWith(ids, today)
 }
 
 /** Returns what management said it will do after each round, the latest first: the words a promise can come from. */
@@ -45,15 +76,25 @@ const rowsFrom = (from: Db) =>
     .from(promises)
     .leftJoin(rounds, eq(rounds.id, promises.roundId))
 
+/** Events with what is known of their file; its content stays where it is. */
+const eventsFrom = (from: Db) =>
+  from
+    .select({
+      event: promiseEvents,
+      file: { kind: keptFiles.kind, byteCount: sql<number>`length(${keptFiles.content})`.mapWith(Number) },
+    })
+    .from(promiseEvents)
+    .leftJoin(keptFiles, eq(keptFiles.hash, promiseEvents.fileHash))
+
 function inFull({ promise, roundNumber }: Row, rows: EventRow[], today: Day): PromiseInFull {
-  const { text, why, ownerRole, dueOn, scope, exclusions, measure, roundId, ...stored } = promise
-  const first = { text, why, ownerRole, dueOn, scope, exclusions, measure }
+  const { text, why, ownerRole, ownerName, dueOn, scope, exclusions, measure, roundId, ...stored } = promise
+  const first = { text, why, ownerRole, ownerName: ownerName ?? '', dueOn, scope, exclusions, measure }
   const round = roundId && roundNumber ? { id: roundId, number: roundNumber } : null
   const events = rows.map(asEvent)
   return { ...asMade({ ...stored, first, round }, events, today), events }
 }
 
-const asEvent = ({ promiseId: _, changed, ...event }: EventRow): PromiseEvent => ({
-  ...event,
-  ...(changed ? { changed: JSON.parse(changed) } : {}),
-})
+function asEvent({ event: { promiseId: _, changed, fileHash, fileName, ...event }, file }: EventRow): PromiseEvent {
+  const kept = fileHash && file ? { file: { ...file, hash: fileHash, name: fileName ?? '' } } : {}
+  return { ...event, ...(changed ? { changed: JSON.parse(changed) } : {}), ...kept }
+}

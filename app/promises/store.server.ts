@@ -7,8 +7,8 @@ import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import { findPromise } from './reading.server'
 import type { PromiseEvent } from './register'
-import { amendPromise, type MoveAsked, makePromise, movePromise, sideOf } from './rules'
-import { witnessOfAmending, witnessOfEvidence, witnessOfMaking, witnessOfMoving } from './witness'
+import { amendPromise, type MoveAsked, makePromise, movePromise } from './rules'
+import { witnessOfAmending, witnessOfMaking, witnessOfMoving } from './witness'
 import { changedParts, type PromiseFacts, type PromiseSaid, type PromiseWords } from './words'
 
 type By = Pick<Person, 'roles'>
@@ -28,7 +28,8 @@ export function recordPromise(said: PromiseSaid, by: By, at: Date) {
     const number = (await countPromises(tx)) + 1
     const id = `P-${number}`
     const { status, enteredLater } = decision.value
-    const row = { ...said, place: said.place || null, id, number, version: 0, status, enteredOn: today, enteredLater }
+    const optional = { place: said.place || null, ownerName: said.ownerName || null }
+    const row = { ...said, ...optional, id, number, version: 0, status, enteredOn: today, enteredLater }
     await tx.insert(promises).values({ ...row, withdrawalAgreed: false })
     await follow(tx, { id, version: 0 }, { kind: 'made', side: 'management', happenedOn: today, status, note: '' })
     await append(tx, witnessOfMaking(id, said, enteredLater), at)
@@ -70,7 +71,7 @@ export function recordMove(id: string, asked: MoveAsked & { successorId?: string
   return transact(async tx => {
     const promise = await findPromise(id, today, tx)
     if (!promise) return refuse('noSuchPromise')
-    const decision = movePromise(promise, asked, by)
+    const decision = movePromise(promise, asked, by, today)
     if (!decision.ok) return decision
     const { status, side } = decision.value
     const successorId = asked.move === 'withdraw' ? (asked.successorId ?? null) : promise.successorId
@@ -84,30 +85,16 @@ export function recordMove(id: string, asked: MoveAsked & { successorId?: string
   })
 }
 
-/** Adds something by which anybody can see how a promise stands. It takes nothing away from what others have read. */
-export function recordEvidence(id: string, note: string, by: By, at: Date) {
-  const today = todayHere(at)
-  return transact(async tx => {
-    const side = sideOf(by)
-    const promise = await findPromise(id, today, tx)
-    if (!promise) return refuse('noSuchPromise')
-    if (!side) return refuse('notYourDeed')
-    const { status } = promise
-    await follow(tx, promise, { kind: 'evidence', side, happenedOn: today, status, note })
-    await append(tx, witnessOfEvidence(id, note), at)
-    return { ok: true, value: { id } } as const
-  })
-}
-
 /** Writes the next event of a promise; its number is the promise's new version. */
-async function follow(
+export async function follow(
   tx: Db,
   promise: { id: string } & Pick<PromiseFacts, 'version'>,
-  event: Omit<PromiseEvent, 'version'>,
+  { file, ...event }: Omit<PromiseEvent, 'version'>,
 ) {
   const version = promise.version + 1
   const changed = event.changed ? JSON.stringify(event.changed) : null
-  await tx.insert(promiseEvents).values({ ...event, promiseId: promise.id, version, changed })
+  const kept = file ? { fileHash: file.hash, fileName: file.name } : {}
+  await tx.insert(promiseEvents).values({ ...event, ...kept, promiseId: promise.id, version, changed })
   await tx.update(promises).set({ version }).where(eq(promises.id, promise.id))
 }
 

@@ -1,21 +1,30 @@
 import type { LedgerEvent } from '~/ledger/entries'
+import type { KeptFile } from './evidence/kinds'
 import type { Side } from './rules'
 import type { PromiseAmended, PromiseSaid, PromiseStatus } from './words'
 
 /** Returns what the ledger is told when a promise is made: days and roles in the open, words as commitments. */
 export function witnessOfMaking(id: string, said: PromiseSaid, enteredLater: boolean): LedgerEvent {
-  const { text, why, exclusions, measure, scope, place, barrier, roundId } = said
+  const { text, why, exclusions, measure, scope, place, ownerName, barrier, roundId } = said
   const about = [barrier, roundId].filter(one => one !== undefined)
   const data = { id, made_on: said.madeOn, due: said.dueOn, entered_later: enteredLater, owner_role: said.ownerRole }
-  const words = { text, why, exclusions, measure, scope, ...(place ? { place } : {}) }
+  const words = {
+    text,
+    why,
+    exclusions,
+    measure,
+    scope,
+    ...(place && { place }),
+    ...(ownerName && { owner: ownerName }),
+  }
   return { type: 'promise.made', data: { ...data, about }, words }
 }
 
 /** Returns what the ledger is told of an amendment: only what changed, and the reason. */
 export function witnessOfAmending(id: string, changed: PromiseAmended, reason: string): LedgerEvent {
-  const { dueOn, ownerRole, ...words } = changed
+  const { dueOn, ownerRole, ownerName: owner, ...words } = changed
   const data = { id, ...(dueOn ? { due: dueOn } : {}), ...(ownerRole ? { owner_role: ownerRole } : {}) }
-  return { type: 'promise.amended', data, words: { ...words, reason } }
+  return { type: 'promise.amended', data, words: { ...words, ...(owner !== undefined && { owner }), reason } }
 }
 
 type Moved = { status: PromiseStatus; side: Side; note: string; successorId?: string | null }
@@ -42,7 +51,8 @@ export function witnessOfMoving(id: string, { status, side, note, successorId }:
   }
 }
 
-/** Returns what the ledger is told of evidence in words. */
-export function witnessOfEvidence(id: string, note: string): LedgerEvent {
-  return { type: 'promise.evidence', data: { id }, words: { note } }
+/** Returns what the ledger is told of evidence: which file by its hash, and its words as a commitment. */
+export function witnessOfEvidence(id: string, note: string, file?: KeptFile): LedgerEvent {
+  const kept = file ? { file: `sha256:${file.hash}`, bytes: file.byteCount } : {}
+  return { type: 'promise.evidence', data: { id, ...kept }, words: { note } }
 }

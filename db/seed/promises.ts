@@ -3,6 +3,7 @@ import { findPromise } from '~/promises/reading.server'
 import type { PromiseMove } from '~/promises/rules'
 import { recordEvidence } from '~/promises/evidence/store.server'
 import { recordAmendment, recordMove, recordPromise } from '~/promises/store.server'
+import { recordAsking } from '~/promises/verdict-store.server'
 import type { PromiseSaid } from '~/promises/words'
 
 type By = { roles: ('executive' | 'worksCouncil')[] }
@@ -14,9 +15,10 @@ type Later =
   | { ago: number; move: PromiseMove; note: string }
   | { ago: number; shown: string; by: By }
   | { ago: number; dueIn: number; reason: string }
+  | { ago: number; asks: 'staff' }
 type Told = Omit<PromiseSaid, 'madeOn' | 'dueOn' | 'ownerRole'> & { ago: number; dueIn: number; later: Later[] }
 
-/** Invented promises, each with a fate of its own: kept, broken, disputed, overdue, and one that still runs. */
+/** Invented promises, each with a fate of its own: kept, broken, disputed, judged by colleagues, overdue, still running. */
 const told: readonly Told[] = [
   {
     text: 'Iedereen krijgt 8 uur training over AI, in werktijd, vóór de proef in het eigen team begint.',
@@ -44,6 +46,7 @@ const told: readonly Told[] = [
     later: [
       { ago: 66, move: 'claimKept', note: '41 van de 46 ideeën waren op tijd beantwoord.' },
       { ago: 58, move: 'dispute', note: 'Vijf mensen wachtten zes weken. Elk idee was de belofte.' },
+      { ago: 9, asks: 'staff' },
     ],
   },
   {
@@ -82,6 +85,20 @@ const told: readonly Told[] = [
     ...{ ago: 110, dueIn: -8 },
     later: [{ ago: 70, dueIn: -8, reason: 'Planning had een maand nodig voor het nieuwe rooster.' }],
   },
+  {
+    text: 'Elke update over AI komt ook om 20.00 uur, met tijd voor vragen.',
+    why: 'De avonddienst hoorde alles als laatste.',
+    scope: 'Avonddienst en nachtdienst.',
+    exclusions: 'Geen aparte update in het weekend.',
+    measure: 'Een lijst met alle updates, met dag en uur.',
+    barrier: 'distrust',
+    ...{ ago: 240, dueIn: -70 },
+    later: [
+      { ago: 68, move: 'claimKept', note: 'Tien van de elf updates waren er ook om 20.00 uur.' },
+      { ago: 60, move: 'dispute', note: 'Eén keer niet is niet elke keer. De collega’s zijn erbij geweest, zij mogen het zeggen.' },
+      { ago: 58, asks: 'staff' },
+    ],
+  },
 ]
 
 type Deed = { ago: number; play: () => Promise<unknown> }
@@ -114,6 +131,7 @@ async function happen(id: string, one: Later, today: Day) {
   const at = noonOf(day)
   const promise = (await findPromise(id, day))!
   const seen = promise.version
+  if ('asks' in one) return must(await recordAsking(id, seen, council, at))
   if ('shown' in one) return must(await recordEvidence(id, { note: one.shown }, one.by, at))
   if ('dueIn' in one) {
     const words = { ...promise.now, dueOn: addDays(today, one.dueIn) }

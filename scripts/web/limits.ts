@@ -7,10 +7,14 @@ const largestBody = 1024 * 1024
 /** Bytes of a staff list: about 50,000 people. */
 const largestStaffList = 6 * 1024 * 1024
 const staffImport = /^\/app\/people\/import(\.data)?$/
+/** Bytes of evidence: a file of 5 MB as text, or one twice too big, so that whoever sent it is told so beside what they typed. */
+const largestEvidence = 12 * 1024 * 1024
+const evidence = /^\/app\/promises\/[\w-]+\/evidence(\.data)?$/
 
 /** Refuses bodies that are too large, in words: the rest of the body is taken in and thrown away, else a browser shows a broken line. */
 export const limitBodies: MiddlewareHandler = (context, next) => {
-  const maxSize = staffImport.test(context.req.path) ? largestStaffList : largestBody
+  const { path } = context.req
+  const maxSize = staffImport.test(path) ? largestStaffList : evidence.test(path) ? largestEvidence : largestBody
   return bodyLimit({ maxSize, onError: refuse })(context, next)
 }
 

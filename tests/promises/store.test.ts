@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, ledgerEntries, promiseEvents, promises, publishedResponses, rounds, transact } from '#db'
+import { recordEvidence } from '~/promises/evidence/store.server'
 import { findPromise, listPromises } from '~/promises/reading.server'
 import { keptShare } from '~/promises/share'
-import { recordAmendment, recordEvidence, recordMove, recordPromise } from '~/promises/store.server'
+import { recordAmendment, recordMove, recordPromise } from '~/promises/store.server'
 import type { PromiseSaid } from '~/promises/words'
 import { foundOrganisation } from '../people/cast'
 
@@ -42,7 +43,7 @@ test('a promise goes from first words to a verdict, and every step stands in the
   const words = { ...(await findPromise(id, today))!.now, measure: '0 ontslagen, elk kwartaal geteld.' }
   const reason = 'Per maand was te veel werk.'
   expect(await recordAmendment(id, { seen: 1, words, reason }, director, at)).toMatchObject({ ok: true })
-  expect(await recordEvidence(id, '0 ontslagen op 1 maart', council, at)).toMatchObject({ ok: true })
+  expect(await recordEvidence(id, { note: '0 ontslagen op 1 maart' }, council, at)).toMatchObject({ ok: true })
   expect(await recordMove(id, claim(3), director, at)).toMatchObject({ value: { status: 'claimedKept' } })
   const confirm = { move: 'confirm' as const, seen: 4, note: '' }
   expect(await recordMove(id, confirm, director, at)).toMatchObject({ because: 'notOverOwnPromise' })
@@ -84,7 +85,7 @@ test('what is refused leaves no trace: not in the register, not in the ledger', 
     await recordMove(id, { move: 'confirm', seen: 1, note: '' }, council, at),
     await recordAmendment(id, { seen: 1, words, reason: 'Zomaar' }, director, at),
     await recordAmendment(id, { seen: 1, words: { ...words, text: 'Anders' }, reason: 'Zomaar' }, council, at),
-    await recordEvidence(id, 'Ik zag het.', { roles: ['agent'] }, at),
+    await recordEvidence(id, { note: 'Ik zag het.' }, { roles: ['agent'] }, at),
     await recordMove('P-999', claim(1), director, at),
     await recordMove(id, { move: 'withdraw', seen: 1, note: 'Kan niet.', successorId: 'P-999' }, director, at),
     await recordPromise({ ...said, text: 'Uit een ronde', roundId: 'R9' }, director, at),

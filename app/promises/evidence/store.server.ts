@@ -1,0 +1,59 @@
+import { and, eq, notExists, sql } from 'drizzle-orm'
+import { type Db, db, keptFiles, promiseEvents, transact } from '#db'
+import { refuse } from '~/decision'
+import { append } from '~/ledger/store.server'
+import type { Person } from '~/people/rules'
+import { findPromise } from '../reading.server'
+import { sideOf } from '../rules'
+import { follow, todayHere } from '../store.server'
+import { witnessOfEvidence } from '../witness'
+import type { ReadyFile } from './file.server'
+
+/** What somebody adds: words, and a file if there is one. */
+export type Shown = { note: string; file?: ReadyFile }
+
+/** Adds something by which anybody can see how a promise stands. It takes nothing away from what others have read. */
+export function recordEvidence(id: string, { note, file }: Shown, by: Pick<Person, 'roles'>, at: Date) {
+  const today = todayHere(at)
+  return transact(async tx => {
+    const side = sideOf(by)
+    const promise = await findPromise(id, today, tx)
+    if (!promise) return refuse('noSuchPromise')
+    if (!side) return refuse('notYourDeed')
+    if (file) await keepFile(tx, file)
+    const { status } = promise
+    await follow(tx, promise, { kind: 'evidence', side, happenedOn: today, status, note, file })
+    await append(tx, witnessOfEvidence(id, note, file), at)
+    return { ok: true, value: { id } } as const
+  })
+}
+
+/** The same file twice is kept once: its name is its content. */
+const keepFile = (tx: Db, { hash, kind, content }: ReadyFile) =>
+  tx.insert(keptFiles).values({ hash, kind, content }).onConflictDoNothing()
+
+/** Finds a file that stands at this promise, with the name it was given there. */
+export async function findFile(promiseId: string, hash: string) {
+  const [row] = await db
+    .select({ hash: keptFiles.hash, kind: keptFiles.kind, content: keptFiles.content, name: promiseEvents.fileName })
+    .from(promiseEvents)
+    .innerJoin(keptFiles, eq(keptFiles.hash, promiseEvents.fileHash))
+    .where(and(eq(promiseEvents.promiseId, promiseId), eq(promiseEvents.fileHash, hash)))
+    .limit(1)
+  return row
+}
+
+/** Takes the file from one piece of evidence, and from the database when nothing else shows it; the ledger keeps the hash. */
+export async function takeFileFrom(tx: Db, promiseId: string, version: number) {
+  const place = and(eq(promiseEvents.promiseId, promiseId), eq(promiseEvents.version, version))
+  const [event] = await tx.select({ hash: promiseEvents.fileHash }).from(promiseEvents).where(place)
+  if (!event?.hash) return
+  await tx.update(promiseEvents).set({ fileHash: null, fileName: null }).where(place)
+  await dropFile(tx, event.hash)
+}
+
+/** Removes a file for good when no evidence refers to it any longer. */
+export async function dropFile(tx: Db, hash: string) {
+  const shown = tx.select({ one: sql`1` }).from(promiseEvents).where(eq(promiseEvents.fileHash, hash))
+  await tx.delete(keptFiles).where(and(eq(keptFiles.hash, hash), notExists(shown)))
+}
