@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { visibilities } from './promises/visibility'
 
 const switchOn = z.enum(['0', '1']).transform(value => value === '1')
 const address = z.url({ protocol: /^https?$/ }).transform(url => url.replace(/\/$/, ''))
@@ -25,6 +26,7 @@ const settings = z.object({
     .string()
     .regex(/^[^\s+]{1,120}$/, 'must be one word such as inspraak.example.org/ledger')
     .optional(),
+  PROMISES_VISIBILITY: z.enum(visibilities).default('public'),
   TZ_DEFAULT: z
     .string()
     .default('Europe/Amsterdam')
@@ -65,6 +67,7 @@ function inOurWords(read: z.output<typeof settings>) {
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     ballotBoxPort: read.BALLOT_BOX_PORT,
+    promisesVisibility: read.PROMISES_VISIBILITY,
     timeZone: read.TZ_DEFAULT,
     logLevel: read.LOG_LEVEL,
   }

@@ -13,26 +13,40 @@ import { PromiseFields } from './promise-fields'
 import type { PromiseInFull } from './register'
 import type { AmendRefusal } from './rules'
 import { SmallPrint } from './small-print'
+import { WhatChanged, WrittenKept } from './what-changed'
 
-type AmendPageProps = { promise: PromiseInFull; failed?: FormFailure; refused?: AmendRefusal }
+type AmendPageProps = { promise: PromiseInFull; failed?: FormFailure; refused?: AmendRefusal; seen?: number }
 
 /** Where new words are put beside the first ones, with the reason that everybody will read. */
-export function AmendPage({ promise, failed, refused }: AmendPageProps) {
+export function AmendPage({ promise, failed, refused, seen }: AmendPageProps) {
   const { t } = useWords()
   const home = `/app/promises/${promise.id}`
   const isOpen = promise.status === 'made' || promise.status === 'underWay'
   const why = refused ?? (isOpen ? undefined : 'notAmendable')
   return (
     <Page title={t('promises.amend.title', { id: promise.id })} lead={t('promises.amend.lead')}>
-      {why && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>}
-      {refused === 'changedMeanwhile' && (
+      {why && why !== 'changedMeanwhile' && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>}
+      {why === 'changedMeanwhile' && (
         <>
+          <WhatChanged events={promise.events} seen={seen ?? promise.version} />
           <h2>{promise.now.text}</h2>
           <SmallPrint words={promise.now} rest={promise} round={promise.round} />
         </>
       )}
-      {isOpen ? <Words promise={promise} failed={failed} /> : <ButtonLink to={home}>{t('shell.back')}</ButtonLink>}
+      {isOpen ? <Words promise={promise} failed={failed} /> : <Closed home={home} failed={failed} />}
     </Page>
+  )
+}
+
+/** Nothing can be amended any more: what was written is still there to copy. */
+function Closed({ home, failed }: { home: string; failed?: FormFailure }) {
+  const { t } = useWords()
+  const texts = Object.values(failed?.values ?? {}).flat()
+  return (
+    <>
+      <WrittenKept texts={texts.filter(text => typeof text === 'string')} />
+      <ButtonLink to={home}>{t('shell.back')}</ButtonLink>
+    </>
   )
 }
 

@@ -5,8 +5,8 @@ import type { KeptShare } from './share'
 
 /** The columns of the table, always the same and in English: programs read them. */
 const columns = [
-  ...['id', 'status', 'overdue', 'text_first', 'text_now', 'why', 'owner_role', 'made_on', 'entered_on'],
-  ...['entered_later', 'due_first', 'due_now', 'scope', 'exclusions', 'measure', 'place', 'barrier', 'round'],
+  ...['id', 'status', 'overdue', 'text_first', 'text_now', 'why', 'owner_role', 'owner_name', 'made_on', 'entered_on'],
+  ...['entered_later', 'due_first', 'due_now', 'scope', 'exclusions', 'measure', 'place', 'theme', 'round'],
   ...['withdrawal_agreed', 'successor', 'last_moved_on'],
 ]
 
@@ -14,6 +14,7 @@ const columns = [
 export function promisesCsv(promises: readonly PromiseInFull[]): string {
   const lines = promises.map(one => [
     ...[one.id, one.status, `${one.isOverdue}`, one.first.text, one.now.text, one.now.why, one.now.ownerRole],
+    ...[one.now.ownerName ?? ''],
     ...[one.madeOn, one.enteredOn, `${one.enteredLater}`, one.first.dueOn, one.now.dueOn, one.now.scope],
     ...[one.now.exclusions, one.now.measure, one.place ?? '', one.barrier ?? '', one.round?.id ?? ''],
     ...[`${one.withdrawalAgreed}`, one.successorId ?? '', one.lastMovedOn],
@@ -28,8 +29,8 @@ export function promisesJson(promises: readonly PromiseInFull[], share: KeptShar
 
 type FeedWords = { title: string; subtitle: string; eventOf: (event: PromiseInFull['events'][number]) => string }
 
-/** Steps in the feed; older ones stand in the register. */
-const feedLength = 100
+/** Steps in the feed; older ones stand in the register. @source our own choice: a busy year of promises */
+export const feedLength = 100
 
 /** Returns the latest steps of all promises as a feed. @source RFC 4287 */
 export function promisesAtom(promises: readonly PromiseInFull[], origin: string, words: FeedWords): string {
@@ -54,14 +55,14 @@ const safe = (text: string) =>
     .replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '&quot;')
 
 /** Returns the due day of a promise for a calendar. @source RFC 5545, section 3.6.1 */
-export function promiseIcs({ id, version, now, dueOn, lastMovedOn }: PromiseInFull, origin: string): string {
+export function promiseIcs({ id, version, now, dueOn, lastMovedOn }: PromiseInFull, home: string): string {
   const digits = (day: string) => day.replaceAll('-', '')
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Inspraak//promises//NL', 'BEGIN:VEVENT'],
-    ...[`UID:${id}@${new URL(origin).host}`, `SEQUENCE:${version}`, `DTSTAMP:${digits(lastMovedOn)}T000000Z`],
+    ...[`UID:${id}@${new URL(home).host}`, `SEQUENCE:${version}`, `DTSTAMP:${digits(lastMovedOn)}T000000Z`],
     ...[`DTSTART;VALUE=DATE:${digits(dueOn)}`, `DTEND;VALUE=DATE:${digits(addDays(dueOn, 1))}`],
     ...[`SUMMARY:${escaped(`${id}: ${now.text}`)}`, `DESCRIPTION:${escaped(now.measure)}`],
-    ...[`URL:${origin}/promises/${id}`, 'END:VEVENT', 'END:VCALENDAR'],
+    ...[`URL:${home}/${id}`, 'END:VEVENT', 'END:VCALENDAR'],
   ]
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }

@@ -12,6 +12,7 @@ import type { PromiseInFull } from './register'
 import type { MoveRefusal, PromiseMove } from './rules'
 import { SmallPrint } from './small-print'
 import { StatusWord } from './status-word'
+import { WhatChanged, WrittenKept } from './what-changed'
 
 type MovePageProps = {
   promise: PromiseInFull
@@ -21,16 +22,23 @@ type MovePageProps = {
   others: readonly { id: string; text: string }[]
   typed?: string
   refused?: MoveRefusal | 'noSuchPromise'
+  /** The version that stood on the screen of whoever is told that it is gone. */
+  seen?: number
 }
 
 /** One step in the life of a promise: what it will do, what it cannot undo, and room for the reason. */
-export function MovePage({ promise, move, isOpen, others, typed, refused }: MovePageProps) {
+export function MovePage({ promise, move, isOpen, others, typed, refused, seen }: MovePageProps) {
   const { t } = useWords()
   const why = refused ?? (isOpen ? undefined : 'notAStepForward')
   const irrevocable = [t('promises.move.everybody'), t('promises.move.noUndo')]
   return (
     <Page kicker={t('promises.name', { id: promise.id })} title={t(`promises.move.${move}.title`)}>
-      {why && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>}
+      {why === 'changedMeanwhile' && seen ? (
+        <WhatChanged events={promise.events} seen={seen} />
+      ) : (
+        why && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>
+      )}
+      {!isOpen && <WrittenKept texts={[typed ?? '']} />}
       <Preview caption={t(`promises.move.${move}.effect`)} irrevocable={irrevocable}>
         <h2>{promise.now.text}</h2>
         <p>

@@ -1,7 +1,18 @@
 import { useWords } from '~/language/words'
 import type { FormError } from '~/ui/error-summary'
 
-const named = ['text', 'why', 'ownerRole', 'dueOn', 'scope', 'exclusions', 'measure', 'madeOn', 'place'] as const
+const named = [
+  'text',
+  'why',
+  'ownerRole',
+  'ownerName',
+  'dueOn',
+  'scope',
+  'exclusions',
+  'measure',
+  'madeOn',
+  'place',
+] as const
 
 /** Puts the name of its field before each problem: several fields may lack the same. */
 export function useNamedErrors(errors: readonly FormError[]): FormError[] {

@@ -1,7 +1,7 @@
 import { useWords } from '~/language/words'
 import { DateField, SelectField, TextField } from '~/ui/field'
 import { TextArea } from '~/ui/text-area'
-import { longestPart, longestPromise } from './form'
+import { longestName, longestPart, longestPromise } from './form'
 import { ownerRoles, type PromisePart } from './words'
 
 type FieldOf = (name: PromisePart) => { name: string; error?: string; defaultValue?: string }
@@ -29,6 +29,7 @@ export function PromiseFields({ field }: { field: FieldOf }) {
           </option>
         ))}
       </SelectField>
+      <TextField {...words('ownerName')} required={false} optional maxLength={longestName} autoComplete="off" />
       <TextField {...words('scope')} maxLength={longestPart} />
       <TextArea {...words('why')} {...long} />
     </>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { Gone } from '~/ledger/erased-words'
 import { useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
 import { Notice } from '~/ui/notice'
@@ -36,7 +37,7 @@ export function PromisePage({ promise, differences, questions, home, children }:
           <Link to={here(home)}>{t('promises.toRegister')}</Link> · {t('promises.name', { id: promise.id })}
         </>
       }
-      title={promise.now.text || t('promises.name', { id: promise.id })}
+      title={promise.now.text || <Gone part="text" otherwise={t('promises.name', { id: promise.id })} />}
     >
       <p>
         <StatusWord {...promise} />

@@ -17,15 +17,15 @@ export function Share({ share }: { share: KeptShare }) {
 }
 
 /** The same register for programs, spreadsheets and feed readers. */
-export function Take() {
+export function Take({ takes }: { takes: readonly { kind: 'json' | 'csv' | 'atom'; address: string }[] }) {
   const { t } = useWords()
   const here = useCarriedLanguage()
   return (
     <Section title={t('promises.take.title')}>
       <ul className="no-print">
-        {(['json', 'csv', 'atom'] as const).map(kind => (
+        {takes.map(({ kind, address }) => (
           <li key={kind}>
-            <a href={here(`/promises.${kind}`)}>{t(`promises.take.${kind}`)}</a>
+            <a href={here(address)}>{t(`promises.take.${kind}`)}</a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import { hasRole, type Person, promiseJudges, promisers } from '~/people/rules'
-import { isFinal, type PromiseAmended, type PromiseFacts, type PromiseStatus, type PromiseWords } from './words'
+import { claimed, isLongOverdue } from './overdue'
+import type { PromiseAmended, PromiseFacts, PromiseStatus, PromiseWords } from './words'
 
 type By = Pick<Person, 'roles'>
 /** On whose behalf something was done; the register names roles and no persons. */
@@ -34,13 +35,13 @@ export const promiseMoves = [
   'confirm',
   'dispute',
   'agreeToWithdraw',
+  'findBroken',
 ] as const
 export type PromiseMove = (typeof promiseMoves)[number]
 
 type Step = { side: Side; from: readonly PromiseStatus[]; to: PromiseStatus | ((from: PromiseFacts) => PromiseStatus) }
 
 const unsettled = ['made', 'underWay', 'disputed'] as const
-const claimed = ['claimedKept', 'claimedPartly', 'claimedBroken'] as const
 const confirmed: Partial<Record<PromiseStatus, PromiseStatus>> = {
   claimedKept: 'kept',
   claimedPartly: 'partly',
@@ -49,7 +50,8 @@ const confirmed: Partial<Record<PromiseStatus, PromiseStatus>> = {
 
 /**
  * Every step a promise can take, and which side may take it. What management says about its own promise is a claim;
- * only the works council makes it final, and it agrees to a withdrawal or does not.
+ * only the works council makes it final, and it agrees to a withdrawal or does not. When management stays silent about a
+ * promise that is long overdue, the council may put its own reading on record; that ends nothing.
  * @source product.md, rule 5
  */
 const steps: Record<PromiseMove, Step> = {
@@ -65,9 +67,16 @@ const steps: Record<PromiseMove, Step> = {
     from: ['withdrawn'],
     to: ({ successorId }) => (successorId ? 'superseded' : 'withdrawn'),
   },
+  findBroken: { side: 'worksCouncil', from: ['made', 'underWay'], to: 'disputed' },
 }
 
-export type MoveRefusal = 'notYourDeed' | 'notOverOwnPromise' | 'changedMeanwhile' | 'notAStepForward' | 'reasonMissing'
+export type MoveRefusal =
+  | 'notYourDeed'
+  | 'notOverOwnPromise'
+  | 'changedMeanwhile'
+  | 'notAStepForward'
+  | 'notLongOverdue'
+  | 'reasonMissing'
 /** What somebody asks: the step, their words, and the version that stood on their screen. */
 export type MoveAsked = { move: PromiseMove; seen: number; note: string }
 
@@ -76,6 +85,7 @@ export function movePromise(
   promise: PromiseFacts,
   { move, seen, note }: MoveAsked,
   by: By,
+  today: Day,
 ): Decision<{ status: PromiseStatus; side: Side }, MoveRefusal> {
   const { side, from, to } = steps[move]
   const refused = refusedTo(side, by)
@@ -83,12 +93,15 @@ export function movePromise(
   if (promise.version !== seen) return refuse('changedMeanwhile')
   if (!from.includes(promise.status)) return refuse('notAStepForward')
   if (move === 'agreeToWithdraw' && promise.withdrawalAgreed) return refuse('notAStepForward')
+  if (move === 'findBroken' && !isLongOverdue(promise, today)) return refuse('notLongOverdue')
   if (needsReason.has(move) && note.trim() === '') return refuse('reasonMissing')
   return allow({ status: typeof to === 'function' ? to(promise) : to, side })
 }
 
 /** Steps that nobody takes without saying why: the people a promise was made to are told the reason, not only the word. */
-const needsReason = new Set<PromiseMove>(['claimKept', 'claimPartly', 'claimBroken', 'withdraw', 'dispute'])
+const needsReason = new Set<PromiseMove>([
+  ...(['claimKept', 'claimPartly', 'claimBroken', 'withdraw', 'dispute', 'findBroken'] as const),
+])
 
 /** Somebody who makes promises has no voice in the verdict on them, whatever else they are. */
 function refusedTo(side: Side, by: By): 'notYourDeed' | 'notOverOwnPromise' | undefined {
@@ -103,10 +116,10 @@ export function sideOf(by: By): Side | undefined {
   return hasRole(by, promiseJudges) ? 'worksCouncil' : undefined
 }
 
-/** Returns the steps that `by` may take with a promise as it stands. */
-export function movesOpenTo(promise: PromiseFacts, by: By): PromiseMove[] {
+/** Returns the steps that `by` may take today with a promise as it stands. */
+export function movesOpenTo(promise: PromiseFacts, by: By, today: Day): PromiseMove[] {
   const asked = (move: PromiseMove) => ({ move, seen: promise.version, note: 'why' })
-  return promiseMoves.filter(move => movePromise(promise, asked(move), by).ok)
+  return promiseMoves.filter(move => movePromise(promise, asked(move), by, today).ok)
 }
 
 export type AmendRefusal =
@@ -134,10 +147,4 @@ export function amendPromise(
   if (changed.dueOn && promise.dueOn < today) return refuse('dueHasPassed')
   if (changed.dueOn && changed.dueOn < promise.madeOn) return refuse('dueBeforeMade')
   return allow(changed)
-}
-
-/** Tells whether a promise is past its day while nobody has accepted what became of it. Nobody chooses this word. */
-export function isOverdue(promise: Pick<PromiseFacts, 'status' | 'dueOn'>, today: Day): boolean {
-  const waits = !isFinal(promise.status) && !claimed.includes(promise.status as (typeof claimed)[number])
-  return waits && promise.dueOn < today
 }

@@ -1,5 +1,5 @@
 import type { Day } from '~/calendar'
-import { isOverdue } from './rules'
+import { isOverdue } from './overdue'
 import { isFinal, type PromiseFacts } from './words'
 
 /** What became of all promises, as counts. `sharePercent` is absent as long as nothing has ended. */

@@ -33,6 +33,8 @@ export type PromiseWords = {
   text: string
   why: string
   ownerRole: OwnerRole
+  /** Who answers for it by name and agreed to be named; empty when nobody is named, or when the name was erased. */
+  ownerName?: string
   dueOn: Day
   scope: string
   /** What the promise does not cover. */
@@ -41,7 +43,16 @@ export type PromiseWords = {
   measure: string
 }
 /** The parts that can be amended, in the order in which they are read. */
-export const promiseParts = ['text', 'why', 'ownerRole', 'dueOn', 'scope', 'exclusions', 'measure'] as const
+export const promiseParts = [
+  'text',
+  'why',
+  'ownerRole',
+  'ownerName',
+  'dueOn',
+  'scope',
+  'exclusions',
+  'measure',
+] as const
 export type PromisePart = (typeof promiseParts)[number]
 /** All that is said when a promise is made. */
 export type PromiseSaid = PromiseWords & { madeOn: Day; place?: string; barrier?: Barrier; roundId?: string }
@@ -65,8 +76,8 @@ export function currentWords(first: PromiseWords, amendments: readonly PromiseAm
 
 /** Returns only the parts that differ from the words as they are now. */
 export function changedParts(now: PromiseWords, asked: PromiseWords): PromiseAmended {
-  const changed = promiseParts.filter(part => asked[part] !== now[part])
-  return Object.fromEntries(changed.map(part => [part, asked[part]]))
+  const changed = promiseParts.filter(part => (asked[part] ?? '') !== (now[part] ?? ''))
+  return Object.fromEntries(changed.map(part => [part, asked[part] ?? '']))
 }
 
 /** Returns the first sentences that fit into a promise, or the first words of a long one. */

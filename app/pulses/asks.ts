@@ -38,6 +38,13 @@ export function asksOf(person: Pick<Person, 'roles'>, rounds: readonly Round[], 
   return asks.slice(0, mostAsks)
 }
 
+/** Puts what another room asks after what cannot wait, and before what only tells. */
+export function amongAsks<Other>(asks: readonly Ask[], others: readonly Other[]): (Ask | Other)[] {
+  const cannotWait = ({ kind }: Ask) => kind === 'tokenReady' || kind === 'responseMissing'
+  const rest = asks.filter(ask => !cannotWait(ask))
+  return [...asks.filter(cannotWait), ...others, ...rest].slice(0, mostAsks)
+}
+
 const nameOf = ({ id, number }: Round): RoundName => ({ id, number })
 
 const tokenReady = (round: Round): Ask => ({

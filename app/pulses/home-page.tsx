@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import type { Language } from '~/people/rules'
+import { PromiseAskEntry, type PromiseAskShown } from '~/promises/ask-entry'
 import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
@@ -9,16 +10,20 @@ import type { Ask } from './asks'
 import { TokenExplained, TokenStatus } from './token-status'
 
 /** What asks for your attention, at most three things, and nothing else. */
-export function HomePage({ name, asks }: { name: string; asks: readonly Ask[] }) {
+export function HomePage({ name, asks }: { name: string; asks: readonly (Ask | PromiseAskShown)[] }) {
   const { t } = useWords()
-  const shown: readonly Ask[] = asks.length > 0 ? asks : [{ kind: 'nothing' }]
+  const shown: readonly (Ask | PromiseAskShown)[] = asks.length > 0 ? asks : [{ kind: 'nothing' }]
   const aboutToken = shown.find(ask => ask.kind === 'tokenReady' || ask.kind === 'tokenDrawing')
   return (
     <Page title={t('pulses.home.title', { name })}>
       <ol className="asks">
         {shown.map(ask => (
           <li key={ask.kind + ('round' in ask ? ask.round.id : '')}>
-            <AskEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
+            {'promises' in ask ? (
+              <PromiseAskEntry ask={ask} first={ask === shown[0]} />
+            ) : (
+              <AskEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
+            )}
             {ask === aboutToken && <TokenExplained />}
           </li>
         ))}

@@ -1,4 +1,6 @@
 import { useWords } from '~/language/words'
+import { CameOfIt, PromisesInSight } from '~/promises/in-sight'
+import type { RegisterRow } from '~/promises/register-table'
 import { ButtonLink } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
@@ -18,8 +20,14 @@ export type PublicOverview = {
   demo: boolean
 }
 
+type FromRound = RegisterRow & { roundNumber: number }
+/** `promises` is absent where the register is for who is signed in. */
+export type PublicPageProps = PublicOverview & {
+  promises?: { due: RegisterRow[]; ended: RegisterRow[]; fromRounds: FromRound[] }
+}
+
 /** The front page: what this is, what is asked now, what became of the last answers, and what it cannot promise. */
-export function PublicPage({ organisationName, openRounds, responses, demo }: PublicOverview) {
+export function PublicPage({ organisationName, openRounds, responses, demo, promises }: PublicPageProps) {
   const { t } = useWords()
   return (
     <Page
@@ -29,10 +37,15 @@ export function PublicPage({ organisationName, openRounds, responses, demo }: Pu
     >
       {demo && <Notice title={t('pulses.public.demoTitle')}>{t('pulses.public.demoText')}</Notice>}
       <OpenRounds rounds={openRounds} />
+      {promises && <PromisesInSight {...promises} />}
       <Section title={t('pulses.public.responses')}>
         {responses.length === 0 && <p>{t('pulses.public.noResponses')}</p>}
         {responses.map(response => (
-          <ResponseEntry key={response.roundNumber} response={response} />
+          <ResponseEntry
+            key={response.roundNumber}
+            response={response}
+            cameOfIt={promises?.fromRounds.filter(({ roundNumber }) => roundNumber === response.roundNumber)}
+          />
         ))}
       </Section>
       <HonestLimits />
@@ -68,7 +81,9 @@ function OpenRounds({ rounds }: { rounds: readonly OpenRound[] }) {
   )
 }
 
-function ResponseEntry({ response }: { response: PublishedAnswer }) {
+type ResponseEntryProps = { response: PublishedAnswer; cameOfIt?: RegisterRow[] }
+
+function ResponseEntry({ response, cameOfIt }: ResponseEntryProps) {
   const { t } = useWords()
   return (
     <article className="register-entry">
@@ -79,6 +94,7 @@ function ResponseEntry({ response }: { response: PublishedAnswer }) {
         </p>
       </header>
       <ResponseText response={response} />
+      {cameOfIt && <CameOfIt promises={cameOfIt} home="/promises" headings="h4" />}
     </article>
   )
 }

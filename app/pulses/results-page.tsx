@@ -1,4 +1,6 @@
 import { useWords } from '~/language/words'
+import { CameOfIt } from '~/promises/in-sight'
+import type { RegisterRow } from '~/promises/register-table'
 import { type Comments, CommentsSection } from '~/pulses/comments-section'
 import { ItemSection } from '~/pulses/item-result'
 import { ResponseText, type ResponseWords } from '~/pulses/response-text'
@@ -20,10 +22,11 @@ export type ResultsPageProps = {
   proof: { manifestCode: string; figuresSha256: string }
   mayRespond: boolean
   mayPromise: boolean
+  promises: RegisterRow[]
 }
 
 /** A published round: what is done with it first, then what it says, then how to check it. */
-export function ResultsPage({ round, results, comments, response, proof, mayRespond, mayPromise }: ResultsPageProps) {
+export function ResultsPage({ round, results, comments, response, proof, ...reader }: ResultsPageProps) {
   const { t } = useWords()
   const inWords = useDayInWords()
   return (
@@ -33,9 +36,9 @@ export function ResultsPage({ round, results, comments, response, proof, mayResp
     >
       <Section title={t('results.response.title')}>
         {response ? (
-          <Response response={response} roundId={mayPromise ? round.id : undefined} />
+          <Response response={response} promises={reader.promises} roundId={reader.mayPromise ? round.id : undefined} />
         ) : (
-          <NoResponse roundId={round.id} mayRespond={mayRespond} />
+          <NoResponse roundId={round.id} mayRespond={reader.mayRespond} />
         )}
       </Section>
       <InShort results={results} />
@@ -52,10 +55,14 @@ export function ResultsPage({ round, results, comments, response, proof, mayResp
   )
 }
 
-type ResponseProps = { response: NonNullable<ResultsPageProps['response']>; roundId?: string }
+type ResponseProps = {
+  response: NonNullable<ResultsPageProps['response']>
+  promises: RegisterRow[]
+  roundId?: string
+}
 
 /** The answer; for who makes promises, with the way to make one of it. */
-function Response({ response, roundId }: ResponseProps) {
+function Response({ response, promises, roundId }: ResponseProps) {
   const { t } = useWords()
   return (
     <div className="register-entry">
@@ -63,6 +70,7 @@ function Response({ response, roundId }: ResponseProps) {
         {t('results.response.publishedOn')} <DayText day={response.publishedOn} />
       </p>
       <ResponseText response={response} headings="h3" />
+      <CameOfIt promises={promises} home="/app/promises" headings="h3" />
       {roundId && (
         <ButtonLink to={`/app/promises/new?round=${roundId}`} kind="quiet">
           {t('promises.front.make')}

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
+import { promisesAsking } from '~/promises/in-sight.server'
+import { amongAsks } from '~/pulses/asks'
 import { HomePage } from '~/pulses/home-page'
 import { homeAsks } from '~/pulses/overview.server'
 
@@ -10,7 +12,8 @@ import { homeAsks } from '~/pulses/overview.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
-  return { name: person.givenName, asks: await homeAsks(person), title: `${t('shell.home')} · ${t('shell.name')}` }
+  const asks = amongAsks(await homeAsks(person), await promisesAsking(person, new Date()))
+  return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

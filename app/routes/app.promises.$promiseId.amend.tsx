@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (decision.ok) return redirect(`/app/promises/${params.promiseId}`)
   if (decision.because === 'noSuchPromise') throw new Response(null, { status: 404 })
   const failed = { ok: false as const, problems: {}, values: { ...words, reason } }
-  return data({ failed, refused: decision.because }, 409)
+  return data({ failed, refused: decision.because, seen }, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -14,11 +14,11 @@ const bothSides = [...promisers, ...promiseJudges] as const
 
 /** The step that the address names, for one promise. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { person, promise, t } = await promiseFor(request, params.promiseId, bothSides)
+  const { person, promise, t, today } = await promiseFor(request, params.promiseId, bothSides)
   const asked = new URL(request.url).searchParams.get('move')
   const move = promiseMoves.find(known => known === asked)
   if (!move) throw new Response(null, { status: 404 })
-  const isOpen = movesOpenTo(promise, person).includes(move)
+  const isOpen = movesOpenTo(promise, person, today).includes(move)
   const others = move === 'withdraw' ? await successorsOf(promise.id, new Date()) : []
   return { promise, move, isOpen, others, title: `${t(`promises.move.${move}.title`)} · ${t('shell.name')}` }
 }
@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ typed: [form.values.note].flat()[0] }, 422)
   const decision = await recordMove(params.promiseId!, form.data, person, new Date())
   if (decision.ok) return redirect(`/app/promises/${params.promiseId}`)
-  return data({ typed: form.data.note, refused: decision.because }, 409)
+  return data({ typed: form.data.note, refused: decision.because, seen: form.data.seen }, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -4,6 +4,7 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { hasRole, promisers, responders } from '~/people/rules'
 import { requirePerson } from '~/people/session.server'
+import { promisesByRound } from '~/promises/in-sight.server'
 import { findResults } from '~/pulses/results.server'
 import { ResultsPage } from '~/pulses/results-page'
 
@@ -14,7 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   const t = translatorOn(await languageOf(request, person))
   const title = `${t('results.roundTitle', { number: found.round.number })} · ${t('shell.name')}`
-  return { ...found, mayRespond: hasRole(person, responders), mayPromise: hasRole(person, promisers), title }
+  const may = { mayRespond: hasRole(person, responders), mayPromise: hasRole(person, promisers) }
+  return { ...found, ...may, promises: await promisesByRound(new Date(), found.round.id), title }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '~/people/rules'
-import { amendPromise, isOverdue, makePromise, movePromise, movesOpenTo, promiseMoves } from '~/promises/rules'
+import { isOverdue } from '~/promises/overdue'
+import { amendPromise, makePromise, movePromise, movesOpenTo, promiseMoves } from '~/promises/rules'
 import {
   changedParts,
   currentWords,
@@ -28,6 +29,8 @@ const facts = (over: Partial<PromiseFacts> = {}): PromiseFacts => ({
   withdrawalAgreed: false,
   ...over,
 })
+/** Long after the promise was due, so that nothing is refused for being too early. */
+const today = '2026-07-20'
 const as = (...held: Role[]) => ({ roles: held })
 const director = as('executive')
 const council = as('worksCouncil')
@@ -40,7 +43,7 @@ function selfGradings(rule: Rule): string[] {
   return promiseStatuses.flatMap(status =>
     promiseMoves.flatMap(move =>
       [director, as('executive', 'worksCouncil'), as('executive', 'hr')].flatMap(by => {
-        const decision = rule(facts({ status }), { move, seen: 1, note: 'Omdat.' }, by)
+        const decision = rule(facts({ status }), { move, seen: 1, note: 'Omdat.' }, by, today)
         if (!decision.ok) return []
         const grades = final.some(word => word === decision.value.status) || decision.value.side === 'worksCouncil'
         return grades ? [`${by.roles.join('+')} ${move}s from ${status} to ${decision.value.status}`] : []
@@ -56,13 +59,13 @@ describe('the promiser does not grade himself', () => {
 
   test('control: a rule that only looks for the council’s role is caught', () => {
     const naive: Rule = (promise, asked, by) =>
-      movePromise(promise, asked, by.roles.includes('worksCouncil') ? council : by)
+      movePromise(promise, asked, by.roles.includes('worksCouncil') ? council : by, today)
     expect(selfGradings(naive)).toContain('executive+worksCouncil confirms from claimedKept to kept')
   })
 
   test('control: a rule that takes management’s word for it is caught', () => {
     const trusting: Rule = (promise, asked, by) => {
-      const decision = movePromise(promise, asked, by)
+      const decision = movePromise(promise, asked, by, today)
       return decision.ok && decision.value.status === 'claimedKept'
         ? { ok: true, value: { ...decision.value, status: 'kept' } }
         : decision
@@ -72,7 +75,9 @@ describe('the promiser does not grade himself', () => {
 
   test('nobody without one of the two roles moves anything', () => {
     const outsiders = roles.filter(role => role !== 'executive' && role !== 'worksCouncil')
-    const open = promiseStatuses.flatMap(status => outsiders.flatMap(role => movesOpenTo(facts({ status }), as(role))))
+    const open = promiseStatuses.flatMap(status =>
+      outsiders.flatMap(role => movesOpenTo(facts({ status }), as(role), today)),
+    )
     expect(open).toEqual([])
   })
 })
@@ -89,6 +94,11 @@ describe('a step', () => {
     ['claimedBroken', 'confirm', council, 'broken'],
     ['claimedKept', 'dispute', council, 'disputed'],
     ['withdrawn', 'agreeToWithdraw', council, 'withdrawn'],
+    ['made', 'findBroken', council, 'disputed'],
+    ['underWay', 'findBroken', council, 'disputed'],
+    ['disputed', 'findBroken', council, 'notAStepForward'],
+    ['claimedKept', 'findBroken', council, 'notAStepForward'],
+    ['made', 'findBroken', director, 'notOverOwnPromise'],
     ['claimedKept', 'confirm', director, 'notOverOwnPromise'],
     ['claimedKept', 'confirm', as('agent'), 'notYourDeed'],
     ['made', 'begin', council, 'notYourDeed'],
@@ -97,29 +107,31 @@ describe('a step', () => {
     ['broken', 'withdraw', director, 'notAStepForward'],
   ] as const
   test.each(table)('%s, %s by %o: %s', (status, move, by, outcome) => {
-    const decision = movePromise(facts({ status }), { move, seen: 1, note: 'Omdat.' }, by)
+    const decision = movePromise(facts({ status }), { move, seen: 1, note: 'Omdat.' }, by, today)
     expect(decision.ok ? decision.value.status : decision.because).toBe(outcome)
   })
 
   test('is refused to whoever decides on a version that is gone', () => {
     const asked = { move: 'claimKept', seen: 1, note: 'Het is af.' } as const
-    expect(movePromise(facts({ version: 2 }), asked, director)).toMatchObject({ because: 'changedMeanwhile' })
+    expect(movePromise(facts({ version: 2 }), asked, director, today)).toMatchObject({ because: 'changedMeanwhile' })
   })
 
   test('that ends or contests a promise needs a reason', () => {
     for (const move of ['claimKept', 'claimBroken', 'withdraw'] as const)
-      expect(movePromise(facts(), { move, seen: 1, note: ' ' }, director)).toMatchObject({ because: 'reasonMissing' })
+      expect(movePromise(facts(), { move, seen: 1, note: ' ' }, director, today)).toMatchObject({
+        because: 'reasonMissing',
+      })
   })
 
   test('never leads out of a final word, except to an agreement', () => {
     for (const status of promiseStatuses.filter(isFinal).filter(word => word !== 'withdrawn'))
-      for (const by of [director, council]) expect(movesOpenTo(facts({ status }), by)).toEqual([])
-    expect(movesOpenTo(facts({ status: 'withdrawn', withdrawalAgreed: true }), council)).toEqual([])
+      for (const by of [director, council]) expect(movesOpenTo(facts({ status }), by, today)).toEqual([])
+    expect(movesOpenTo(facts({ status: 'withdrawn', withdrawalAgreed: true }), council, today)).toEqual([])
   })
 
   test('to a successor needs the council: only then is a promise superseded', () => {
     const withdrawn = facts({ status: 'withdrawn', successorId: 'P-2' })
-    const decision = movePromise(withdrawn, { move: 'agreeToWithdraw', seen: 1, note: '' }, council)
+    const decision = movePromise(withdrawn, { move: 'agreeToWithdraw', seen: 1, note: '' }, council, today)
     expect(decision).toMatchObject({ value: { status: 'superseded' } })
   })
 })
