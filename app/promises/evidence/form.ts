@@ -15,10 +15,10 @@ const link = z
   .refine(({ username, password }) => !username && !password, 'notAnAddress')
   .transform(({ href }) => href)
 
-/** A browser's form library hands over a list of files; a form without a choice sends a file without a name. */
+/** A browser's form library hands over a list of files; a form without a choice sends a file without a name, or nothing. */
 const oneFile = (given: unknown) => {
   const file = typeof given === 'object' && given !== null && 'item' in given ? (given as FileList)[0] : given
-  return file instanceof File && file.name === '' && file.size === 0 ? undefined : file
+  return file === '' || (file instanceof File && file.name === '' && file.size === 0) ? undefined : file
 }
 const isSmall = (file: File) => file.size <= largestFileBytes
 const file = z.custom<File>(given => given instanceof File).refine(isSmall, 'fileTooBig')

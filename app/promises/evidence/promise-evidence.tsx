@@ -1,4 +1,5 @@
 import { useWords } from '~/language/words'
+import { Gone } from '~/ledger/erased-words'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
 import type { PromiseInFull } from '../register'
@@ -17,7 +18,7 @@ export function Evidence({ promise: { id, events }, home }: { promise: PromiseIn
           <p className="note">
             <DayText day={happenedOn} /> · {t(`promises.side.${side}`)}
           </p>
-          <NoteText note={note} />
+          {note ? <NoteText note={note} /> : <Gone part="note" version={version} />}
           {file && <FileShown file={file} address={`${home}/${id}/evidence/${file.hash}`} note={note} />}
         </div>
       ))}
