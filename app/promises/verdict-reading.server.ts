@@ -1,10 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Db, db, promiseQuestions, publishedCells, rounds } from '#db'
 import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure'
 import type { Totals } from '~/pulses/published'
 import type { PromiseInFull } from './register'
 import { type StaffQuestion, versionAsked, wordsAt } from './verdict'
+import { isFinal } from './words'
 
+type About = Pick<PromiseInFull, 'id' | 'status' | 'first' | 'events'>
 type Row = { question: typeof promiseQuestions.$inferSelect; round: typeof rounds.$inferSelect | null }
 
 /** Selects the questions to staff, each with the round that asks it. */
@@ -18,17 +20,20 @@ export const questionRows = (from: Db) =>
 export const isWaiting = ({ question, round }: Row): boolean =>
   question.verdict === null && (round === null || round.state === 'void')
 
-/** Returns what staff were asked about a promise, the latest question first, with what was published of the answers. */
-export async function staffQuestions(
-  promise: Pick<PromiseInFull, 'id' | 'first' | 'events'>,
-): Promise<StaffQuestion[]> {
-  const rows = await questionRows(db).where(eq(promiseQuestions.promiseId, promise.id))
-  const figures = await figuresOf(rows.flatMap(({ question }) => (question.verdict ? [question.id] : [])))
+/**
+ * Returns what staff were asked about a promise, the latest question first, with what was published of the answers.
+ * A question that waited while somebody else decided is not asked any more, and not shown.
+ */
+export async function staffQuestions(promise: About): Promise<StaffQuestion[]> {
+  const all = await questionRows(db).where(eq(promiseQuestions.promiseId, promise.id))
+  const rows = all.filter(row => !(isWaiting(row) && isFinal(promise.status)))
+  const figures = await figuresOf(promise.id)
   const latest = (a: Row, b: Row) => orderOf(b) - orderOf(a)
   return rows.sort(latest).map(row => {
     const { id, askedOn, verdict } = row.question
     const words = wordsAt(promise, versionAsked(id))
-    return { id, askedOn, words, verdict, round: roundOf(row), figure: figures.get(id) ?? null, roster: rosterOf(row) }
+    const figure = (verdict && figures.get(row.question.roundId!)) ?? null
+    return { id, askedOn, words, verdict, round: roundOf(row), figure, roster: rosterOf(row) }
   })
 }
 
@@ -39,17 +44,12 @@ export const figureOf = (row: typeof publishedCells.$inferSelect): PublishedFigu
   unfavourable: [row.unfavourableLow, row.unfavourableHigh],
 })
 
-/** A question that went along with a void round and then with another has figures of the second one only. */
-async function figuresOf(questionIds: string[]): Promise<Map<string, PublishedFigure>> {
-  if (questionIds.length === 0) return new Map()
-  const theirs = and(eq(publishedCells.roundId, promiseQuestions.roundId), inArray(promiseQuestions.id, questionIds))
-  const rows = await db
-    .select({ cell: publishedCells })
-    .from(publishedCells)
-    .innerJoin(promiseQuestions, and(eq(promiseQuestions.id, publishedCells.itemId), theirs))
-  const of = (id: string) => rows.flatMap(({ cell }) => (cell.itemId === id ? [figureOf(cell)] : []))
-  const answered = questionIds.filter(id => rows.some(({ cell }) => cell.itemId === id))
-  return new Map(answered.map(id => [id, sumOfFigures(of(id))]))
+/** The published figure of the whole organisation about a promise, per round that asked. */
+async function figuresOf(promiseId: string): Promise<Map<string, PublishedFigure>> {
+  const cells = await db.select().from(publishedCells).where(eq(publishedCells.itemId, promiseId))
+  const asked = [...new Set(cells.map(cell => cell.roundId))]
+  const within = (roundId: string) => cells.filter(cell => cell.roundId === roundId).map(figureOf)
+  return new Map(asked.map(roundId => [roundId, sumOfFigures(within(roundId))]))
 }
 
 const orderOf = ({ question }: Row) => Number(question.id.split('.').at(-1))

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { questionAbout } from 'surveys/verdict/v1'
-import { type Db, db, promiseQuestions, promises, publishedCells, transact } from '#db'
+import { type Db, db, heldCells, promiseQuestions, promises, publishedCells, transact } from '#db'
 import { refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import { sumOfFigures } from '~/pulses/disclosure'
+import type { Totals } from '~/pulses/published'
 import { findPromise } from './reading.server'
 import { sideOf } from './rules'
 import { follow, todayHere } from './store.server'
@@ -52,7 +53,14 @@ export function recordTakingBack(id: string, by: By) {
 }
 
 /** Returns the questions that the next round takes along, as its manifest writes them: the oldest first. */
-export async function waitingQuestions(at: Date, from: Db = db) {
+export const waitingQuestions = async (at: Date) => (await nextQuestions(at, db)).map(({ question }) => question)
+
+/**
+ * In a manifest a question goes by the name of its promise. Asked again in a later round it has the same name, so
+ * that the rule for figures over time sees both.
+ * @source anonymity.md, R6
+ */
+async function nextQuestions(at: Date, from: Db) {
   const waiting = (await questionRows(from)).filter(isWaiting).map(({ question }) => question)
   const inOrder = waiting.sort((a, b) => (a.askedOn === b.askedOn ? byNumber(a, b) : a.askedOn < b.askedOn ? -1 : 1))
   const asked = []
@@ -61,7 +69,7 @@ export async function waitingQuestions(at: Date, from: Db = db) {
     const words = promise && settledBy('kept', promise.status) ? wordsAt(promise, versionAsked(id)) : ''
     if (words === '' || asked.length === mostPerRound) continue
     const { nl, en, fr } = questionAbout({ id: promiseId, words })
-    asked.push({ id, kind: 'verdict3', text_nl: nl, text_en: en, text_fr: fr })
+    asked.push({ id, question: { id: promiseId, kind: 'verdict3', text_nl: nl, text_en: en, text_fr: fr } })
   }
   return asked
 }
@@ -71,24 +79,34 @@ const byNumber = (a: { promiseId: string }, b: { promiseId: string }) =>
 
 /** Gives the waiting questions to a round that starts, for good unless it ends as void; returns them for its manifest. */
 export async function takeAlong(tx: Db, roundId: string, at: Date) {
-  const taken = await waitingQuestions(at, tx)
+  const taken = await nextQuestions(at, tx)
   for (const { id } of taken) await tx.update(promiseQuestions).set({ roundId }).where(eq(promiseQuestions.id, id))
-  return taken
+  return taken.map(({ question }) => question)
 }
 
 /**
  * Reads what staff found of the promises a round asked about, from its published figures, and lets it count.
  * A promise that somebody decided on meanwhile stays as it is; what staff found stands beside it.
  */
-export async function recordVerdicts(tx: Db, round: { id: string; roster: number }, at: Date) {
+export async function recordVerdicts(tx: Db, round: { id: string; totals: Totals }, at: Date) {
   const asked = await tx.select().from(promiseQuestions).where(eq(promiseQuestions.roundId, round.id))
   for (const { id, promiseId } of asked) {
-    const here = and(eq(publishedCells.roundId, round.id), eq(publishedCells.itemId, id))
-    const cells = await tx.select().from(publishedCells).where(here)
-    const verdict = verdictOf(sumOfFigures(cells.map(figureOf)), round.roster)
+    const verdict = await verdictIn(tx, round, promiseId)
     await tx.update(promiseQuestions).set({ verdict }).where(eq(promiseQuestions.id, id))
     await settle(tx, promiseId, verdict, at)
   }
+}
+
+/** Where a cell is held back, everybody who took part in the round may have judged. */
+async function verdictIn(tx: Db, { id, totals }: { id: string; totals: Totals }, promiseId: string): Promise<Verdict> {
+  const shown = and(eq(publishedCells.roundId, id), eq(publishedCells.itemId, promiseId))
+  const held = and(eq(heldCells.roundId, id), eq(heldCells.itemId, promiseId))
+  const figure = sumOfFigures((await tx.select().from(publishedCells).where(shown)).map(figureOf))
+  const isWhole = (await tx.select().from(heldCells).where(held)).length === 0
+  return verdictOf(figure, {
+    asked: totals.roster,
+    judgedAtMost: isWhole ? figure.n : (totals.counted ?? totals.roster),
+  })
 }
 
 async function settle(tx: Db, promiseId: string, verdict: Verdict, at: Date) {

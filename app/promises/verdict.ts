@@ -41,7 +41,7 @@ export function wordsAt({ first, events }: Pick<PromiseInFull, 'first' | 'events
   return currentWords(first, amendments).text
 }
 
-/** A question names its promise, the version whose words it asks about, and how many were asked before: `P-3.4.0`. */
+/** A question is kept under its promise, the version whose words it asks about, and how many were asked before: `P-3.4.0`. */
 export const questionIdOf = (promiseId: string, version: number, before: number) => `${promiseId}.${version}.${before}`
 /** Reads from the name of a question after which event its words stood. */
 export const versionAsked = (questionId: string): number => Number(questionId.split('.').at(1))
@@ -49,15 +49,18 @@ export const versionAsked = (questionId: string): number => Number(questionId.sp
 /** Tells whether enough people judged for their answer to be one of the whole staff; whoever does not know does not judge. */
 export const haveEnoughJudged = (judged: number, asked: number): boolean => judged * 100 >= asked * carefulFrom
 
+/** How many people a question was for, and the most that can have judged: more than the figure when some of it is held back. */
+export type Asking = { asked: number; judgedAtMost: number }
+
 /**
- * Returns what staff find of a promise, from the published figure alone: an answer counts when more than half of those
+ * Returns what staff find of a promise, from what is published alone: an answer counts when more than half of those
  * who judged certainly gave it, wherever the true counts lie within their bounds, and enough people judged.
  * @source product.md, rule 5; the share that must have judged is the one below which a result says too little about all
  */
-export function verdictOf(figure: PublishedFigure, asked: number): Verdict {
+export function verdictOf(figure: PublishedFigure, { asked, judgedAtMost }: Asking): Verdict {
   if (!haveEnoughJudged(figure.n, asked)) return 'none'
   const certain = { kept: figure.favourable[0], partly: middleOf(figure)[0], broken: figure.unfavourable[0] }
-  return (['kept', 'partly', 'broken'] as const).find(word => certain[word] * 2 > figure.n) ?? 'none'
+  return (['kept', 'partly', 'broken'] as const).find(word => certain[word] * 2 > judgedAtMost) ?? 'none'
 }
 
 /** Returns the status that a verdict gives a promise; nothing when it decides nothing, or somebody decided meanwhile. */

@@ -120,13 +120,12 @@ async function drawTokens(roundId: string, people: Colleague[], chance: Chance):
 
 async function castBallots(roundId: string, held: Held[], progress: number, chance: Chance) {
   const manifest = manifestFrom((await findRound(roundId))!.manifest!)
-  const itemIds = manifest.questions.map(question => question.id)
   const intake = openIntake(ballotBox())
   const unsaid = { nl: chance.mixed(remarks.nl), fr: chance.mixed(remarks.fr) }
   const casting = held
     .filter(() => chance.happens(0.78))
     .map(async ({ token, team, language }) => {
-      const a = answersOf(team, itemIds, progress, chance)
+      const a = answersOf(team, manifest.questions, progress, chance)
       const c = chance.happens(0.24) ? (unsaid[language].pop() ?? '') : ''
       const answer = await intake.cast(roundId, await castRequest(manifest, token, { v: 1, a, c }))
       if (answer.status !== 201) throw new Error('the demo casts a ballot that is refused')

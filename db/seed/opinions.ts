@@ -1,5 +1,6 @@
 import { getItem } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
+import type { Manifest } from '~/ballot-box/manifest'
 import type { Chance } from './chance'
 
 /** Mood per topic at the start of the year and at its end, from 0 (bad) to 1 (good). Invented, like everything in the demo. */
@@ -27,9 +28,18 @@ const teamTints: Record<string, number> = {
 }
 
 /** Draws the answers of one person: `progress` runs from 0 (a year ago) to 1 (today). Some questions are skipped. */
-export function answersOf(team: string, itemIds: string[], progress: number, chance: Chance): Record<string, number> {
+export function answersOf(
+  team: string,
+  questions: Manifest['questions'],
+  progress: number,
+  chance: Chance,
+): Record<string, number> {
   const answers: Record<string, number> = {}
-  for (const id of itemIds) {
+  for (const { id, kind } of questions) {
+    if (kind === 'verdict3') {
+      if (!chance.happens(0.15)) answers[id] = chance.happens(0.74) ? 3 : chance.happens(0.6) ? 2 : 1
+      continue
+    }
     const item = getItem(pulse, id)
     if (chance.happens(item.mayAbstain ? 0.45 : 0.04)) continue
     const [start, end] = moods[item.topic] ?? [0.45, 0.5]

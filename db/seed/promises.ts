@@ -1,7 +1,7 @@
 import { addDays, type Day } from '~/calendar'
+import { recordEvidence } from '~/promises/evidence/store.server'
 import { findPromise } from '~/promises/reading.server'
 import type { PromiseMove } from '~/promises/rules'
-import { recordEvidence } from '~/promises/evidence/store.server'
 import { recordAmendment, recordMove, recordPromise } from '~/promises/store.server'
 import { recordAsking } from '~/promises/verdict-store.server'
 import type { PromiseSaid } from '~/promises/words'
@@ -95,7 +95,11 @@ const told: readonly Told[] = [
     ...{ ago: 240, dueIn: -70 },
     later: [
       { ago: 68, move: 'claimKept', note: 'Tien van de elf updates waren er ook om 20.00 uur.' },
-      { ago: 60, move: 'dispute', note: 'Eén keer niet is niet elke keer. De collega’s zijn erbij geweest, zij mogen het zeggen.' },
+      {
+        ago: 60,
+        move: 'dispute',
+        note: 'Eén keer niet is niet elke keer. De collega’s zijn erbij geweest, zij mogen het zeggen.',
+      },
       { ago: 58, asks: 'staff' },
     ],
   },
