@@ -20,7 +20,7 @@ const onlyIn: [RegExp, RegExp][] = [
   ],
   [
     /^(node:fs|node:http|node:net|node:child_process|node:os)/,
-    /\.server\.tsx?$|^db\/|^scripts\/|^tests\/|^remix\.config|^app\/ledger\/verify\.mjs$/,
+    /\.server\.tsx?$|^db\/|^scripts\/|^tests\/|^remix\.config|^app\/ledger\/(verify|witness)\.mjs$/,
   ],
 ]
 
@@ -33,8 +33,8 @@ export function strayPackages(files: SourceFile[]): string[] {
   })
 }
 
-/** Runs alone on somebody's own computer: it reads its own folder and the language of that computer. */
-const downloaded = 'app/ledger/verify.mjs'
+/** Run alone on somebody's own computer: they read their own folder and the language of that computer. */
+const downloaded = ['app/ledger/verify.mjs', 'app/ledger/witness.mjs']
 
 /** What a rule may never ask: the clock, chance, the network, the machine. */
 const impure =
@@ -52,7 +52,7 @@ export function impureRules(files: SourceFile[]): string[] {
 /** Returns every file of the app but the configuration that reads the environment. */
 export function readersOfEnvironment(files: SourceFile[]): string[] {
   return files
-    .filter(({ path }) => path.startsWith('app/') && !['app/config.server.ts', downloaded].includes(path))
+    .filter(({ path }) => path.startsWith('app/') && !['app/config.server.ts', ...downloaded].includes(path))
     .filter(({ text }) => /process\.env(?!\.NODE_ENV\b)/.test(withoutComments(text)))
     .map(({ path }) => path)
 }

@@ -1,4 +1,5 @@
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/redaction'
+import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
@@ -34,6 +35,8 @@ export const accessTable: Record<string, Door> = {
   'ledger.openings[.json].ts': { loader: 'everyone' },
   'ledger.witnesses[.json].ts': { loader: 'everyone' },
   'ledger.verify[.mjs].ts': { loader: 'everyone' },
+  'ledger.witness[.mjs].ts': { loader: 'everyone' },
+  'ledger.cosignatures.ts': { loader: 'everyone', action: 'everyone' },
   'ledger.rounds.$round[.json].ts': { loader: 'everyone' },
   'promises._index.tsx': { loader: 'everyone' },
   'promises.$promiseId.tsx': { loader: 'everyone' },
@@ -74,6 +77,11 @@ export const accessTable: Record<string, Door> = {
   'app.erasures.new.tsx': { loader: erasureAskers, action: erasureAskers },
   'app.erasures.$requestId.tsx': { loader: erasureReaders, action: erasureJudges },
   'app.ledger-key.tsx': staff,
+  'app.witnesses._index.tsx': { loader: witnessReaders },
+  'app.witnesses.new.tsx': { loader: witnessKeepers, action: witnessKeepers },
+  'app.witnesses.proposals.$proposalId.tsx': { loader: witnessReaders, action: witnessReaders },
+  'app.witnesses.remove.$addedSeq.tsx': { loader: witnessKeepers, action: witnessKeepers },
+  'app.witnesses.cosign.tsx': { loader: witnessKeepers },
   'app.people._index.tsx': { loader: staffKeepers },
   'app.people.import.tsx': staff,
   'app.people.import_.apply.tsx': staff,

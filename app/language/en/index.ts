@@ -9,5 +9,19 @@ import pulses from './pulses.json'
 import results from './results.json'
 import shell from './shell.json'
 import verdict from './verdict.json'
+import witness from './witness.json'
 
-export const catalogue = { ballot, erasure, evidence, forms, ledger, people, promises, pulses, results, shell, verdict }
+export const catalogue = {
+  ballot,
+  erasure,
+  evidence,
+  forms,
+  ledger,
+  people,
+  promises,
+  pulses,
+  results,
+  shell,
+  verdict,
+  witness,
+}

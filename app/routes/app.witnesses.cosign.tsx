@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
+import { translatorOn } from '~/language/catalogues.server'
+import { languageOf } from '~/language/language.server'
+import { CosignPage } from '~/ledger/cosign-page'
+import { witnessKeepers } from '~/ledger/witness'
+import { cosigningFacts } from '~/ledger/witness-overview.server'
+import { presentWitnesses } from '~/ledger/witness-store.server'
+import { requireRole } from '~/people/session.server'
+
+/** Where a witness checks the whole ledger and signs along. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireRole(request, witnessKeepers)
+  const t = translatorOn(await languageOf(request, person))
+  const keys = (await presentWitnesses()).map(({ key }) => key)
+  const title = `${t('witness.cosign.title')} · ${t('shell.name')}`
+  return { standing: await cosigningFacts(), keys, today: dayIn(config.timeZone, new Date()), title }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Cosign() {
+  return <CosignPage {...useLoaderData<typeof loader>()} />
+}
