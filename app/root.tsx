@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react'
 import { languageOf } from './language/language.server'
 import { useWords } from './language/words'
+import { erasedNow } from './ledger/redacting.server'
 import { findPerson } from './people/session.server'
 import { type TokenErrand, tokenErrands } from './pulses/issuing.server'
 import { ErrorPage } from './ui/error-page'
@@ -15,12 +16,12 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-/** What every page needs: who reads, in which language, and whether a ballot token is still to be drawn. */
+/** What every page needs: who reads, in which language, which words were erased, and whether a ballot token is still to be drawn. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await findPerson(request)
   const language = await languageOf(request, person)
   const reader = person && { name: person.givenName, roles: person.roles }
-  return { language, reader, errands: person ? await tokenErrands(person.id) : [] }
+  return { language, reader, erased: await erasedNow(), errands: person ? await tokenErrands(person.id) : [] }
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
+import { Link, useParams, useRouteLoaderData } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
-import type { Erased, WordsPlace } from './erasure-place'
+import { type Erased, erasedIn, type WordsPart, type WordsPlace } from './erasure-place'
 
 /** Stands where words stood: that they were erased, when, and why. */
 export function ErasedWords({ erased }: { erased: Pick<Erased, 'erasedOn' | 'reason'> }) {
@@ -13,9 +14,15 @@ export function ErasedWords({ erased }: { erased: Pick<Erased, 'erasedOn' | 'rea
   )
 }
 
-/** Shows words, or that they were erased. */
-export function WordsOr({ text, erased }: { text: string | null | undefined; erased: Erased | undefined }) {
-  return !text && erased ? <ErasedWords erased={erased} /> : <>{text}</>
+type GoneProps = { part: WordsPart; version?: number; of?: WordsPlace['of']; id?: string; otherwise?: string }
+
+/** Stands where words are empty: that they were erased, if they were. Without `id` it is the promise of this page. */
+export function Gone({ part, version, of = 'promise', id, otherwise }: GoneProps) {
+  const { promiseId } = useParams()
+  const all = useRouteLoaderData<{ erased: Erased[] }>('root')?.erased ?? []
+  const theirs = all.filter(one => one.of === of && one.id === (id ?? promiseId))
+  const erased = erasedIn(theirs, part, version)
+  return erased ? <ErasedWords erased={erased} /> : <>{otherwise}</>
 }
 
 /** Names a place where words stand, as a reader would. */
@@ -24,4 +31,17 @@ export function PlaceName({ place: { of, id, version, part } }: { place: WordsPl
   const what = t(`erasure.part.${part}`)
   if (of === 'response') return <>{t('erasure.place.response', { what })}</>
   return <>{t(version === 1 ? 'erasure.place.first' : 'erasure.place.step', { id, version, what })}</>
+}
+
+type ErasureLinkProps = { id: string; mayAsk: boolean; mayRead: boolean }
+
+/** The way from a promise to erasing words of it, for those who have a part in that. */
+export function ErasureLink({ id, mayAsk, mayRead }: ErasureLinkProps) {
+  const { t } = useWords()
+  if (!mayRead) return null
+  return (
+    <p className="no-print">
+      <Link to={mayAsk ? `/app/erasures/new?q=${id}` : '/app/erasures'}>{t('erasure.link')}</Link>
+    </p>
+  )
 }

@@ -7,6 +7,7 @@ import type { WordsPlace } from './erasure-place'
 export function ErasurePreview({ place, words }: { place: WordsPlace; words: string }) {
   const { t } = useWords()
   const irrevocable = [t('erasure.preview.gone'), t('erasure.preview.stays'), t('erasure.preview.copies')]
+  if (place.part === 'text') irrevocable.push(t('erasure.preview.rounds'))
   return (
     <Preview caption={t('erasure.preview.caption')} irrevocable={irrevocable}>
       <h2>

@@ -14,6 +14,8 @@ type By = Pick<Person, 'id' | 'roles'>
 type Asked = { seq: number; key: string; reason: string }
 type Request = typeof redactionRequests.$inferSelect
 
+let known: Promise<Erased[]> | undefined
+
 const today = (at: Date) => dayIn(config.timeZone, at)
 
 /** Asks the works council to have words erased; nothing happens to them yet. */
@@ -47,6 +49,7 @@ export async function judgeErasure(id: string, verdict: 'granted' | 'refused', b
     await tx.update(redactionRequests).set(set).where(eq(redactionRequests.id, id))
     return decided
   })
+  known = undefined
   if (decision.ok && verdict === 'granted') await compact()
   return decision
 }
@@ -76,6 +79,15 @@ export async function listErased(from: Db = db): Promise<Erased[]> {
   const rows = await from.select().from(redactionRequests).where(granted)
   const places = await Promise.all(rows.map(async row => ({ row, place: await findPlace(row, from) })))
   return places.flatMap(({ row, place }) => (place ? { ...place, erasedOn: row.decidedOn!, reason: row.reason } : []))
+}
+
+/** Returns the same for every page without asking the database again: only a decision changes it. */
+export function erasedNow(): Promise<Erased[]> {
+  known ??= listErased().catch(fault => {
+    known = undefined
+    throw fault
+  })
+  return known
 }
 
 async function withPlace({ id, seq, key, reason, state, requestedOn, decidedOn }: Request) {

@@ -1,7 +1,8 @@
 import { useWords } from '~/language/words'
+import { Gone } from '~/ledger/erased-words'
 
 /** What management said in public about a round, in its own words. */
-export type ResponseWords = { heard: string; willDo: string; willNotDo: string }
+export type ResponseWords = { heard: string; willDo: string; willNotDo: string; roundId?: string }
 
 /** The three fixed parts of a published response, in the order in which they are read. */
 export const responseParts = ['heard', 'willDo', 'willNotDo'] as const
@@ -21,7 +22,7 @@ export function ResponseText({
       {responseParts.map(part => (
         <div key={part}>
           <Heading className="column-title">{t(`pulses.response.${part}`)}</Heading>
-          <p className="register-text">{response[part]}</p>
+          <p className="register-text">{response[part] || <Gone of="response" id={response.roundId} part={part} />}</p>
         </div>
       ))}
     </div>
