@@ -83,7 +83,8 @@ async function commentsOf(roundId: string, tree: UnitNode) {
 
 const manifestOf = (round: RoundRow): Manifest => readManifest(Buffer.from(round.manifest!))
 
-const asRead = ({ heard, willDo, willNotDo, publishedAt }: typeof publishedResponses.$inferSelect) => ({
+const asRead = ({ roundId, heard, willDo, willNotDo, publishedAt }: typeof publishedResponses.$inferSelect) => ({
+  roundId,
   heard,
   willDo,
   willNotDo,
