@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -28,6 +28,18 @@ const run = (...given: string[]) =>
     )
   })
 
+/** Runs the verifier for somebody who has stopped reading. */
+const cutShort = (folder: string) =>
+  new Promise<{ code: number | null; said: string }>(resolve => {
+    const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stdout.destroy()
+    child.stderr.on('data', part => {
+      said += part
+    })
+    child.on('close', code => resolve({ code, said }))
+  })
+
 const paper = new PaperLog(signer('voorbeeld.nl/ledger'))
 paper.open('2026-01-05')
 paper.add('2026-01-06', 'promise.evidence', { id: 'P-1' }, { note: 'x' })
@@ -49,6 +61,12 @@ test('an edited ledger: 1, with the reason', async () => {
   const files = paper.files()
   const { code, said } = await run(folderWith({ ...files, log: files.log.replace('2026', '2025') }), '--lang', 'en')
   expect([code, said]).toEqual([1, expect.stringContaining('The first 1 entries are no longer')])
+})
+
+test('whoever reads only its first line gets the same outcome and no complaint', async () => {
+  const folder = folderWith({ ...paper.files(), openings: '{"9.x":1}' })
+  const { code, said } = await cutShort(folder)
+  expect([code, said]).toEqual([1, ''])
 })
 
 test('what cannot be read: 2', async () => {
