@@ -1,5 +1,5 @@
 import { readKey } from './verify.mjs'
-import { fingerprintOf } from './witness.mjs'
+import { fingerprintOf } from './witness-program.mjs'
 
 /** Marks a key that cosigns; a log signs with another kind. @source C2SP tlog-cosignature, type of an Ed25519 cosignature */
 export const witnessKeyType = 4

@@ -2,7 +2,7 @@ import type { Checked, LedgerFiles, Remembered } from './checking.client'
 
 // What the pages of a witness need from a browser. Keys and signatures are made by the very file that is served.
 
-export type Machine = typeof import('./witness.mjs')
+export type Machine = typeof import('./witness-program.mjs')
 export type OpenedKey = { key: string; signer: CryptoKey }
 export type Report = (language: string, found: Checked['found']) => string[]
 

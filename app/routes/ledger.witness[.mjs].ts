@@ -1,4 +1,4 @@
-import source from '~/ledger/witness.mjs?raw'
+import source from '~/ledger/witness-program.mjs?raw'
 
 /** The program with which a witness makes a key and signs along, to keep beside the verifier. */
 export function loader() {

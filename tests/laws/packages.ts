@@ -20,7 +20,7 @@ const onlyIn: [RegExp, RegExp][] = [
   ],
   [
     /^(node:fs|node:http|node:net|node:child_process|node:os)/,
-    /\.server\.tsx?$|^db\/|^scripts\/|^tests\/|^remix\.config|^app\/ledger\/(verify|witness)\.mjs$/,
+    /\.server\.tsx?$|^db\/|^scripts\/|^tests\/|^remix\.config|^app\/ledger\/(verify|witness-program)\.mjs$/,
   ],
 ]
 
@@ -34,7 +34,7 @@ export function strayPackages(files: SourceFile[]): string[] {
 }
 
 /** Run alone on somebody's own computer: they read their own folder and the language of that computer. */
-const downloaded = ['app/ledger/verify.mjs', 'app/ledger/witness.mjs']
+const downloaded = ['app/ledger/verify.mjs', 'app/ledger/witness-program.mjs']
 
 /** What a rule may never ask: the clock, chance, the network, the machine. */
 const impure =
