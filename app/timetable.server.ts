@@ -1,6 +1,7 @@
 import { dayIn } from './calendar'
 import { config } from './config.server'
 import { finishErasures } from './ledger/redacting.server'
+import { enterRelease } from './ledger/released.server'
 import { destroyOldKeys } from './ledger/rotating.server'
 import { openLedger } from './ledger/store.server'
 import { kindOf, log } from './log.server'
@@ -22,6 +23,7 @@ export async function moveRounds(at: Date) {
 /** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, the ballot box knows every round, and nothing is left of a void one. */
 export async function recover() {
   await job('ledger', () => openLedger(new Date()))
+  await job('released', () => enterRelease(new Date()))
   await job('ledgerKeys', destroyOldKeys)
   await job('erasures', () => finishErasures(new Date()))
   for (const round of await listRounds()) {

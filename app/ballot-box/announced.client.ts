@@ -1,5 +1,7 @@
+import { checkRoundProof, type Held, type ProofRefusal, type ProvenRound } from '~/ledger/round-proof'
 import { sha256, toBase64url } from './bytes'
 import { checkManifest, isCodeOf, type Manifest, readManifest } from './manifest'
+import type { TokenStore } from './token-store.client'
 
 /** Why this device stops. Each one is told to the person in words, with the advice to tell the works council. */
 export type StopReason =
@@ -10,6 +12,7 @@ export type StopReason =
   | 'unitUnknown'
   | 'keyRefused'
   | 'signatureWrong'
+  | ProofRefusal
 
 /** Thrown when this device must not go on. */
 export class Stop extends Error {
@@ -54,6 +57,21 @@ async function soundManifest(bytes: Uint8Array): Promise<Manifest> {
     // A manifest that cannot be read is refused like one that breaks a rule.
   }
   throw new Stop('manifestRefused')
+}
+
+/**
+ * Finds a round in the public ledger, again without saying who asks, and remembers how the ledger stood.
+ *
+ * @throws Stop when the round is not there just so, or the ledger contradicts what this device saw; Unreachable
+ */
+export async function findInLedger(held: Held, store: TokenStore, ask: typeof fetch): Promise<ProvenRound> {
+  const answer = await reach(ask(`/ledger/rounds/${held.manifest.round}.json`, withoutIdentity))
+  if (answer.status === 404) throw new Stop('notInLedger')
+  if (answer.status !== 200) throw new Unreachable()
+  const found = await checkRoundProof(await reach(answer.text()), held, await store.seenLedger())
+  if (!found.ok) throw new Stop(found.because)
+  await store.rememberLedger(found.value.seen)
+  return found.value
 }
 
 /** Waits for an answer. @throws Unreachable when none comes */

@@ -1,6 +1,7 @@
 import { openCards } from './cards.client'
 import { type SealedToken, sealFor } from './casting.client'
 import { deliver, goOn, keep, tellWhen } from './delivery.client'
+import { compareTyped, lookInLedger } from './ledger-look.client'
 import { shortReceipt, showReceipt } from './receipt.client'
 import { type CheckedRound, checkRound } from './round-check.client'
 import { fill, find, findAll, on, reveal, show } from './screens.client'
@@ -25,7 +26,10 @@ async function arrive() {
     if (token?.state !== 'drawn') return explainMissing(token)
     const check = await checkRound(token, shownRound())
     if (!check.ok) return stop(check.because)
-    if (!token.sealed) return offer(store, token, check.value)
+    const looked = lookInLedger(check.value, token, store)
+    if (!token.sealed) return offer({ store, token, looked }, check.value)
+    const because = await looked
+    if (because) return stop(because)
     on('sendNow', () => deliver(store, token))
     await goOn(store, token, check.value.manifest.closes)
   } catch (fault) {
@@ -53,9 +57,13 @@ const shownRound = () => ({
   language: document.documentElement.lang,
 })
 
-/** Offers the questions, and seals the answers once the person is done. */
-function offer(store: TokenStore, token: SealedToken, { manifest, unit, code }: CheckedRound) {
-  const finish = () => {
+type Offered = { store: TokenStore; token: SealedToken; looked: Promise<string | undefined> }
+
+/** Offers the questions, and seals the answers once the person is done and the ledger has been looked up. */
+function offer({ store, token, looked }: Offered, checked: CheckedRound) {
+  const { manifest, unit, code } = checked
+  const finish = async () => {
+    if (await looked) return
     if (!isYoung(token.drawnAt, new Date())) return send()
     tellWhen(token, manifest.closes)
     show('choice')
@@ -79,6 +87,12 @@ function offer(store: TokenStore, token: SealedToken, { manifest, unit, code }: 
     show('kept')
   })
 
+  looked.then(because => {
+    if (!because) return
+    cards.wipe()
+    stop(because)
+  })
+  compareTyped(checked)
   fill('roster', unit.roster)
   fill('unit', unit.label)
   fill('code', code)

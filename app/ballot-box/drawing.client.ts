@@ -1,4 +1,12 @@
-import { type Announced, fetchManifest, reach, Stop, type StopReason, Unreachable } from './announced.client'
+import {
+  type Announced,
+  fetchManifest,
+  findInLedger,
+  reach,
+  Stop,
+  type StopReason,
+  Unreachable,
+} from './announced.client'
 import { blind, finalize, type IssueKey, importIssueKey, prepare } from './blind.client'
 import { type Bytes, fromBase64url, toBase64url } from './bytes'
 import { nonceBytes, tokenMessage } from './token'
@@ -6,9 +14,19 @@ import type { TokenRecord, TokenStore } from './token-store.client'
 
 export type { StopReason } from './announced.client'
 
-/** Where the drawing of a token stands. Only `unreachable` and `notIssuing` may be tried again later, by themselves. */
+/** Where the drawing of a token stands. `unreachable`, `notIssuing` and `awaitingWitness` may be tried again later, by themselves. */
 export type Drawing =
-  | { state: 'drawn' | 'spent' | 'elsewhere' | 'someoneElses' | 'notIssuing' | 'unreachable' | 'noStorage' }
+  | {
+      state:
+        | 'drawn'
+        | 'spent'
+        | 'elsewhere'
+        | 'someoneElses'
+        | 'notIssuing'
+        | 'awaitingWitness'
+        | 'unreachable'
+        | 'noStorage'
+    }
   | { state: 'refused'; because: StopReason }
 
 export type DrawingRequest = Announced & {
@@ -36,6 +54,8 @@ export async function drawToken(request: DrawingRequest): Promise<Drawing> {
     if (kept && kept.state !== 'requested') return { state: kept.state }
     return await ask(request)
   } catch (fault) {
+    // The page comes before the witness: nobody asks for a token until it has cosigned.
+    if (fault instanceof Stop && fault.because === 'witnessMissing') return { state: 'awaitingWitness' }
     if (fault instanceof Stop) return { state: 'refused', because: fault.because }
     return { state: fault instanceof Unreachable ? 'unreachable' : 'noStorage' }
   }
@@ -55,7 +75,8 @@ async function ask(request: DrawingRequest): Promise<Drawing> {
   if (record.state !== 'requested' || record.holder !== request.holder) return drawToken(request)
   await request.store.put({ ...record, drawnAt: momentOf(request) })
   const answer = await send(request, record)
-  if (answer.status === 410) return { state: 'notIssuing' }
+  if (answer.status === 410)
+    return { state: (await codeOf(answer)) === 'awaiting_witness' ? 'awaitingWitness' : 'notIssuing' }
   if (answer.status === 409) return settle(request, { ...record, state: 'elsewhere' })
   if (answer.status !== 200) throw new Unreachable()
   return settle(request, await finished(key, record, await signatureOf(answer)))
@@ -86,11 +107,12 @@ async function freshRecord(request: DrawingRequest, key: IssueKey): Promise<Toke
   return { round, unit, holder, manifestSha256, state: 'requested', input, ...hidden, drawnAt: momentOf(request) }
 }
 
-/** Returns the unit's key from the manifest that everyone else has too. */
+/** Returns the unit's key from the manifest that everyone else has too, as the ledger shows. */
 async function keyOf(request: DrawingRequest): Promise<IssueKey> {
   const manifest = await fetchManifest(request)
   const unit = manifest.units.find(({ id }) => id === request.unit)
   if (manifest.round !== request.round || !unit) throw new Stop('unitUnknown')
+  await findInLedger({ manifest, manifestSha256: request.manifestSha256 }, request.store, request.fetch)
   try {
     return await importIssueKey(fromBase64url(unit.issue_key_spki))
   } catch {
@@ -102,6 +124,11 @@ function send({ round, fetch }: DrawingRequest, record: TokenRecord): Promise<Re
   const body = JSON.stringify({ blinded: toBase64url(record.blinded!) })
   const headers = { 'content-type': 'application/json' }
   return reach(fetch(`/app/pulse/${round}/issue`, { method: 'POST', redirect: 'error', headers, body }))
+}
+
+async function codeOf(answer: Response): Promise<string | undefined> {
+  const { error } = (await reach(answer.json())) as { error?: { code?: string } }
+  return error?.code
 }
 
 async function signatureOf(answer: Response): Promise<Bytes> {

@@ -4,7 +4,7 @@ import { sha256, toBase64url } from './bytes'
 import { checkManifest, type Manifest, type ManifestUnit, manifestCode, readManifest, writeManifest } from './manifest'
 import type { TokenRecord } from './token-store.client'
 
-export type CheckedRound = { manifest: Manifest; unit: ManifestUnit; code: string }
+export type CheckedRound = { manifest: Manifest; unit: ManifestUnit; code: string; hash: Uint8Array }
 export type CheckRefusal = StopReason | 'questionsDiffer'
 
 /** What the page carries: the manifest as JSON, and the questions as it shows them. */
@@ -23,7 +23,7 @@ export async function checkRound(token: TokenRecord, shown: ShownRound): Promise
   const unit = manifest.units.find(({ id }) => id === token.unit)
   if (manifest.round !== token.round || !unit) return refuse('unitUnknown')
   if (!areAsked(manifest, shown)) return refuse('questionsDiffer')
-  return allow({ manifest, unit, code: manifestCode(hash) })
+  return allow({ manifest, unit, code: manifestCode(hash), hash })
 }
 
 /** Returns the one spelling whose hash was announced; inside a page a manifest is spelled a little differently. */

@@ -5,6 +5,10 @@ import { html, type Markup, withPlaces } from './markup'
 /** What the screens around the questions tell about a round. */
 export type RoundInWords = { questions: number; closes: string; home: string }
 
+/** What a device can find in the public ledger; the browser shows one. */
+const ledgerLines = ['looking', 'witnessed', 'alone', 'unsigned', 'unreachable'] as const
+const hidden = html` hidden`
+
 /** Writes the first screen: what is asked, of whom, and how to check it. */
 export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
   return html`<section data-screen="start" hidden>
@@ -14,7 +18,11 @@ export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
     <p>${withPlaces(t('ballot.start.place'))} ${t('ballot.start.promise')}</p>
     <p><button type="button" data-do="begin">${t('ballot.start.begin')}</button></p>
     <p class="seal">${t('ballot.start.code')} <b class="code" data-place="code"></b></p>
-    <p class="hint">${t('ballot.start.compare')} ${t('ballot.start.witness')}</p>
+    <p class="hint">${t('ballot.start.compare')}</p>
+    <details><summary>${t('ballot.start.type')}</summary>
+    <p><label>${t('ballot.start.typed')} <input data-typed maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false"></label></p>
+    <div role="status"><p data-same hidden>${t('ballot.start.same')}</p><p class="mind" data-other hidden>${t('ballot.start.other')}</p></div></details>
+    ${ledgerLines.map(found => html`<p class="hint" data-ledger="${found}"${found !== 'looking' && hidden}>${withPlaces(t(`ballot.ledger.${found}`))}</p>`)}
     <p class="hint">${t('ballot.start.rules', { answers: smallestCell, comments: smallestCommentCell })}</p>
     <details><summary>${t('ballot.start.limits')}</summary>
     <p>${t('ballot.start.limitSite')}</p><p>${t('ballot.start.limitSame')}</p></details></section>`

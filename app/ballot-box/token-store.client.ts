@@ -1,3 +1,5 @@
+import type { SeenLedger } from '~/ledger/round-proof'
+
 /** A token on this device: asked for, drawn, or given up. Binary values are bytes; `drawnAt` is the moment of the last request. */
 export type TokenRecord = {
   round: string
@@ -29,6 +31,10 @@ export type TokenStore = {
   receipt(round: string): Promise<Receipt | undefined>
   /** Keeps the receipt and removes the token in one step, so that neither is ever missing. */
   spend(receipt: Receipt): Promise<void>
+  /** Returns how the ledger stood when this device last looked. */
+  seenLedger(): Promise<SeenLedger | undefined>
+  /** Keeps how the ledger stands, so that a later look can be held against it; it says nothing about anyone. */
+  rememberLedger(seen: SeenLedger): Promise<void>
 }
 
 /** Thrown when this browser cannot keep a token: private windows and strict settings forbid it. */
@@ -36,6 +42,10 @@ export class StorageUnavailable extends Error {}
 
 const tokens = 'tokens'
 const receipts = 'receipts'
+const ledgers = 'ledgers'
+const places = [tokens, receipts, ledgers]
+/** There is one ledger here; another one in its place is what this device must notice. */
+const theLedger = 'here'
 
 /**
  * Opens the place on this device where tokens and receipts are kept.
@@ -58,6 +68,8 @@ export async function openTokenStore(name = 'inspraak'): Promise<TokenStore> {
         store(receipts).put(receipt)
         store(tokens).delete(receipt.round)
       }),
+    seenLedger: () => read(database, ledgers, theLedger),
+    rememberLedger: seen => write(database, store => store(ledgers).put({ ...seen, round: theLedger })),
   }
 }
 
@@ -67,12 +79,17 @@ function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const unavailable = () => reject(new StorageUnavailable('storageUnavailable'))
     try {
-      const request = indexedDB.open(name, 1)
+      const request = indexedDB.open(name, 2)
       request.onupgradeneeded = () => {
-        request.result.createObjectStore(tokens, { keyPath: 'round' })
-        request.result.createObjectStore(receipts, { keyPath: 'round' })
+        for (const place of places)
+          if (!request.result.objectStoreNames.contains(place))
+            request.result.createObjectStore(place, { keyPath: 'round' })
       }
-      request.onsuccess = () => resolve(request.result)
+      request.onsuccess = () => {
+        // A newer page in another tab may need other places; this one makes way.
+        request.result.onversionchange = () => request.result.close()
+        resolve(request.result)
+      }
       request.onerror = unavailable
       request.onblocked = unavailable
     } catch {
@@ -92,7 +109,7 @@ function read<T>(database: IDBDatabase, name: string, round: string): Promise<T 
 /** Resolves only once the change is on the device's disk: a token that was asked for must survive a flat battery. */
 function write(database: IDBDatabase, work: (store: Stores) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction([tokens, receipts], 'readwrite', { durability: 'strict' })
+    const transaction = database.transaction(places, 'readwrite', { durability: 'strict' })
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(new StorageUnavailable('storageUnavailable'))
     transaction.onerror = () => reject(new StorageUnavailable('storageUnavailable'))

@@ -4,7 +4,8 @@ import { type Db, db, issuances, reportingUnits, rounds, transact, unitMembers }
 import { readPrivateKey, readPublicKey, signBlinded } from '~/ballot-box/blind-signing.server'
 import { allow, type Decision } from '~/decision'
 import { findKey } from '~/keys.server'
-import { type IssueRefusal, issueToken, type RoundState } from './rules'
+import { awaitsWitness } from '~/ledger/awaiting.server'
+import { type IssueRefusal, issueToken, type RoundState, type Witnessing } from './rules'
 import { together } from './together.server'
 
 /** What a signed-in page asks the browser to do: draw a token for this round, as a member of this unit. */
@@ -59,7 +60,7 @@ const signTogether = together<Asked, Signed>(mostTogether, group =>
 
 type Row = typeof issuances.$inferSelect
 type Facts = {
-  rounds: Map<string, { state: RoundState }>
+  rounds: Map<string, { state: RoundState } & Witnessing>
   units: Map<string, string>
   issued: Map<string, Row>
   fresh: Row[]
@@ -74,7 +75,7 @@ async function factsFor(tx: Db, group: Asked[]): Promise<Facts> {
   const theirs = (table: typeof unitMembers | typeof issuances) =>
     and(inArray(table.roundId, roundIds), inArray(table.personId, personIds))
   const states = await tx
-    .select({ id: rounds.id, state: rounds.state })
+    .select({ id: rounds.id, state: rounds.state, openedSeq: rounds.openedSeq })
     .from(rounds)
     .where(inArray(rounds.id, roundIds))
   const members = await tx
@@ -83,11 +84,19 @@ async function factsFor(tx: Db, group: Asked[]): Promise<Facts> {
     .where(theirs(unitMembers))
   const issued = await tx.select().from(issuances).where(theirs(issuances))
   return {
-    rounds: new Map(states.map(round => [round.id, round])),
+    rounds: new Map(await Promise.all(states.map(round => witnessed(tx, round)))),
     units: new Map(members.map(member => [keyOf(member), member.unitId])),
     issued: new Map(issued.map(row => [keyOf(row), row])),
     fresh: [],
   }
+}
+
+/** Adds whether a round waits for a witness; without a witness that is one look at a small table for a whole group. */
+async function witnessed(
+  tx: Db,
+  { id, state, openedSeq }: { id: string; state: RoundState; openedSeq: number | null },
+) {
+  return [id, { state, awaitsWitness: await awaitsWitness(tx, openedSeq) }] as const
 }
 
 /** Decides on one request, knowing what the ones before it in the group got. */

@@ -8,6 +8,7 @@ import {
   type RoundState,
   startIssuing,
   type VoidReason,
+  type Witnessing,
 } from './rules'
 
 /** Any Monday; weeks are counted from here. */
@@ -31,7 +32,7 @@ export function suggestedDays(today: Day, lastClosesOn?: Day): RoundDays {
   }
 }
 
-type Listed = RoundFacts & { hasResponse: boolean }
+type Listed = RoundFacts & Witnessing & { hasResponse: boolean }
 
 /** What stands in the way of a round, and which other round that is about. */
 export type Obstacle = { because: MoveRefusal | 'tooFewPeople'; other?: { id: string; number: number } }
@@ -100,8 +101,10 @@ export function openingObstacle(round: Listed, rounds: readonly Listed[]): Obsta
   const before = roundBefore(round, rounds)
   const decision = openRound(round, before)
   if (decision.ok) return undefined
-  return { because: decision.because, other: decision.because === 'wrongState' ? undefined : nameOf(before) }
+  return { because: decision.because, other: isOwnAffair(decision.because) ? undefined : nameOf(before) }
 }
+
+const isOwnAffair = (because: MoveRefusal) => because === 'wrongState' || because === 'witnessMissing'
 
 /** Returns the last round before this one that is not void. */
 function roundBefore({ number }: Listed, rounds: readonly Listed[]): Listed | undefined {

@@ -4,6 +4,9 @@ import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import type { Obstacle, RoundShown } from './planning'
 
+/** What somebody has to do before a round goes on; the calendar alone does not end it. */
+const holdsAll = ['responseMissing', 'witnessMissing']
+
 /** Says in a sentence what a round waits for, and apart from that what holds it back. */
 export function RoundWaiting({ round: { waiting } }: { round: RoundShown }) {
   const { t } = useWords()
@@ -14,7 +17,7 @@ export function RoundWaiting({ round: { waiting } }: { round: RoundShown }) {
   if (!obstacle) return <p>{t(`pulses.rounds.waiting.${waiting.for}${isDue ? 'Due' : ''}`, { date })}</p>
   return (
     <>
-      <ObstacleNotice obstacle={obstacle} isUrgent={isDue || obstacle.because === 'responseMissing'} />
+      <ObstacleNotice obstacle={obstacle} isUrgent={isDue || holdsAll.includes(obstacle.because)} />
       <p>{t('pulses.rounds.waiting.held', { date })}</p>
     </>
   )
@@ -28,6 +31,7 @@ export function ObstacleNotice({ obstacle: { because, other }, isUrgent = true }
   return (
     <Notice kind={isUrgent ? 'warning' : 'info'} title={t(`pulses.rounds.waiting.${isUrgent ? 'obstacle' : 'first'}`)}>
       <p>{t(`pulses.refused.${because}`)}</p>
+      {because === 'witnessMissing' && <p>{t('pulses.rounds.cosignAt', { address: '/app/witnesses/cosign' })}</p>}
       {other && (
         <p>
           {because === 'responseMissing' ? (

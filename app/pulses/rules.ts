@@ -16,6 +16,8 @@ export type ClosingStep = (typeof closingSteps)[number]
 /** The days of a round: tokens from `issuingFrom`, answers from `opensOn` up to and including `closesOn`. */
 export type RoundDays = { issuingFrom: Day; opensOn: Day; closesOn: Day }
 export type RoundFacts = RoundDays & { id: string; number: number; state: RoundState }
+/** Whether a registered witness still has to cosign the entry with which the round stands in the ledger. */
+export type Witnessing = { awaitsWitness: boolean }
 /** The last round before this one that is not void, and whether staff have been answered about it. */
 export type RoundBefore = Pick<RoundFacts, 'number' | 'state'> & { hasResponse: boolean }
 
@@ -51,6 +53,7 @@ export type MoveRefusal =
   | 'previousNotStarted'
   | 'previousNotPublished'
   | 'responseMissing'
+  | 'witnessMissing'
 
 /** Decides whether tokens of `round` may be issued: after the round before it has started, and one round at a time. */
 export function startIssuing(round: RoundFacts, others: readonly RoundFacts[]): Decision<'issuing', MoveRefusal> {
@@ -66,8 +69,12 @@ export function startIssuing(round: RoundFacts, others: readonly RoundFacts[]): 
  * No next question before the last answer: as long as management has not said in
  * public what it does with the round before, nobody is asked anything again.
  */
-export function openRound(round: RoundFacts, before: RoundBefore | undefined): Decision<'open', MoveRefusal> {
+export function openRound(
+  round: RoundFacts & Witnessing,
+  before: RoundBefore | undefined,
+): Decision<'open', MoveRefusal> {
   if (round.state !== 'issuing') return refuse('wrongState')
+  if (round.awaitsWitness) return refuse('witnessMissing')
   if (!before) return allow('open')
   if (before.state === 'open') return refuse('anotherIsOpen')
   if (before.state !== 'published') return refuse('previousNotPublished')
@@ -115,22 +122,24 @@ export function publishResponse(
   return answered ? refuse('alreadyAnswered') : allow('answered')
 }
 
-export type IssueRefusal = 'not_issuing' | 'not_on_roster' | 'already_issued'
+export type IssueRefusal = 'not_issuing' | 'awaiting_witness' | 'not_on_roster' | 'already_issued'
 
 /** What the organisation keeps of a drawn token: which blinded value, and nothing that leads to the token itself. */
 export type Issuance = { blindedSha256: string }
 
 /**
  * Decides whether somebody gets a signature under a blinded token: one person, one value.
- * The same value again is a retry after a lost connection and gets the same signature.
+ * The same value again is a retry after a lost connection and gets the same signature. Nobody gets one under a
+ * manifest that its witness has not seen.
  */
 export function issueToken(
-  round: Pick<RoundFacts, 'state'> | undefined,
+  round: (Pick<RoundFacts, 'state'> & Witnessing) | undefined,
   unitId: string | undefined,
   earlier: Issuance | undefined,
   blindedSha256: string,
 ): Decision<'first' | 'again', IssueRefusal> {
   if (!round || (round.state !== 'issuing' && round.state !== 'open')) return refuse('not_issuing')
+  if (round.awaitsWitness) return refuse('awaiting_witness')
   if (!unitId) return refuse('not_on_roster')
   if (!earlier) return allow('first')
   return earlier.blindedSha256 === blindedSha256 ? allow('again') : refuse('already_issued')

@@ -2,18 +2,22 @@ import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import { type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
+import { awaitsWitness } from '~/ledger/awaiting.server'
 import { append } from '~/ledger/store.server'
 import { responsePublished } from './bearing-witness'
-import { planRound, publishResponse, type RoundBefore, type RoundDays } from './rules'
+import { planRound, publishResponse, type RoundBefore, type RoundDays, type Witnessing } from './rules'
 import { cutUnits, type TeamNode } from './units'
 
 export type RoundRow = typeof rounds.$inferSelect
-export type RoundListed = RoundRow & { hasResponse: boolean }
+export type RoundListed = RoundRow & Witnessing & { hasResponse: boolean }
 
-const answered = (row: { round: RoundRow; response: string | null }): RoundListed => ({
-  ...row.round,
-  hasResponse: row.response !== null,
-})
+type Answered = { round: RoundRow; response: string | null }
+
+/** Only a round that is issuing can wait for a witness: without one it never comes further. */
+async function listed({ round, response }: Answered, from: Db): Promise<RoundListed> {
+  const awaits = round.state === 'issuing' && (await awaitsWitness(from, round.openedSeq))
+  return { ...round, hasResponse: response !== null, awaitsWitness: awaits }
+}
 
 const roundsWithResponse = (from: Db) =>
   from
@@ -23,13 +27,14 @@ const roundsWithResponse = (from: Db) =>
 
 /** Returns all rounds, the latest first. */
 export async function listRounds(from: Db = db): Promise<RoundListed[]> {
-  return (await roundsWithResponse(from).orderBy(desc(rounds.number))).map(answered)
+  const rows = await roundsWithResponse(from).orderBy(desc(rounds.number))
+  return Promise.all(rows.map(row => listed(row, from)))
 }
 
 /** Finds one round. */
 export async function findRound(id: string, from: Db = db): Promise<RoundListed | undefined> {
   const [row] = await roundsWithResponse(from).where(eq(rounds.id, id))
-  return row && answered(row)
+  return row && listed(row, from)
 }
 
 /**
@@ -39,7 +44,7 @@ export async function findRound(id: string, from: Db = db): Promise<RoundListed 
 export async function findRoundBefore(number: number, from: Db = db): Promise<RoundBefore | undefined> {
   const earlier = and(lt(rounds.number, number), ne(rounds.state, 'void'))
   const [row] = await roundsWithResponse(from).where(earlier).orderBy(desc(rounds.number)).limit(1)
-  return row && answered(row)
+  return row && { ...row.round, hasResponse: row.response !== null }
 }
 
 /** Plans the next round. The number decides which questions it asks; nobody picks them. */

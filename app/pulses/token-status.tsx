@@ -9,6 +9,7 @@ const states = [
   'elsewhere',
   'someoneElses',
   'notIssuing',
+  'awaitingWitness',
   'unreachable',
   'noStorage',
 ] as const
@@ -22,6 +23,10 @@ const stops = [
   'unitUnknown',
   'keyRefused',
   'signatureWrong',
+  'notInLedger',
+  'ledgerBroken',
+  'ledgerDiffers',
+  'witnessMissing',
 ] as const
 
 /**

@@ -11,6 +11,7 @@ const statusOf = {
   not_on_roster: 403,
   already_issued: 409,
   not_issuing: 410,
+  awaiting_witness: 410,
 } as const
 type Code = keyof typeof statusOf
 

@@ -4,6 +4,7 @@ import { publicBytes, signBlinded, verifyToken } from '~/ballot-box/blind-signin
 import { fromBase64url, toBase64url } from '~/ballot-box/bytes'
 import { type DrawingRequest, drawToken } from '~/ballot-box/drawing.client'
 import { type Manifest, manifestCode } from '~/ballot-box/manifest'
+import { RoundLedger } from './ledger'
 import { malformedKey } from './malformed-key'
 import { makeRound, memoryStore, type Round } from './round'
 
@@ -22,10 +23,11 @@ const signs: Reply = sent => {
 /** A browser with an empty store, a server that answers as told, and everything that was sent. */
 function device(issue: Reply = signs, of: Round = round) {
   const sent: Sent[] = []
-  const server = { issue }
+  const server = { issue, proof: JSON.stringify(new RoundLedger().enter(of).more(3).proof()) }
   const fetch = async (address: string, options: RequestInit) => {
     sent.push({ address, options })
-    return address.endsWith('manifest.json') ? new Response(of.bytes) : server.issue({ address, options })
+    if (address.endsWith('/manifest.json')) return new Response(of.bytes)
+    return address.startsWith('/ledger/') ? new Response(server.proof) : server.issue({ address, options })
   }
   const request = {
     round: 'R1',

@@ -14,6 +14,7 @@ import { type Manifest, writeManifest } from '~/ballot-box/manifest'
 import { importBoxKey, seal } from '~/ballot-box/seal.client'
 import { nullifierOf, tokenMessage } from '~/ballot-box/token'
 import type { TokenRecord, TokenStore } from '~/ballot-box/token-store.client'
+import type { SeenLedger } from '~/ledger/round-proof'
 
 export type Round = {
   manifest: Manifest
@@ -96,6 +97,7 @@ export async function makeCast(round: Round, token: Token, answer = 4, remark = 
 export function memoryStore(): TokenStore & { tokens: Map<string, TokenRecord> } {
   const tokens = new Map<string, TokenRecord>()
   const receipts = new Map<string, { round: string; receipt: string }>()
+  let ledger: SeenLedger | undefined
   return {
     tokens,
     get: async round => tokens.get(round),
@@ -105,6 +107,10 @@ export function memoryStore(): TokenStore & { tokens: Map<string, TokenRecord> }
     keepFirst: async record => {
       if (!tokens.has(record.round) && !receipts.has(record.round)) tokens.set(record.round, record)
       return tokens.get(record.round)
+    },
+    seenLedger: async () => ledger,
+    rememberLedger: async seen => {
+      ledger = seen
     },
     spend: async receipt => {
       receipts.set(receipt.round, receipt)

@@ -11,6 +11,7 @@ const round = (number: number, state: RoundState, hasResponse = false) => ({
   number,
   state,
   hasResponse,
+  awaitsWitness: false,
   ...days,
 })
 
@@ -65,6 +66,11 @@ describe('what a round waits for', () => {
       on: days.opensOn,
       isDue: false,
     })
+  })
+
+  test('an issuing round whose witness has not cosigned: that, before anything else', () => {
+    const waiting = { ...round(5, 'issuing'), awaitsWitness: true }
+    expect(waits(waiting, [round(4, 'published')])).toMatchObject({ obstacle: { because: 'witnessMissing' } })
   })
 
   test('an open round: its last day; a closed one: the count; a published one: the answer', () => {

@@ -13,11 +13,14 @@ import {
   roundStates,
   startIssuing,
   voidRound,
+  type Witnessing,
 } from '~/pulses/rules'
 
 const friday = '2026-11-20'
 const days = { issuingFrom: '2026-11-23', opensOn: '2026-11-26', closesOn: '2026-12-04' }
-const round = (state: RoundState, number = 5): RoundFacts => ({ id: `R${number}`, number, state, ...days })
+const round = (state: RoundState, number = 5, awaitsWitness = false): RoundFacts & Witnessing => {
+  return { id: `R${number}`, number, state, awaitsWitness, ...days }
+}
 const because = (reason: string) => ({ ok: false, because: reason })
 
 describe('planning', () => {
@@ -61,7 +64,7 @@ describe('issuing starts', () => {
 
 describe('no next question before the last answer', () => {
   const earlier = (state: RoundState, hasResponse: boolean): RoundBefore => ({ number: 4, state, hasResponse })
-  type Rule = (round: RoundFacts, before: RoundBefore | undefined) => { ok: boolean }
+  type Rule = (round: RoundFacts & Witnessing, before: RoundBefore | undefined) => { ok: boolean }
   /** Every way to ask again while staff have not been answered about the round before. */
   const waysAround = (rule: Rule) =>
     roundStates.flatMap(state =>
@@ -87,6 +90,11 @@ describe('no next question before the last answer', () => {
     expect(openRound(round('issuing'), earlier('open', false))).toEqual(because('anotherIsOpen'))
     for (const state of ['draft', 'issuing', 'closed'] as const)
       expect(openRound(round('issuing'), earlier(state, false))).toEqual(because('previousNotPublished'))
+  })
+
+  test('a round whose witness has not cosigned does not open, whatever the round before it is', () => {
+    expect(openRound(round('issuing', 5, true), undefined)).toEqual(because('witnessMissing'))
+    expect(openRound(round('issuing', 5, true), earlier('published', true))).toEqual(because('witnessMissing'))
   })
 
   test('the first round waits for nobody, and only an issuing round opens', () => {
@@ -147,19 +155,25 @@ test('management answers a published round, once', () => {
 })
 
 describe('a token', () => {
-  const issuing = { state: 'issuing' } as const
+  const issuing = { state: 'issuing', awaitsWitness: false } as const
   const earlier = { blindedSha256: 'mine' }
 
   test('is signed once per person; the same value again is a retry', () => {
     expect(issueToken(issuing, 'U1', undefined, 'mine')).toEqual({ ok: true, value: 'first' })
-    expect(issueToken({ state: 'open' }, 'U1', earlier, 'mine')).toEqual({ ok: true, value: 'again' })
+    expect(issueToken({ ...issuing, state: 'open' }, 'U1', earlier, 'mine')).toEqual({ ok: true, value: 'again' })
     expect(issueToken(issuing, 'U1', earlier, 'another')).toEqual(because('already_issued'))
   })
 
   test('needs a round that issues and a place on the roster', () => {
-    const signs = roundStates.filter(state => issueToken({ state }, 'U1', undefined, 'mine').ok)
+    const signs = roundStates.filter(state => issueToken({ ...issuing, state }, 'U1', undefined, 'mine').ok)
     expect(signs).toEqual(['issuing', 'open'])
     expect(issueToken(undefined, 'U1', undefined, 'mine')).toEqual(because('not_issuing'))
     expect(issueToken(issuing, undefined, undefined, 'mine')).toEqual(because('not_on_roster'))
+  })
+
+  test('is not signed under a manifest that its witness has not seen', () => {
+    const waiting = { ...issuing, awaitsWitness: true }
+    expect(issueToken(waiting, 'U1', undefined, 'mine')).toEqual(because('awaiting_witness'))
+    expect(issueToken(waiting, 'U1', earlier, 'mine')).toEqual(because('awaiting_witness'))
   })
 })

@@ -1,0 +1,144 @@
+import { fromBase64url, hex, sha256 } from '~/ballot-box/bytes'
+import { canonical } from '~/ballot-box/canonical'
+import type { Manifest } from '~/ballot-box/manifest'
+import { allow, type Decision, refuse } from '~/decision'
+import {
+  type Checkpoint,
+  cosigned,
+  fromBase64,
+  isSigned,
+  readCheckpoint,
+  rootOver,
+  signedByLog,
+} from './round-proof-signatures'
+
+// How a phone finds out, with a few hashes, that a round stands in the ledger that everyone else sees.
+
+/** A key of the log and the entry that brought it; every key but the first is signed by the one before. */
+export type ListedKey = { key: string; from: number; signature?: string }
+export type ListedWitness = { name: string; key: string; from: number; until?: number }
+
+/** All that is needed to check one round; the same for everyone who asks. */
+export type RoundProof = {
+  v: 1
+  seq: number
+  entry: string
+  path: string[]
+  checkpoint: string
+  keys: ListedKey[]
+  witnesses: ListedWitness[]
+}
+
+/** What a device keeps of the ledger: a later look must fit it. */
+export type SeenLedger = {
+  name: string
+  size: number
+  root: string
+  keys: ListedKey[]
+  witnesses: ListedWitness[]
+}
+
+/** What was found: who cosigned and in which second, and whether this browser could check signatures at all. */
+export type ProvenRound = { seen: SeenLedger; witness?: { name: string; at: number }; isSignatureChecked: boolean }
+
+export type ProofRefusal = 'notInLedger' | 'ledgerBroken' | 'ledgerDiffers' | 'witnessMissing'
+
+/** The manifest that a device has, and the base64url hash that it found for it. */
+export type Held = { manifest: Manifest; manifestSha256: string }
+
+/** Decides whether an entry has to be cosigned: when somebody who was a witness before it still is one. */
+export const mustBeWitnessed = (seq: number, witnesses: readonly { from: number; until?: number | null }[]) =>
+  witnesses.some(({ from, until }) => from < seq && (until === undefined || until === null))
+
+/**
+ * Decides whether a round stands in the ledger exactly as this device has it, under a checkpoint that the log
+ * signed, cosigned if it has a witness, and without contradicting what this device saw before.
+ */
+export async function checkRoundProof(
+  text: string,
+  held: Held,
+  seen?: SeenLedger,
+): Promise<Decision<ProvenRound, ProofRefusal>> {
+  try {
+    return await check(JSON.parse(text), held, seen)
+  } catch {
+    // What cannot be read proves nothing.
+    return refuse('ledgerBroken')
+  }
+}
+
+async function check(proof: RoundProof, held: Held, seen?: SeenLedger): Promise<Decision<ProvenRound, ProofRefusal>> {
+  if (!(await isEntryOf(proof, held))) return refuse('notInLedger')
+  const point = readCheckpoint(proof.checkpoint)
+  if (!point || (await rootOver(proof.entry, proof.seq, point.size, proof.path)) !== point.root)
+    return refuse('ledgerBroken')
+  const logVerdict = await verdictOnLog(proof, point)
+  if (logVerdict === 'wrong') return refuse('ledgerBroken')
+  const witness = await firstWitness(proof.witnesses, point)
+  if (seen && !continues(seen, proof, point, witness !== undefined)) return refuse('ledgerDiffers')
+  if (!witness && mustBeWitnessed(proof.seq, proof.witnesses)) return refuse('witnessMissing')
+  return allow({ seen: remembered(proof, point, seen), witness, isSignatureChecked: logVerdict === 'right' })
+}
+
+/** Compares the entry with what it would say about this manifest: its hash, the rules, every key and every roster. */
+async function isEntryOf({ entry, seq }: RoundProof, { manifest, manifestSha256 }: Held): Promise<boolean> {
+  const { type, seq: place, data } = JSON.parse(entry)
+  if (type !== 'round.opened' || place !== seq) return false
+  const { round, rules, box_key_sha256 } = manifest
+  const units = await Promise.all(
+    manifest.units.map(async ({ id, roster, issue_key_spki }) => {
+      return { id, roster, issue_key: named(await sha256(fromBase64url(issue_key_spki))) }
+    }),
+  )
+  const hashes = { manifest: named(fromBase64url(manifestSha256)), box_key: named(fromBase64url(box_key_sha256)) }
+  return canonical(data) === canonical({ round, rules, units, ...hashes })
+}
+
+const named = (hash: Uint8Array) => `sha256:${hex(hash)}`
+
+/** Follows the keys of the log from the first one, and then judges the checkpoint by the one that counted at its size. */
+async function verdictOnLog({ keys }: RoundProof, point: Checkpoint): Promise<'right' | 'wrong' | 'unknown'> {
+  let before: string | undefined
+  for (const { key, from, signature } of keys) {
+    if (!key.startsWith(`${point.name}+`)) return 'wrong'
+    const text = `inspraak-ledger-key/v1\n${point.name}\n${from}\n${key}\n`
+    if (before && (await isSigned(before, text, fromBase64(signature!))) === 'wrong') return 'wrong'
+    before = key
+  }
+  const counting = keys.filter(({ from }) => from < point.size).at(-1)
+  const verdict = counting ? await signedByLog(counting.key, point) : 'wrong'
+  return verdict === 'absent' ? 'wrong' : verdict
+}
+
+/** Finds the first of the witnesses at this size whose signature holds, or cannot be judged by this browser. */
+async function firstWitness(witnesses: ListedWitness[], point: Checkpoint) {
+  const present = witnesses.filter(
+    ({ from, until }) => from < point.size && !(until !== undefined && until < point.size),
+  )
+  const found: { name: string; at: number }[] = []
+  for (const { name, key } of present) {
+    const { verdict, at } = await cosigned(key, point)
+    if (verdict === 'right' || verdict === 'unknown') found.push({ name, at })
+  }
+  return found.sort((one, other) => one.at - other.at)[0]
+}
+
+/**
+ * Decides whether this can be the log that was seen before, only longer: the same name and keys, nothing rewritten,
+ * and no witness that came or went unseen. Under an older checkpoint a witness stands for what is not repeated.
+ */
+function continues(seen: SeenLedger, { keys, witnesses }: RoundProof, point: Checkpoint, isCosigned: boolean): boolean {
+  if (seen.name !== point.name) return false
+  if (point.size === seen.size ? point.root !== seen.root : point.size < seen.size && !isCosigned) return false
+  const past = (listed: readonly { key: string; from: number; until?: number }[]) =>
+    listed
+      .filter(({ from }) => from < seen.size)
+      .map(({ key, from, until = seen.size }) => `${from} ${Math.min(until, seen.size)} ${key}`)
+      .join()
+  return past(keys) === past(seen.keys) && past(witnesses) === past(seen.witnesses)
+}
+
+function remembered({ keys, witnesses }: RoundProof, { name, size, root }: Checkpoint, seen?: SeenLedger): SeenLedger {
+  const longest = seen && seen.size > size ? { size: seen.size, root: seen.root } : { size, root }
+  return { name, ...longest, keys, witnesses }
+}
