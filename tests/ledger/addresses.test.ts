@@ -34,7 +34,7 @@ describe('whoever comes by, without a cookie', () => {
     const served = {
       log: await (await log.loader(ask('/ledger/log.jsonl'))).text(),
       checkpoint: await (await checkpoint.loader()).text(),
-      openings: await (await openings.loader()).text(),
+      openings: await (await openings.loader(ask('/ledger/openings.json'))).text(),
       witnesses: await (await witnesses.loader()).text(),
     }
     expect(served).toEqual(await exportLog())
