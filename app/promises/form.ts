@@ -55,3 +55,6 @@ export const moveForm = z.object({
   successorId: id.or(empty).optional(),
   seen,
 })
+
+/** A question to staff about a promise: asked, or taken back. */
+export const askForm = z.object({ step: z.enum(['ask', 'takeBack']), seen })

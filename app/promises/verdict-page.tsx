@@ -42,7 +42,7 @@ export function AskPage({ promise, words, step, because }: AskPageProps) {
         <ButtonRow>
           {step && (
             <Button name="step" value={step} kind={step === 'ask' ? 'warning' : 'quiet'}>
-              {t(`verdict.ask.${step === 'ask' ? 'submit' : 'takeBack'}`)}
+              {t(step === 'ask' ? 'verdict.ask.submit' : 'verdict.ask.takeBack')}
             </Button>
           )}
           <ButtonLink to={`/app/promises/${promise.id}`} kind="quiet">

@@ -48,11 +48,12 @@ function Found({ question: { verdict, figure, roster, round }, promise, home }: 
   const { t } = useWords()
   if (!verdict || !round) return null
   const counts = { judged: figure?.n ?? 0, roster: roster ?? 0 }
+  const outcome = outcomeOf({ verdict, figure }, counts.roster)
   const { status, events } = promise
   const isTheirs = events.some(one => one.kind === 'moved' && one.side === 'staff' && one.status === status)
   return (
     <>
-      <p className="headline">{t(`verdict.outcome.${outcomeOf({ verdict, figure }, counts.roster)}`, counts)}</p>
+      <p className="headline">{t(`verdict.outcome.${outcome}`, counts)}</p>
       {figure && <FigureBar kind="verdict3" figure={figure} label={t('verdict.figure', { id: promise.id })} />}
       {verdict !== 'none' && !isTheirs && <p className="note">{t('verdict.alreadyDecided')}</p>}
       {home === '/app/promises' && (
