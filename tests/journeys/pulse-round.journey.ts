@@ -1,33 +1,21 @@
 import type { Browser, Request } from '@playwright/test'
 import type { Language, Role } from '../../app/people/rules'
 import { expect, test } from './house'
-import { Somebody } from './story'
+import { somebodyAs, somebodyIn } from './story'
 
 // The main job, end to end, on a phone: from the sign-in page to a result with the answer of management on top.
 // The demo has one round open (12) and one issuing (13): Dutch readers live through the first, French ones the second.
-
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', fr: 'fr-FR' }
-
-async function somebodyIn(browser: Browser, baseURL: string | undefined, language: Language) {
-  const context = await browser.newContext({ baseURL, locale: locales[language] })
-  return new Somebody(await context.newPage(), language)
-}
-
-async function somebodyAs(browser: Browser, baseURL: string | undefined, language: Language, role: Role) {
-  const person = await somebodyIn(browser, baseURL, language)
-  await person.signInAs(role)
-  return person
-}
 
 type Life = { round: number; language: Language; role: Role; browser: Browser; baseURL: string | undefined }
 
 /** Lives one round: answer, close, respond, read. */
 async function liveThrough({ round, language, role, browser, baseURL }: Life) {
-  const agent = await somebodyAs(browser, baseURL, language, role)
+  const enter = { browser, baseURL, language }
+  const agent = await somebodyAs(enter, role)
   await agent.sees('pulses.home.token.drawn')
   await agent.findsNoBarrier()
 
-  const lead = await somebodyAs(browser, baseURL, language, 'projectLead')
+  const lead = await somebodyAs(enter, 'projectLead')
   await lead.page.goto(`/app/rounds/R${round}`)
   await lead.findsNoBarrier()
   if (await lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.open.go') }).count()) {
@@ -51,7 +39,7 @@ async function liveThrough({ round, language, role, browser, baseURL }: Life) {
     timeout: 60_000,
   })
 
-  const director = await somebodyAs(browser, baseURL, language, 'executive')
+  const director = await somebodyAs(enter, 'executive')
   await director.page.goto(`/app/rounds/R${round}/response`)
   await director.findsNoBarrier()
   await director.press('pulses.response.page.preview')
@@ -85,7 +73,7 @@ async function expectUnnamed(requests: Request[]) {
 test.describe.configure({ mode: 'serial' })
 
 test('anybody reads the public pages without a cookie', async ({ browser, baseURL }) => {
-  const visitor = await somebodyIn(browser, baseURL, 'nl')
+  const visitor = await somebodyIn({ browser, baseURL, language: 'nl' })
   for (const path of [
     '/',
     '/app/sign-in',
@@ -102,7 +90,7 @@ test('anybody reads the public pages without a cookie', async ({ browser, baseUR
 })
 
 test('the next round does not open before management has answered the last one', async ({ browser, baseURL }) => {
-  const lead = await somebodyAs(browser, baseURL, 'nl', 'projectLead')
+  const lead = await somebodyAs({ browser, baseURL, language: 'nl' }, 'projectLead')
   await lead.page.goto('/app/rounds/R13/open')
   await expect(lead.page.getByRole('button', { name: lead.say('pulses.rounds.deed.open.submit') })).toHaveCount(0)
   await lead.findsNoBarrier()

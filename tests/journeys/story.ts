@@ -1,7 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import type { Language, Role } from '../../app/people/rules'
+import type { PromiseMove } from '../../app/promises/rules'
 import { wordsOf } from './words'
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', fr: 'fr-FR' }
+
+/** Where somebody comes in, and what they read. */
+export type Entering = { browser: Browser; baseURL: string | undefined; language: Language }
+
+/** Gives somebody a browser of their own. */
+export async function somebodyIn({ browser, baseURL, language }: Entering) {
+  const context = await browser.newContext({ baseURL, locale: locales[language] })
+  return new Somebody(await context.newPage(), language)
+}
+
+/** Gives somebody a browser of their own, and signs them in. */
+export async function somebodyAs(entering: Entering, role: Role) {
+  const person = await somebodyIn(entering)
+  await person.signInAs(role)
+  return person
+}
 
 /** Somebody with a phone of their own, who reads `language`. */
 export class Somebody {
@@ -26,6 +45,23 @@ export class Somebody {
   async press(key: string, values?: Record<string, string | number>) {
     const name = this.say(key, values)
     await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click()
+  }
+
+  /** Fills in a field by the name that the server knows it by. */
+  async writes(name: string, text: string) {
+    await this.page.locator(`[name="${name}"]`).fill(text)
+  }
+
+  /** Takes a promise a step further, with the reason for it; stands on its page before and after. */
+  async moves(move: PromiseMove, note: string) {
+    const home = this.page.url()
+    await this.press(`promises.move.${move}.title`)
+    await this.sees(`promises.move.${move}.effect`)
+    await this.findsNoBarrier()
+    await this.writes('note', note)
+    await this.page.getByRole('button', { name: this.say(`promises.move.${move}.title`) }).click()
+    await expect(this.page).toHaveURL(home)
+    await expect(this.page.getByText(note).first()).toBeVisible()
   }
 
   async sees(key: string, values?: Record<string, string | number>) {
