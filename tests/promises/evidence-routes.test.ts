@@ -40,7 +40,7 @@ async function send(person: string, values: Sent): Promise<Answer & Response> {
   const body = new FormData()
   for (const [name, value] of Object.entries({ file: new File([], ''), ...values })) body.append(name, value)
   const request = await asPersonIn(person, '/app/promises/P-1/evidence', { method: 'POST', body })
-  return answerOf(async () => adding.action({ request, params: { promiseId: 'P-1' }, context: {} })) as never
+  return answerOf(async () => adding.action({ request, params: { promiseId: 'P-1' }, context: {} as never })) as never
 }
 const fileOf = (bytes: Uint8Array, name: string) => new File([bytes as Uint8Array<ArrayBuffer>], name)
 const sealedFields = ({ name, kind, content, seal }: SealedFile) => ({ name, kind, content, seal })
@@ -53,7 +53,9 @@ async function publish(bytes: Uint8Array, name: string): Promise<SealedFile> {
 const asked = (path: string, init?: RequestInit) => new Request(`http://localhost:3000${path}`, init)
 const fetchFile = (promiseId: string, hash: string, init?: RequestInit) => {
   const request = asked(`/promises/${promiseId}/evidence/${hash}`, init)
-  return answerOf(async () => served.loader({ request, params: { promiseId, hash }, context: {} })) as Promise<Response>
+  return answerOf(async () =>
+    served.loader({ request, params: { promiseId, hash }, context: {} as never }),
+  ) as Promise<Response>
 }
 
 test('words and a link alone are shown first and published after; both stand in the ledger under one commitment', async () => {
@@ -122,7 +124,7 @@ describe('a file', () => {
     const again = await fetchFile('P-1', hash, { headers: { 'If-None-Match': `"${hash}"` } })
     expect([again.status, await again.text()]).toEqual([304, ''])
     const request = await asPersonIn('medewerker', `/app/promises/P-1/evidence/${hash}`)
-    const answer = await inside.loader({ request, params: { promiseId: 'P-1', hash }, context: {} })
+    const answer = await inside.loader({ request, params: { promiseId: 'P-1', hash }, context: {} as never })
     expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
   })
 })

@@ -8,10 +8,9 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
-import { longestPart } from '../form'
 import { EvidencePreview, type Looked } from './evidence-preview'
 import { evidenceForm } from './form'
-import type { FileRefusal } from './kinds'
+import { type FileRefusal, longestNote } from './kinds'
 
 type EvidencePageProps = {
   promise: { id: string; now: { text: string } }
@@ -44,7 +43,7 @@ function EvidenceWriting({ id, failed, refused }: WritingProps) {
         {...field('note')}
         label={t('evidence.note')}
         hint={t('evidence.noteHint')}
-        maxLength={longestPart}
+        maxLength={longestNote}
         rows={4}
         required
       />

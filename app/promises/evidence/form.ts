@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { longestPart } from '../form'
-import { fileKinds, largestFileBytes, longestFileName } from './kinds'
+import { fileKinds, largestFileBytes, longestFileName, longestNote } from './kinds'
 
 /** Characters of a link. @source our own choice: longer ones carry who clicked, not where to */
 const longestLink = 300
@@ -37,7 +36,7 @@ export const evidenceForm = z.object({
     .string()
     .overwrite(text => text.replace(/\r\n?/g, '\n').trim())
     .min(1)
-    .max(longestPart),
+    .max(longestNote),
   link: z.preprocess(given => given || undefined, link.optional()),
   file: z.preprocess(oneFile, file.optional()),
   ...sealed.partial().shape,

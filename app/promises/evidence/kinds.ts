@@ -15,6 +15,8 @@ export type KeptFile = { hash: string; name: string; kind: FileKind; byteCount: 
 export const largestFileBytes = 5 * 1024 * 1024
 /** Pixels of a picture; unpacked, one takes four bytes. @source our own choice: three times what a phone makes of a page, 160 MB at the very most */
 export const mostPixels = 40_000_000
+/** Characters in the words that go with it. @source our own choice: as long as a part of a promise */
+export const longestNote = 500
 /** Characters of a file's name. @source our own choice: two lines on a phone */
 export const longestFileName = 80
 
