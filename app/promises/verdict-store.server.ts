@@ -7,12 +7,12 @@ import type { Person } from '~/people/rules'
 import { sumOfFigures } from '~/pulses/disclosure'
 import type { Totals } from '~/pulses/published'
 import { findPromise } from './reading.server'
-import { sideOf } from './rules'
 import { follow, todayHere } from './store.server'
 import {
   askStaff,
   mostPerRound,
   questionIdOf,
+  refusedTo,
   settledBy,
   type Verdict,
   verdictOf,
@@ -43,7 +43,8 @@ export function recordAsking(id: string, seen: number, by: By, at: Date) {
 /** Takes a question back that no round has taken along yet; pressed twice it does nothing more. */
 export function recordTakingBack(id: string, by: By) {
   return transact(async tx => {
-    if (sideOf(by) !== 'worksCouncil') return refuse('notYourDeed')
+    const refused = refusedTo(by)
+    if (refused) return refuse(refused)
     const rows = await questionRows(tx).where(eq(promiseQuestions.promiseId, id))
     const open = rows.filter(({ question }) => question.verdict === null)
     if (open.some(row => !isWaiting(row))) return refuse('takenAlong')

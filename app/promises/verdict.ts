@@ -28,11 +28,18 @@ export function askStaff(
   { seen, isAsked }: { seen: number; isAsked: boolean },
   by: Pick<Person, 'roles'>,
 ): Decision<{ version: number }, AskRefusal> {
-  const side = sideOf(by)
-  if (side !== 'worksCouncil') return refuse(side ? 'notOverOwnPromise' : 'notYourDeed')
+  const refused = refusedTo(by)
+  if (refused) return refuse(refused)
   if (isAsked) return refuse('askedAlready')
   if (promise.version !== seen) return refuse('changedMeanwhile')
   return isToBeAsked(promise) ? allow({ version: promise.version }) : refuse('nothingToAsk')
+}
+
+/** Returns why somebody may not ask, or take a question back; nothing when they may. */
+export function refusedTo(by: Pick<Person, 'roles'>): 'notOverOwnPromise' | 'notYourDeed' | undefined {
+  const side = sideOf(by)
+  if (side === 'worksCouncil') return undefined
+  return side ? 'notOverOwnPromise' : 'notYourDeed'
 }
 
 /** Returns the words of a promise as they stood after the event with this number. Later amendments do not change a question. */
