@@ -6,7 +6,7 @@ import { ItemSection } from '~/pulses/item-result'
 import { ResponseText, type ResponseWords } from '~/pulses/response-text'
 import type { RoundResults } from '~/pulses/results'
 import { InShort, Overview } from '~/pulses/results-overview'
-import { ResultsProof } from '~/pulses/results-proof'
+import { ResultsProof, type RoundProven } from '~/pulses/results-proof'
 import { ButtonLink } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
@@ -19,7 +19,7 @@ export type ResultsPageProps = {
   results: RoundResults
   comments: readonly Comments[]
   response?: ResponseWords & { publishedOn: string }
-  proof: { manifestCode: string; figuresSha256: string }
+  proof: RoundProven
   mayRespond: boolean
   mayPromise: boolean
   promises: RegisterRow[]

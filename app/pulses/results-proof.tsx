@@ -1,11 +1,20 @@
 import { useWords } from '~/language/words'
+import { useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
 
-type ResultsProofProps = { roundId: string; proof: { manifestCode: string; figuresSha256: string } }
+/** What ties a result to the ledger: the code, who cosigned it and when, and the sum of the figures. */
+export type RoundProven = {
+  manifestCode: string
+  figuresSha256: string
+  witness: { name: string; on: string } | null
+}
+
+type ResultsProofProps = { roundId: string; proof: RoundProven }
 
 /** What a reader can check without trusting this page. */
 export function ResultsProof({ roundId, proof }: ResultsProofProps) {
   const { t } = useWords()
+  const inWords = useDayInWords()
   const address = `/app/results/${roundId}`
   return (
     <Section title={t('results.check.title')}>
@@ -19,7 +28,11 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
         </div>
         <div>
           <dt>{t('results.check.witness')}</dt>
-          <dd>{t('results.check.noWitness')}</dd>
+          <dd>
+            {proof.witness
+              ? t('results.check.witnessed', { name: proof.witness.name, date: inWords(proof.witness.on, 'short') })
+              : t('results.check.noWitness')}
+          </dd>
         </div>
         <div>
           <dt>{t('results.check.receipts')}</dt>

@@ -3,6 +3,7 @@ import { db, publishedCells, publishedComments, publishedResponses, rounds } fro
 import { type Manifest, manifestCode, readManifest } from '~/ballot-box/manifest'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
+import { witnessOfRound } from '~/ledger/awaiting.server'
 import { cellLabels } from './groups'
 import { type Totals, unitsOfCell } from './published'
 import { inOrder, type PublishedRound, resultsOf } from './results'
@@ -34,6 +35,7 @@ export async function findResults(roundId: string) {
     proof: {
       manifestCode: manifestCode(Buffer.from(round.manifestSha256!, 'base64url')),
       figuresSha256: Buffer.from(round.resultsSha256!, 'base64url').toString('hex'),
+      witness: await witnessOf(roundId),
     },
   }
 }
@@ -60,6 +62,12 @@ export async function latestResponses(most: number) {
     .orderBy(desc(rounds.number))
     .limit(most)
   return rows.map(({ response, roundNumber }) => ({ roundNumber, ...asRead(response) }))
+}
+
+/** Who cosigned that the round stands in the ledger, and on which day. */
+async function witnessOf(roundId: string) {
+  const witness = await witnessOfRound(roundId)
+  return witness ? { name: witness.name, on: dayIn(config.timeZone, witness.at) } : null
 }
 
 async function responseTo(roundId: string) {
