@@ -92,6 +92,14 @@ test('who may not add evidence leaves no file behind', async () => {
   expect(await kept()).toEqual(before)
 })
 
+test('a button pressed twice adds one piece of evidence, another file or other words one more', async () => {
+  const [id, file] = [await promised('Twee keer'), await ready(csv)]
+  const shown = [{ note: 'Uren', file }, { note: 'Uren', file }, { note: 'Uren' }, { note: 'Meer', file }]
+  for (const one of shown) await recordEvidence(id, one, council, at)
+  const promise = (await listPromises('2026-03-02')).find(one => one.id === id)!
+  expect(promise.events.filter(({ kind }) => kind === 'evidence')).toHaveLength(3)
+})
+
 describe('the same file at two promises', () => {
   test('is kept once, found at both and nowhere else, and goes with the last one that showed it', async () => {
     const file = await ready(pdf)

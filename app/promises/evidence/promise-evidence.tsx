@@ -50,9 +50,11 @@ function FileShown({ file, address, note }: FileShownProps) {
   return (
     <>
       {isPicture && (
-        <a href={address}>
-          <img className="evidence-picture" src={address} alt={partsOfNote(note).words} loading="lazy" />
-        </a>
+        <p>
+          <a href={address}>
+            <img className="evidence-picture" src={address} alt={partsOfNote(note).words} loading="lazy" />
+          </a>
+        </p>
       )}
       <FileFacts file={file} address={address} />
     </>

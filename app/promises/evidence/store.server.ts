@@ -1,10 +1,12 @@
 import { and, eq, notExists, sql } from 'drizzle-orm'
 import { type Db, db, keptFiles, promiseEvents, transact } from '#db'
+import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import { findPromise } from '../reading.server'
-import { sideOf } from '../rules'
+import type { PromiseInFull } from '../register'
+import { type Side, sideOf } from '../rules'
 import { follow, todayHere } from '../store.server'
 import { witnessOfEvidence } from '../witness'
 import type { ReadyFile } from './file.server'
@@ -20,6 +22,7 @@ export function recordEvidence(id: string, { note, file }: Shown, by: Pick<Perso
     const promise = await findPromise(id, today, tx)
     if (!promise) return refuse('noSuchPromise')
     if (!side) return refuse('notYourDeed')
+    if (isShownToday(promise, { note, side, hash: file?.hash, today })) return { ok: true, value: { id } } as const
     if (file) await keepFile(tx, file)
     const { status } = promise
     await follow(tx, promise, { kind: 'evidence', side, happenedOn: today, status, note, file })
@@ -27,6 +30,19 @@ export function recordEvidence(id: string, { note, file }: Shown, by: Pick<Perso
     return { ok: true, value: { id } } as const
   })
 }
+
+type Same = { note: string; side: Side; hash?: string; today: Day }
+
+/** A button that was pressed twice adds one piece of evidence. */
+const isShownToday = ({ events }: PromiseInFull, { note, side, hash, today }: Same) =>
+  events.some(
+    one =>
+      one.kind === 'evidence' &&
+      one.note === note &&
+      one.side === side &&
+      one.file?.hash === hash &&
+      one.happenedOn === today,
+  )
 
 /** The same file twice is kept once: its name is its content. */
 const keepFile = (tx: Db, { hash, kind, content }: ReadyFile) =>
