@@ -7,11 +7,7 @@ import { type Erased, erasedIn, type WordsPart, type WordsPlace } from './erasur
 export function ErasedWords({ erased }: { erased: Pick<Erased, 'erasedOn' | 'reason'> }) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  return (
-    <span className="note">
-      [{t('erasure.gone', { date: inWords(erased.erasedOn, 'short'), reason: erased.reason })}]
-    </span>
-  )
+  return <em>[{t('erasure.gone', { date: inWords(erased.erasedOn, 'short'), reason: erased.reason })}]</em>
 }
 
 type GoneProps = { part: WordsPart; version?: number; of?: WordsPlace['of']; id?: string; otherwise?: string }

@@ -22,7 +22,11 @@ export function ErasurePage({ erasure, mayDecide, refused }: ErasurePageProps) {
   return (
     <Page kicker={<PlaceName place={place} />} title={t(`erasure.one.${state}`)}>
       {refused && <Notice kind="warning">{t(`erasure.refused.${refused}`)}</Notice>}
-      {state === 'granted' && decidedOn && <ErasedWords erased={{ erasedOn: decidedOn, reason }} />}
+      {state === 'granted' && decidedOn && (
+        <p className="register-text">
+          <ErasedWords erased={{ erasedOn: decidedOn, reason }} />
+        </p>
+      )}
       {state === 'requested' && words !== null && <ErasurePreview place={place} words={words} />}
       <Facts erasure={erasure} />
       {mayDecide ? <Decide /> : state === 'requested' && <Notice>{t('erasure.one.waits')}</Notice>}
