@@ -4,6 +4,7 @@ import { finishErasures } from './ledger/redacting.server'
 import { enterRelease } from './ledger/released.server'
 import { destroyOldKeys } from './ledger/rotating.server'
 import { openLedger } from './ledger/store.server'
+import { remindWitnesses } from './ledger/witness-mail.server'
 import { kindOf, log } from './log.server'
 import { forgetEndedSessions } from './people/session.server'
 import { closeAndCount, destroyVoid, endAsVoid } from './pulses/closing.server'
@@ -18,6 +19,7 @@ import { listRounds, type RoundListed } from './pulses/store.server'
 export async function moveRounds(at: Date) {
   for (const round of (await listRounds()).reverse()) await tend(round, at)
   await job('sessions', forgetEndedSessions)
+  await job('witnesses', () => remindWitnesses(at))
 }
 
 /** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, the ballot box knows every round, and nothing is left of a void one. */

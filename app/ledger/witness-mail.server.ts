@@ -5,6 +5,7 @@ import { config } from '~/config.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { kindOf, log } from '~/log.server'
 import { mailIsConfigured, sendMail } from '~/notices/mail.server'
+import { findWaitingRound } from './witness-asks.server'
 import { cosigningFacts } from './witness-overview.server'
 import { isMailDay, reminderOf } from './witness-reminder'
 
@@ -18,15 +19,25 @@ const about = 'cosigning'
 export async function remindWitnesses(at: Date): Promise<void> {
   if (!mailIsConfigured()) return
   const today = dayIn(config.timeZone, at)
-  const reminder = reminderOf(await cosigningFacts(), today)
-  if (!reminder || !isMailDay(reminder.days) || !(await claimDay(today))) return
-  for (const { email, language } of await councilMembers()) {
-    const t = translatorOn(language ?? 'nl')
-    const said = { count: reminder.days, address: `${config.origin}/app/witnesses/cosign` }
-    const text = t(reminder.isLate ? 'witness.mail.lateText' : 'witness.mail.text', said)
-    const mail = { to: email, language: language ?? 'nl', subject: t('witness.mail.subject'), text }
+  const said = await whatToSay(today)
+  if (!said || !(await claimDay(today))) return
+  const address = `${config.origin}/app/witnesses/cosign`
+  for (const { email, language: wish } of await councilMembers()) {
+    const language = wish ?? 'nl'
+    const t = translatorOn(language)
+    const text = t(`witness.mail.${said.say}`, { count: said.count, address })
+    const mail = { to: email, language, subject: t('witness.mail.subject'), text }
     await sendMail(mail).catch(fault => log('mail.failed', { code: kindOf(fault) }))
   }
+}
+
+/** A round that nobody can enter is worth a mail at once; entries only when their time runs out. */
+async function whatToSay(today: Day) {
+  const waiting = await findWaitingRound()
+  if (waiting) return { say: 'roundWaits', count: waiting.number } as const
+  const reminder = reminderOf(await cosigningFacts(), today)
+  if (!reminder || !isMailDay(reminder.days)) return undefined
+  return { say: reminder.isLate ? 'late' : 'soon', count: reminder.days } as const
 }
 
 /** Keeps that a reminder goes out on `today`. @returns whether it was the first of that day */

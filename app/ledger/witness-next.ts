@@ -1,6 +1,7 @@
+import type { Day } from '~/calendar'
 import { hasRole, type Person } from '~/people/rules'
 import { deedsOpenTo, type ProposalFacts, witnessKeepers, witnessRegistrars } from './witness'
-import type { CosigningFacts } from './witness-reminder'
+import { type CosigningFacts, reminderOf } from './witness-reminder'
 
 /** The one thing that a reader can do now for the witnesses. */
 export type NextStep =
@@ -30,4 +31,23 @@ function waitOf({ state, registeredBy, name }: Proposal, by: By): NextStep | und
   if (state !== 'registered') return undefined
   const isSamePerson = registeredBy === by.id && hasRole(by, witnessKeepers) && hasRole(by, witnessRegistrars)
   return { kind: isSamePerson ? 'otherConfirms' : 'waitsForCouncil', name }
+}
+
+/** What asks for somebody's attention for the sake of the witnesses. */
+export type WitnessAsk =
+  | { kind: 'witness'; say: 'roundWaits'; number: number }
+  | { kind: 'witness'; say: 'soon' | 'late'; markOn: Day }
+  | { kind: 'witness'; say: 'register' | 'confirm'; id: string; name: string }
+
+type Standing = { proposals: readonly Proposal[]; facts: CosigningFacts; roundWaiting?: { number: number } }
+
+/** Returns the most urgent thing that the witnesses ask of `by`; a round that nobody can enter comes first. */
+export function witnessAsk({ proposals, facts, roundWaiting }: Standing, by: By, today: Day): WitnessAsk | undefined {
+  const isKeeper = hasRole(by, witnessKeepers)
+  if (isKeeper && roundWaiting) return { kind: 'witness', say: 'roundWaits', number: roundWaiting.number }
+  const reminder = isKeeper ? reminderOf(facts, today) : undefined
+  if (reminder) return { kind: 'witness', say: reminder.isLate ? 'late' : 'soon', markOn: reminder.markOn }
+  const step = nextStep(proposals, facts, by)
+  if (step.kind !== 'register' && step.kind !== 'confirm') return undefined
+  return { kind: 'witness', say: step.kind, id: step.id, name: step.name }
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
+import { WitnessAskEntry } from '~/ledger/witness-ask-entry'
+import type { WitnessAsk } from '~/ledger/witness-next'
 import type { Language } from '~/people/rules'
 import { PromiseAskEntry, type PromiseAskShown } from '~/promises/ask-entry'
 import { ButtonLink } from '~/ui/button'
@@ -9,10 +11,12 @@ import { Page } from '~/ui/page'
 import type { Ask } from './asks'
 import { TokenExplained, TokenStatus } from './token-status'
 
+type AnyAsk = Ask | PromiseAskShown | WitnessAsk
+
 /** What asks for your attention, at most three things, and nothing else. */
-export function HomePage({ name, asks }: { name: string; asks: readonly (Ask | PromiseAskShown)[] }) {
+export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[] }) {
   const { t } = useWords()
-  const shown: readonly (Ask | PromiseAskShown)[] = asks.length > 0 ? asks : [{ kind: 'nothing' }]
+  const shown: readonly AnyAsk[] = asks.length > 0 ? asks : [{ kind: 'nothing' }]
   const aboutToken = shown.find(ask => ask.kind === 'tokenReady' || ask.kind === 'tokenDrawing')
   return (
     <Page title={t('pulses.home.title', { name })}>
@@ -21,6 +25,8 @@ export function HomePage({ name, asks }: { name: string; asks: readonly (Ask | P
           <li key={ask.kind + ('round' in ask ? ask.round.id : '')}>
             {'promises' in ask ? (
               <PromiseAskEntry ask={ask} first={ask === shown[0]} />
+            ) : ask.kind === 'witness' ? (
+              <WitnessAskEntry ask={ask} first={ask === shown[0]} />
             ) : (
               <AskEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
             )}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
+import { witnessAsks } from '~/ledger/witness-asks.server'
 import { requirePerson } from '~/people/session.server'
 import { promisesAsking } from '~/promises/in-sight.server'
 import { amongAsks } from '~/pulses/asks'
@@ -12,7 +13,9 @@ import { homeAsks } from '~/pulses/overview.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
-  const asks = amongAsks(await homeAsks(person), await promisesAsking(person, new Date()))
+  const at = new Date()
+  const others = [...(await witnessAsks(person, at)), ...(await promisesAsking(person, at))]
+  const asks = amongAsks(await homeAsks(person), others)
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }
 

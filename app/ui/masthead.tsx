@@ -1,6 +1,7 @@
 import { NavLink, useLocation } from '@remix-run/react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
+import { witnessReaders } from '~/ledger/witness'
 import { hasRole, type Role, roundManagers, staffKeepers } from '~/people/rules'
 
 /** Who reads, as far as the frame of a page needs to know. */
@@ -59,6 +60,7 @@ function Menu({ reader }: { reader: Reader }) {
     { to: '/app/results', label: t('shell.results') },
     { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
+    hasRole(reader, witnessReaders) && { to: '/app/witnesses', label: t('witness.link') },
     hasRole(reader, staffKeepers) && { to: '/app/people', label: t('shell.people') },
   ].filter(place => place !== false)
   return (
