@@ -34,17 +34,19 @@ type Done = { checking: Extract<Checking, { step: 'done' }> }
 
 function Found({ checking }: Done) {
   const { t } = useWords()
-  const { found, lines, errand } = checking
+  const { found, errand } = checking
+  const [first, ...lines] = checking.lines
   const isSound = found.problems.length === 0
   return (
-    <Notice kind={isSound ? 'done' : 'warning'} title={t(`ledger.checking.${isSound ? 'sound' : 'notSound'}`)}>
+    <Notice kind={isSound ? 'done' : 'warning'} title={first}>
       {errand.kind === 'own' && <p>{t('ledger.checking.ownChecked')}</p>}
       {isSound && <History checking={checking} />}
-      <ul className="verifier-lines">
+      <ul className="verifier-lines" data-sound={isSound}>
         {lines.map(line => (
           <li key={line}>{line.replace(/^ *- /, '')}</li>
         ))}
       </ul>
+      {!isSound && errand.kind === 'old' && <p>{t('ledger.checking.oldDiffers')}</p>}
       {!isSound && <p>{t('ledger.checking.tellSomebody')}</p>}
     </Notice>
   )

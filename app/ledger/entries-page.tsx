@@ -3,7 +3,6 @@ import { ButtonLink, ButtonRow } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
 import { Page } from '~/ui/page'
-import { Table } from '~/ui/table'
 import { type EntryRow, placeOf, sentenceOf } from './entry-words'
 
 export type EntriesFacts = { entries: readonly EntryRow[]; hasOlder: boolean; isNewest: boolean }
@@ -14,7 +13,7 @@ export function EntriesPage({ entries, hasOlder, isNewest }: EntriesFacts) {
   const here = useCarriedLanguage()
   return (
     <Page title={t('ledger.entries.title')} lead={t('ledger.entries.lead')}>
-      {entries.length > 0 ? <EntryTable entries={entries} /> : <p>{t('ledger.entries.none')}</p>}
+      {entries.length > 0 ? <EntryList entries={entries} /> : <p>{t('ledger.entries.none')}</p>}
       <ButtonRow>
         {hasOlder && (
           <ButtonLink to={here(`/ledger/entries?before=${entries.at(-1)!.seq}`)} rel="next">
@@ -35,21 +34,23 @@ export function EntriesPage({ entries, hasOlder, isNewest }: EntriesFacts) {
 }
 
 /** Entries of the log as sentences, each with its day, its number and a way to what it is about. */
-export function EntryTable({ entries }: { entries: readonly EntryRow[] }) {
+export function EntryList({ entries }: { entries: readonly EntryRow[] }) {
   const { t } = useWords()
-  const columns = [
-    { label: t('ledger.entries.number'), cell: ({ seq }: EntryRow) => seq },
-    { label: t('ledger.entries.day'), cell: ({ day }: EntryRow) => <DayText day={day} /> },
-    { label: t('ledger.entries.what'), cell: (entry: EntryRow) => <EntryText entry={entry} /> },
-  ]
   return (
-    <Table
-      caption={t('ledger.entries.latest')}
-      captionHidden
-      columns={columns}
-      rows={entries}
-      keyOf={({ seq }) => `${seq}`}
-    />
+    <ul className="entry-list">
+      {entries.map(entry => (
+        <li key={entry.seq}>
+          <p className="note">
+            <DayText day={entry.day} />
+            {' · '}
+            {t('ledger.entries.number', { number: entry.seq })}
+          </p>
+          <p>
+            <EntryText entry={entry} />
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
 

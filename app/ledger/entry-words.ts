@@ -20,7 +20,7 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
   'promise.amended': ({ id, due }, { t, day }) =>
     due ? t('ledger.entry.dueMoved', { id, due: day(due) }) : t('ledger.entry.amended', { id }),
   'promise.status': ({ id, status }, { t }) => t(`ledger.entry.status.${status}`, { id }),
-  'promise.evidence': ({ id, file }, { t }) => t(`ledger.entry.${file ? 'evidenceFile' : 'evidence'}`, { id }),
+  'promise.evidence': ({ id, file }, { t }) => t(file ? 'ledger.entry.evidenceFile' : 'ledger.entry.evidence', { id }),
   'promise.closed': ({ id, as, by }, { t }) => t(`ledger.entry.closed.${as}`, { id, by: t(`promises.side.${by}`) }),
   'promise.broken': ({ id, by }, { t }) => t('ledger.entry.broken', { id, by: t(`promises.side.${by}`) }),
   'response.published': (data, { t, round }) => t('ledger.entry.response', { round: round(data.round) }),

@@ -5,9 +5,10 @@ import { useCarriedLanguage } from '~/ui/masthead'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { Table } from '~/ui/table'
-import { EntryTable } from './entries-page'
+import { EntryList } from './entries-page'
 import type { EntryRow } from './entry-words'
 import { CheckNow } from './ledger-page-check'
+import { type Released, ReleasedClient } from './ledger-page-release'
 import { Steps } from './ledger-page-steps'
 
 /** How the ledger stands; the store makes exactly this. */
@@ -21,10 +22,11 @@ type LedgerPageProps = {
   verifierSha256: string
   witnesses: readonly WitnessSeen[]
   latest: readonly EntryRow[]
+  release: Released | null
 }
 
 /** What the ledger is, how it stands, and how to check it without believing this page. */
-export function LedgerPage({ facts, verifierSha256, witnesses, latest }: LedgerPageProps) {
+export function LedgerPage({ facts, verifierSha256, witnesses, latest, release }: LedgerPageProps) {
   const { t } = useWords()
   return (
     <Page title={t('ledger.page.title')} lead={t('ledger.page.lead')}>
@@ -35,6 +37,7 @@ export function LedgerPage({ facts, verifierSha256, witnesses, latest }: LedgerP
       {facts && <CheckNow />}
       {facts && <Latest entries={latest} />}
       <Steps verifierSha256={verifierSha256} />
+      {release && <ReleasedClient release={release} />}
     </Page>
   )
 }
@@ -90,7 +93,7 @@ function Latest({ entries }: { entries: readonly EntryRow[] }) {
   return (
     <Section title={t('ledger.entries.latest')}>
       <p>{t('ledger.entries.lead')}</p>
-      <EntryTable entries={entries} />
+      <EntryList entries={entries} />
       <ButtonRow>
         <ButtonLink to={here('/ledger/entries')} kind="quiet">
           {t('ledger.entries.all')}

@@ -1,19 +1,6 @@
 import { useWords } from '~/language/words'
 import { DayText } from '~/ui/day'
-
-export type PosterFacts = {
-  organisationName: string
-  name: string
-  size: number
-  root: string
-  /** The day of the last entry. */
-  day: string
-  address: string
-  witnesses: readonly string[]
-  verifierSha256: string
-  /** The dark squares of the QR code, on a board of `size` by `size`. */
-  code: { size: number; path: string }
-}
+import type { PosterFacts } from './poster'
 
 /** One sheet for the wall: what the ledger was on this day, and how anybody checks that it still begins so. */
 export function PosterPage({ facts }: { facts: PosterFacts | null }) {

@@ -2,7 +2,7 @@ import QRCode from 'qrcode'
 import { db, organisation } from '#db'
 import { config } from '~/config.server'
 import { ledgerStanding, witnessesSeen } from './ledger-page.server'
-import type { PosterFacts } from './poster-page'
+import type { PosterFacts } from './poster'
 import { verifierSha256 } from './verifier.server'
 
 /** Returns what stands on the poster for the wall; nothing before the first entry. */

@@ -15,8 +15,7 @@ const words = {
     witnessed: 'Een getuige tekende mee tot en met regel {last}: daarvan is niets veranderd, weg of teruggedateerd.',
     notSound: 'Niet in orde. Dit klopt niet:',
     fingerprint: 'Controlegetal: {root}',
-    noWitness:
-      'Let op: nog geen getuige heeft meegetekend. Alleen wie een eerder controlegetal bewaart, merkt herschrijven.',
+    noWitness: 'Let op: nog geen getuige tekende mee. Alleen wie een eerder controlegetal bewaart, merkt herschrijven.',
     waiting: 'Aantal regels dat nog op een getuige wacht: {count}.',
     cannotRead: 'Ik kan het register niet lezen: {what}',
     usage: 'Gebruik: node verify.mjs <map of adres> [--witness <bestand>] [--lang nl|en|fr]',
@@ -613,8 +612,7 @@ async function command(process) {
   const fs = await import('node:fs/promises')
   const { language, memory, place } = readArguments(process)
   const print = line => process.stdout.write(`${line}\n`)
-  // Whoever reads only the first lines (`| head`) has seen enough; the outcome stays the same.
-  process.stdout.on('error', () => {})
+  process.stdout.on('error', () => {}) // Whoever reads only the first lines (`| head`) has seen enough.
   try {
     if (!place) throw new Error(say(language, { code: 'usage' }))
     const files = await (/^https?:\/\//.test(place) ? readAddress(place) : readFolder(place))

@@ -5,6 +5,7 @@ import { languageOf } from '~/language/language.server'
 import { entriesBefore } from '~/ledger/entries-page.server'
 import { LedgerPage } from '~/ledger/ledger-page'
 import { witnessesSeen } from '~/ledger/ledger-page.server'
+import { releasedClient } from '~/ledger/released.server'
 import { ledgerFacts } from '~/ledger/served.server'
 import { verifierSha256 } from '~/ledger/verifier.server'
 
@@ -16,7 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = translatorOn(await languageOf(request))
   const { entries: latest } = await entriesBefore(undefined, latestEntries)
   const title = `${t('ledger.page.title')} · ${t('shell.name')}`
-  return { facts: await ledgerFacts(), witnesses: await witnessesSeen(), latest, verifierSha256, title }
+  const [facts, witnesses] = [await ledgerFacts(), await witnessesSeen()]
+  return { facts, witnesses, latest, release: (await releasedClient()) ?? null, verifierSha256, title }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
