@@ -12,7 +12,6 @@ type Sight = { due: RegisterRow[]; ended: RegisterRow[] }
 export function PromisesInSight({ due, ended }: Sight) {
   const { t } = useWords()
   const here = useCarriedLanguage()
-  if (due.length + ended.length === 0) return null
   return (
     <Section title={t('promises.front.title')}>
       <div className="columns">

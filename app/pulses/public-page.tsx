@@ -71,9 +71,6 @@ function OpenRounds({ rounds }: { rounds: readonly OpenRound[] }) {
           </ButtonLink>
         </div>
       ))}
-      <p>
-        <a href={here('/promises')}>{t('promises.front.link')}</a>
-      </p>
       <p className="note">
         {t('pulses.public.signInText')} <a href={here('/app/sign-in')}>{t('shell.signIn')}</a>
       </p>
