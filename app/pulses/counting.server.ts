@@ -6,6 +6,7 @@ import { type Ballot, ballotsOf } from '~/ballot-box/store.server'
 import { importBoxPrivateKey, open } from '~/ballot-box/unseal'
 import { findKey } from '~/keys.server'
 import { ballotBox } from './ballot-box.server'
+import { historyBefore } from './history.server'
 import { boxKeyName } from './opening.server'
 import type { RoundRow } from './store.server'
 import { addBallot, publish, startCount, type Tally } from './tally'
@@ -27,7 +28,7 @@ export async function countBallots(round: RoundRow): Promise<Tally | undefined> 
   for (const some of inGroups(ballotsOf(ballotBox(), round.id))) {
     for (const opened of await Promise.all(some.map(ballot => openBallot(key, ballot)))) addBallot(count, opened)
   }
-  return publish(count, shuffle)
+  return publish(count, shuffle, await historyBefore(round))
 }
 
 const questionsIn = (manifest: Manifest) => manifest.questions.map(({ id, kind }) => ({ id, kind: kind as ItemKind }))

@@ -92,7 +92,7 @@ export const commentCell: CellRule = { people: smallestCommentCell, units: 2 }
 export function partition(tree: UnitNode, counts: ReadonlyMap<string, number>, rule = answerCell): string[][] {
   const size = (unitIds: string[]) => unitIds.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
   const { cells, rest } = pool(tree, unitIds => unitIds.length >= rule.units && size(unitIds) >= rule.people)
-  const inOrder = inOrderOf(unitIdsOf(tree))
+  const inOrder = (some: string[][]) => inTreeOrder(tree, some)
   const [first, ...others] = inOrder(cells)
   if (!first) return size(rest) >= rule.people ? [rest] : []
   const smallest = others.reduce((least, one) => (size(one) < size(least) ? one : least), first)
@@ -110,9 +110,8 @@ function pool(node: UnitNode, isEnough: (unitIds: string[]) => boolean): Pooled 
 }
 
 /** Puts the units of each cell, and then the cells, in the order of the tree. */
-function inOrderOf(tree: string[]) {
-  const place = new Map(tree.map((id, index) => [id, index]))
+export function inTreeOrder(tree: UnitNode, cells: readonly string[][]): string[][] {
+  const place = new Map(unitIdsOf(tree).map((id, index) => [id, index]))
   const at = (id: string | undefined) => place.get(id ?? '') ?? 0
-  return (cells: string[][]) =>
-    cells.map(cell => [...cell].sort((a, b) => at(a) - at(b))).sort((a, b) => at(a[0]) - at(b[0]))
+  return cells.map(cell => [...cell].sort((a, b) => at(a) - at(b))).sort((a, b) => at(a[0]) - at(b[0]))
 }

@@ -14,18 +14,21 @@ const columns = [
   'favourable_highest',
   'unfavourable_lowest',
   'unfavourable_highest',
+  'no_change_since_round',
 ]
 
 /** Returns the published figures as the very bytes whose SHA-256 was announced: whoever holds them can check them. */
-export function resultsJson(roundId: string, { cells, totals }: PublishedRound): string {
-  return resultsText(roundId, cells, totals)
+export function resultsJson(roundId: string, published: PublishedRound): string {
+  return resultsText(roundId, published)
 }
 
 /** Returns the published figures as a table for spreadsheets: one line per figure and nothing else. */
 export function resultsCsv(roundId: string, published: PublishedRound, language: keyof ItemText): string {
-  const { questions, tree, cells } = published
+  const { questions, tree, cells, held } = published
   const texts = new Map(questions.map(question => [question.id, question[`text_${language}`]]))
-  const lines = cells.map(({ itemId, cellId, n, favourable, unfavourable }) => [
+  const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
+  const figures = [...cells.map(cell => ({ ...cell, roundNumber: '' })), ...standing]
+  const lines = figures.map(({ itemId, cellId, n, favourable, unfavourable, roundNumber }) => [
     roundId,
     itemId,
     texts.get(itemId) ?? '',
@@ -34,6 +37,7 @@ export function resultsCsv(roundId: string, published: PublishedRound, language:
     n,
     ...favourable,
     ...unfavourable,
+    roundNumber,
   ])
   return spreadsheet([columns, ...lines])
 }

@@ -1,14 +1,15 @@
 import { labelsOf } from '~/pulses/comments'
 import { unitsOfCell } from '~/pulses/published'
-import type { PublishedCell } from '~/pulses/tally'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 /** Units counted together: `labels` are the largest departments they fill, `unitLabels` all of them. */
 export type Group = { cellId: string; labels: string[]; unitLabels: string[] }
 
-/** Why a unit has no figure of its own: its answers are in a joint figure, or nothing was published at all. */
-export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' }
+/** Why a unit has no figure of its own: its answers are in a joint figure, there are too few, or people came and left. */
+export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' | 'heldBack' }
 export type HeldBackUnit = { unitId: string; label: string; reason: HeldBackReason }
+
+type UnitsCounted = { cellId: string; unitIds: string[] }
 
 /** Names the units of a cell by the largest departments they fill. */
 export const cellLabels = (tree: UnitNode, cellId: string) => labelsOf(tree, new Set(unitsOfCell(cellId)))
@@ -20,15 +21,16 @@ export function groupsIn(tree: UnitNode) {
     const unitLabels = unitsOfCell(cellId).map(unitId => unitLabel(tree, unitId))
     return { cellId, labels: cellLabels(tree, cellId), unitLabels }
   })
-  const alone = once((unitId): HeldBackUnit => {
-    return { unitId, label: unitLabel(tree, unitId), reason: { kind: 'tooFewAnswers' } }
-  })
+  const alone = (kind: 'tooFewAnswers' | 'heldBack') =>
+    once((unitId): HeldBackUnit => ({ unitId, label: unitLabel(tree, unitId), reason: { kind } }))
+  const [tooFew, withChurn] = [alone('tooFewAnswers'), alone('heldBack')]
   const together = once(cellId => countedTogether(tree, cellId))
-  const heldBackIn = (cells: readonly PublishedCell[]) => {
+  const heldBackIn = (cells: readonly UnitsCounted[], held: readonly UnitsCounted[]) => {
+    const isHeld = new Set(held.flatMap(cell => cell.unitIds))
     const cellOf = new Map(cells.flatMap(cell => cell.unitIds.map(unitId => [unitId, cell] as const)))
     return unitIds.flatMap(unitId => {
       const cell = cellOf.get(unitId)
-      if (!cell) return [alone(unitId)]
+      if (!cell) return [isHeld.has(unitId) ? withChurn(unitId) : tooFew(unitId)]
       return cell.unitIds.length > 1 ? [together(cell.cellId).get(unitId)!] : []
     })
   }

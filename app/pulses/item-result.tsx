@@ -57,6 +57,7 @@ function Group({ cell, item }: { cell: CellResult; item: ItemResult }) {
     <>
       <h4>{name}</h4>
       <FigureBar kind={item.kind} figure={cell} label={name} />
+      {cell.sinceRound && <HeldBack reason={t('results.heldBack.unchanged', { number: cell.sinceRound })} />}
       {unitLabels.length > 1 && <HeldBack reason={t('results.heldBack.joint', { units: joined(unitLabels) })} />}
     </>
   )
@@ -68,9 +69,11 @@ type Row = { name: string; figure?: Pick<CellResult, 'n' | 'favourable' | 'unfav
 function FiguresTable({ item }: { item: ItemResult }) {
   const { t, language } = useWords()
   const joined = useJoined()
+  const nameOf = ({ group, sinceRound: number }: CellResult) =>
+    number ? t('results.heldBack.sinceRound', { name: joined(group.labels), number }) : joined(group.labels)
   const rows: Row[] = [
     { name: t('results.item.everyone'), figure: item.figure },
-    ...item.cells.map(cell => ({ name: joined(cell.group.labels), figure: cell })),
+    ...item.cells.map(cell => ({ name: nameOf(cell), figure: cell })),
     ...item.heldBack.map(unit => ({ name: unit.label, unit })),
   ]
   return (
@@ -100,6 +103,7 @@ function Reason({ unit, isFirst }: { unit?: HeldBackUnit; isFirst: boolean }) {
   const { t } = useWords()
   const joined = useJoined()
   if (!isFirst) return <HeldBack reason={t('results.heldBack.none')} />
-  if (unit?.reason.kind !== 'countedWith') return <HeldBack reason={t('results.heldBack.tooFewAnswers')} />
+  if (unit?.reason.kind !== 'countedWith')
+    return <HeldBack reason={t(`results.heldBack.${unit?.reason.kind ?? 'tooFewAnswers'}`)} />
   return <HeldBack reason={t('results.heldBack.countedWith', { others: joined(unit.reason.labels) })} />
 }

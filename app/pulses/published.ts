@@ -1,5 +1,6 @@
 import { canonical } from '~/ballot-box/canonical'
 import { mayBeShown } from './disclosure'
+import type { HeldCell } from './history'
 import type { PublishedCell, Tally } from './tally'
 
 /** How many took part, in the same cells that answers are counted in: ballots ≤ issued ≤ roster, or something is wrong. */
@@ -27,8 +28,17 @@ export function totalsOf(tally: Tally, roster: PerUnit, issued: PerUnit): Totals
   }
 }
 
-/** Writes the published figures as the bytes whose hash is announced: whoever changes a figure changes it. */
-export function resultsText(round: string, cells: readonly PublishedCell[], totals: Totals): string {
+type Figures = { cells: readonly PublishedCell[]; held: readonly HeldCell[]; totals: Totals }
+
+/** Writes what is published as the bytes whose hash is announced: whoever changes a figure, or which is held back, changes it. */
+export function resultsText(round: string, { cells, held, totals }: Figures): string {
+  const heldRows = held
+    .map(({ cellId, itemId, sinceRoundId }) => ({
+      cell: cellId,
+      item: itemId,
+      ...(sinceRoundId ? { since: sinceRoundId } : {}),
+    }))
+    .sort((one, other) => (canonical(one) < canonical(other) ? -1 : 1))
   const rows = cells.map(({ cellId, itemId, n, favourable, unfavourable }) => ({
     cell: cellId,
     item: itemId,
@@ -36,7 +46,7 @@ export function resultsText(round: string, cells: readonly PublishedCell[], tota
     favourable: [...favourable],
     unfavourable: [...unfavourable],
   }))
-  return canonical({ round, figures: rows, totals })
+  return canonical({ round, figures: rows, held: heldRows, totals })
 }
 
 /** Reads the units of a cell from its id. */

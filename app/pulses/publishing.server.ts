@@ -1,19 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, inArray, lt } from 'drizzle-orm'
 import {
   type Db,
+  heldCells,
   issuances,
   publishedCells,
   publishedComments,
   reportingUnits,
+  rosterMembers,
   rounds,
   transact,
   unitMembers,
 } from '#db'
+import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
 import { recordVerdicts } from '~/promises/verdict-store.server'
 import { resultsPublished } from './bearing-witness'
 import type { CommentCell } from './comments'
+import { forgottenSince } from './history.server'
 import { resultsText, type Totals, totalsOf } from './published'
 import { findRound } from './store.server'
 import type { PublishedCell, Tally } from './tally'
@@ -21,15 +25,20 @@ import type { PublishedCell, Tally } from './tally'
 /** Publishes all figures and comments of a round in one go, once, or none of them; with the hash that guards the figures. */
 export function publishTally(roundId: string, tally: Tally) {
   return transact(async tx => {
-    const [round] = await tx.select({ step: rounds.closingStep }).from(rounds).where(eq(rounds.id, roundId))
+    const [round] = await tx
+      .select({ step: rounds.closingStep, closesOn: rounds.closesOn })
+      .from(rounds)
+      .where(eq(rounds.id, roundId))
     if (round?.step !== 'boxShut') return
     const totals = totalsOf(tally, await rosterPerUnit(tx, roundId), await issuedPerUnit(tx, roundId))
     for (const cell of tally.cells) await tx.insert(publishedCells).values(asRow(roundId, cell))
+    for (const held of tally.held) await tx.insert(heldCells).values({ roundId, ...held })
+    await keepRoster(tx, roundId, round.closesOn)
     for (const row of tally.comments.flatMap(cell => commentRows(roundId, cell))) {
       await tx.insert(publishedComments).values(row)
     }
     const resultsSha256 = createHash('sha256')
-      .update(resultsText(roundId, tally.cells, totals))
+      .update(resultsText(roundId, { ...tally, totals }))
       .digest('base64url')
     const done = { closingStep: 'counted', totals: JSON.stringify(totals), resultsSha256 }
     await tx.update(rounds).set(done).where(eq(rounds.id, roundId))
@@ -46,9 +55,23 @@ export function publishRound(roundId: string, at: Date) {
     if (round?.state !== 'closed') return
     await tx.update(rounds).set({ state: 'published' }).where(eq(rounds.id, roundId))
     await append(tx, resultsPublished(round), at)
-    const { roster }: Totals = JSON.parse(round.totals!)
-    await recordVerdicts(tx, { id: roundId, roster }, at)
+    const totals: Totals = JSON.parse(round.totals!)
+    await recordVerdicts(tx, { id: roundId, totals }, at)
   })
+}
+
+/** Keeps who stood on which list for as long as the figures of this round can be compared with, and no longer. */
+async function keepRoster(tx: Db, roundId: string, closesOn: Day) {
+  const members = await tx
+    .select({ roundId: unitMembers.roundId, personId: unitMembers.personId, unitId: unitMembers.unitId })
+    .from(unitMembers)
+    .where(eq(unitMembers.roundId, roundId))
+  for (const member of members) await tx.insert(rosterMembers).values(member)
+  const old = tx
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(lt(rounds.closesOn, forgottenSince(closesOn)))
+  await tx.delete(rosterMembers).where(inArray(rosterMembers.roundId, old))
 }
 
 const asRow = (roundId: string, { cellId, itemId, n, favourable, unfavourable }: PublishedCell) => ({

@@ -1,12 +1,12 @@
-import { asc, desc, eq } from 'drizzle-orm'
-import { db, publishedCells, publishedComments, publishedResponses, rounds } from '#db'
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { db, heldCells, publishedCells, publishedComments, publishedResponses, rounds } from '#db'
 import { type Manifest, manifestCode, readManifest } from '~/ballot-box/manifest'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { witnessOfRound } from '~/ledger/awaiting.server'
 import { cellLabels } from './groups'
 import { type Totals, unitsOfCell } from './published'
-import { inOrder, type PublishedRound, resultsOf } from './results'
+import { type HeldFigure, inOrder, type PublishedRound, resultsOf } from './results'
 import { findResponse, findRound, listRounds, type RoundRow } from './store.server'
 import type { PublishedCell } from './tally'
 import type { UnitNode } from './units'
@@ -19,7 +19,29 @@ export async function findPublished(roundId: string): Promise<(PublishedRound & 
   const tree = JSON.parse(round.unitTree!) as UnitNode
   const rows = await db.select().from(publishedCells).where(eq(publishedCells.roundId, roundId))
   const totals = JSON.parse(round.totals!) as Totals
-  return { round, questions, tree, cells: inOrder(questions, tree, rows.map(asCell)), totals }
+  const cells = inOrder(questions, tree, rows.map(asCell))
+  return { round, questions, tree, cells, held: await heldIn(roundId), totals }
+}
+
+/** Returns what was held back in a round, each with the figure about the same units that still stands. */
+async function heldIn(roundId: string): Promise<HeldFigure[]> {
+  const same = and(
+    eq(publishedCells.roundId, heldCells.sinceRoundId),
+    eq(publishedCells.cellId, heldCells.sinceCellId),
+    eq(publishedCells.itemId, heldCells.itemId),
+  )
+  const rows = await db
+    .select({ held: heldCells, cell: publishedCells, roundNumber: rounds.number })
+    .from(heldCells)
+    .leftJoin(publishedCells, same)
+    .leftJoin(rounds, eq(rounds.id, heldCells.sinceRoundId))
+    .where(eq(heldCells.roundId, roundId))
+  return rows.map(({ held: { cellId, itemId, sinceRoundId }, cell, roundNumber }) => ({
+    cellId,
+    itemId,
+    unitIds: unitsOfCell(cellId),
+    ...(sinceRoundId && cell && roundNumber ? { sinceRoundId, standing: { ...asCell(cell), roundNumber } } : {}),
+  }))
 }
 
 /** Finds what the page of a round shows; nothing before the round is published. */

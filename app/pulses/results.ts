@@ -2,6 +2,7 @@ import type { ItemKind } from 'surveys/scoring'
 import type { Manifest } from '~/ballot-box/manifest'
 import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure'
 import { type Group, groupsIn, type HeldBackUnit } from '~/pulses/groups'
+import type { HeldCell } from '~/pulses/history'
 import type { Totals } from '~/pulses/published'
 import { type TurnoutBand, turnoutBand } from '~/pulses/saying'
 import type { PublishedCell } from '~/pulses/tally'
@@ -9,8 +10,8 @@ import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 export type ItemText = { nl: string; en: string; fr: string }
 
-/** One figure of a question. What is about the same units has the very same group, so that it is sent only once. */
-export type CellResult = PublishedFigure & { group: Group }
+/** One figure of a question; of an earlier round when nothing newer may be shown. What is about the same units has the very same group, so that it is sent only once. */
+export type CellResult = PublishedFigure & { group: Group; sinceRound?: number }
 
 /** All there is to show of one question. Without any published cell there is no figure of the organisation either. */
 export interface ItemResult {
@@ -37,18 +38,25 @@ export interface RoundResults {
   items: ItemResult[]
 }
 
+/** A figure that was held back: what stands in its place is the last one about the same units, if there is one. */
+export interface HeldFigure extends HeldCell {
+  unitIds: string[]
+  standing?: PublishedFigure & { roundNumber: number }
+}
+
 /** All that is kept of a published round, and all a result may be made from. */
 export interface PublishedRound {
   questions: Manifest['questions']
   tree: UnitNode
   cells: readonly PublishedCell[]
+  held: readonly HeldFigure[]
   totals: Totals
 }
 
 /** Returns the result of a round for its readers: nothing is counted here, published figures are only set in order. */
-export function resultsOf({ questions, tree, cells, totals }: PublishedRound): RoundResults {
+export function resultsOf({ questions, tree, cells, held, totals }: PublishedRound): RoundResults {
   const groups = groupsIn(tree)
-  const items = questions.map(question => itemResult(question, groups, cells))
+  const items = questions.map(question => itemResult(question, groups, { cells, held }))
   return { headline: headlineOf(items), turnout: turnoutBand(totals), items }
 }
 
@@ -64,23 +72,34 @@ export function inOrder(questions: Manifest['questions'], tree: UnitNode, cells:
 function itemResult(
   question: Manifest['questions'][number],
   groups: ReturnType<typeof groupsIn>,
-  all: readonly PublishedCell[],
+  published: Pick<PublishedRound, 'cells' | 'held'>,
 ): ItemResult {
   const { id, kind, text_nl: nl, text_en: en, text_fr: fr } = question
-  const cells = all.filter(cell => cell.itemId === id)
+  const cells = published.cells.filter(cell => cell.itemId === id)
+  const held = published.held.filter(cell => cell.itemId === id)
+  const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
+  const all = [...cells, ...standing]
   return {
     id,
     kind: kind as ItemKind,
     text: { nl, en, fr },
-    figure: cells.length > 0 ? sumOfFigures(cells) : undefined,
-    cells: cells.map(({ cellId, n, favourable, unfavourable }) => ({
-      group: groups.groupOf(cellId),
-      n,
-      favourable,
-      unfavourable,
-    })),
-    heldBack: groups.heldBackIn(cells),
+    figure: all.length > 0 ? sumOfFigures(all) : undefined,
+    cells: [
+      ...cells.map(cell => cellResult(cell, groups)),
+      ...standing.map(cell => ({ ...cellResult(cell, groups), sinceRound: cell.roundNumber })),
+    ],
+    heldBack: groups.heldBackIn(
+      all,
+      held.filter(cell => !cell.standing),
+    ),
   }
+}
+
+function cellResult(
+  { cellId, n, favourable, unfavourable }: PublishedFigure & { cellId: string },
+  groups: ReturnType<typeof groupsIn>,
+): CellResult {
+  return { group: groups.groupOf(cellId), n, favourable, unfavourable }
 }
 
 type Ranked = { id: string; lowest: number; middle: number; highest: number }

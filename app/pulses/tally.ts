@@ -1,6 +1,7 @@
 import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
 import { type CommentCell, commentCells, readComment, type Shuffle } from '~/pulses/comments'
-import { type PublishedFigure, partition, publishedFigure } from '~/pulses/disclosure'
+import { inTreeOrder, type PublishedFigure, partition, publishedFigure } from '~/pulses/disclosure'
+import { asBefore, type HeldCell, type History, noHistory, overTime } from '~/pulses/history'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 export interface Question {
@@ -15,13 +16,6 @@ export interface PublishedCell extends PublishedFigure {
   unitIds: string[]
 }
 
-/** A unit without a figure of its own for a question. Counted with nobody means: nothing was published at all. */
-export interface HeldBack {
-  unitId: string
-  itemId: string
-  countedWith: string[]
-}
-
 /** How many ballots came from a cell; units with too few are counted with others, exactly as for a question. */
 export interface Turnout {
   cellId: string
@@ -32,7 +26,8 @@ export interface Turnout {
 /** All that is left of a round. Whoever holds it holds no answer, no ballot and no order of arrival. */
 export interface Tally {
   cells: PublishedCell[]
-  heldBack: HeldBack[]
+  /** Counted, but not shown beside what was shown before. */
+  held: HeldCell[]
   comments: CommentCell[]
   ballotsPerCell: Turnout[]
   counted: number
@@ -88,15 +83,17 @@ export function addBallot(count: Count, ballot: unknown): void {
 }
 
 /**
- * Ends a count: divides the units into cells, per question by how many answered it, and returns what is published.
- * @source rule set K7c2.v1, R1, R2, R3 and R7
+ * Ends a count: divides the units into cells, per question by how many answered it, and returns what is published
+ * beside what was published before.
+ * @source rule set K7c2.v1, R1, R2, R3, R6 and R7
  */
-export function publish({ questions, tree, units, rejected }: Count, shuffle: Shuffle): Tally {
-  const cells = questions.flatMap(({ id }) => cellsOf(id, tree, units))
+export function publish({ questions, tree, units, rejected }: Count, shuffle: Shuffle, before = noHistory): Tally {
+  const perItem = questions.map(({ id }) => overTime(cellsOf(id, { tree, units }, before), id, before))
+  const cells = perItem.flatMap(({ shown }) => shown)
   const ballots = mapValues(units, unit => unit.ballots)
   return {
     cells,
-    heldBack: questions.flatMap(({ id }) => heldBackFrom(id, tree, cells)),
+    held: perItem.flatMap(({ held }) => held),
     comments: commentCells(
       tree,
       mapValues(units, unit => unit.comments),
@@ -116,28 +113,22 @@ export function publish({ questions, tree, units, rejected }: Count, shuffle: Sh
 export function tally(
   round: { questions: readonly Question[]; tree: UnitNode; ballots: Iterable<unknown> },
   shuffle: Shuffle,
+  before: History = noHistory,
 ): Tally {
   const count = startCount(round.questions, round.tree)
   for (const ballot of round.ballots) addBallot(count, ballot)
-  return publish(count, shuffle)
+  return publish(count, shuffle, before)
 }
 
-function cellsOf(itemId: string, tree: UnitNode, units: Count['units']): PublishedCell[] {
+function cellsOf(itemId: string, { tree, units }: Pick<Count, 'tree' | 'units'>, before: History): PublishedCell[] {
   const classes = mapValues(units, unit => unit.classes.get(itemId))
   const total = (unitIds: string[], which: AnswerClass) => sum(unitIds.map(id => classes.get(id)?.[which] ?? 0))
   const answered = mapValues(classes, one => (one ? one.favourable + one.middle + one.unfavourable : 0))
-  return partition(tree, answered).map(unitIds => {
+  const cells = inTreeOrder(tree, asBefore(partition(tree, answered), itemId, before))
+  return cells.map(unitIds => {
     const n = sum(unitIds.map(id => answered.get(id) ?? 0))
     const figure = publishedFigure(n, total(unitIds, 'favourable'), total(unitIds, 'unfavourable'))
     return { cellId: cellIdOf(unitIds), itemId, unitIds, ...figure }
-  })
-}
-
-function heldBackFrom(itemId: string, tree: UnitNode, cells: readonly PublishedCell[]): HeldBack[] {
-  return unitIdsOf(tree).flatMap(unitId => {
-    const cell = cells.find(one => one.itemId === itemId && one.unitIds.includes(unitId))
-    const countedWith = cell?.unitIds.filter(other => other !== unitId) ?? []
-    return cell && countedWith.length === 0 ? [] : [{ unitId, itemId, countedWith }]
   })
 }
 

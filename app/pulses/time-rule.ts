@@ -1,11 +1,5 @@
 import { type Bounds, insiders, type PublishedFigure, smallestCell, sumOfFigures } from './disclosure'
-
-/** A figure with the units it is about and who stood on their lists at the time. It says nothing of who answered. */
-export interface FigureInTime {
-  unitIds: readonly string[]
-  memberIds: ReadonlySet<string>
-  figure: PublishedFigure
-}
+import type { FigureInTime } from './standing'
 
 /** How many people are only in the earlier group, and how many only in the later one. */
 export interface Churn {
@@ -61,24 +55,6 @@ export function refresh<Figure extends FigureInTime>(
     target.push(figure)
   }
   return { shown, held }
-}
-
-/**
- * Joins cells until each earlier one lies whole in one of them: units that were once counted together stay together,
- * because whoever knows the figure of both and of one knows the other.
- * @source rule set K7c2.v1, R6
- */
-export function coarsened(cells: readonly string[][], earlier: readonly (readonly string[])[]): string[][] {
-  const known = new Set(cells.flat())
-  return earlier.reduce<string[][]>(
-    (joined, old) => {
-      const touches = (cell: string[]) => cell.some(id => old.includes(id))
-      const touched = joined.filter(touches)
-      const first = joined.findIndex(touches)
-      return joined.flatMap((cell, at) => (at === first ? [touched.flat()] : touches(cell) ? [] : [cell]))
-    },
-    cells.map(cell => cell.filter(id => known.has(id))),
-  )
 }
 
 /** Figures that are compared in all their unions; more than this are held back, because nobody could check them all. */

@@ -13,6 +13,8 @@ export const heldCells = table(
     itemId: text().notNull(),
     /** The round whose figure still stands for these units; absent when none does. */
     sinceRoundId: text().references(() => rounds.id),
+    /** What that figure's cell is called there: units are numbered anew in each round. */
+    sinceCellId: text(),
   },
   t => [primaryKey({ columns: [t.roundId, t.cellId, t.itemId] })],
 )

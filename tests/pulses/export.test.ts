@@ -15,7 +15,7 @@ const rowsOf = (published: PublishedRound) => parse(resultsCsv('R1', published, 
 const numbersIn = ({ cells }: PublishedRound) =>
   new Set(cells.flatMap(({ n, favourable, unfavourable }) => [n, ...favourable, ...unfavourable].map(String)))
 const strangersIn = (rows: string[][], published: PublishedRound) =>
-  rows.slice(1).flatMap(row => row.slice(5).filter(number => !numbersIn(published).has(number)))
+  rows.slice(1).flatMap(row => row.slice(5).filter(number => number !== '' && !numbersIn(published).has(number)))
 
 describe('the export for spreadsheets', () => {
   it('holds one line for each published figure, and no number beside them', () => {
@@ -30,7 +30,19 @@ describe('the export for spreadsheets', () => {
     const csv = resultsCsv('R1', round, 'nl')
     expect(csv.startsWith('\uFEFFround,question,text,cell,units,answers,')).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
-    expect(rowsOf(round)[1]).toEqual(['R1', 'P01', 'Hoe was je werkweek?', 'U1+U2', 'north', '12', '9', '12', '0', '3'])
+    expect(rowsOf(round)[1]).toEqual([
+      'R1',
+      'P01',
+      'Hoe was je werkweek?',
+      'U1+U2',
+      'north',
+      '12',
+      '9',
+      '12',
+      '0',
+      '3',
+      '',
+    ])
   })
 
   it('never lets the name of a team be run as a formula', () => {
@@ -49,7 +61,7 @@ describe('the export for spreadsheets', () => {
 describe('the export for programs', () => {
   it('is the text whose hash was announced, and a changed figure changes it', () => {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-    const announced = hash(resultsText('R1', round.cells, round.totals))
+    const announced = hash(resultsText('R1', round))
     expect(hash(resultsJson('R1', round))).toBe(announced)
     const [first, ...rest] = round.cells
     const changed = { ...round, cells: [{ ...first!, n: first!.n + 1 }, ...rest] }

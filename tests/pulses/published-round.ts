@@ -24,7 +24,13 @@ export const cell = (
 
 /** A published round of the first rotation with these figures, and so many who took part. */
 export function publishedRound(cells: PublishedRound['cells'], counted = 60, roster = 100): PublishedRound {
-  return { questions: questionsOf(1, false), tree, cells, totals: { cells: [], roster, counted, rejected: 0 } }
+  return {
+    questions: questionsOf(1, false),
+    tree,
+    cells,
+    held: [],
+    totals: { cells: [], roster, counted, rejected: 0 },
+  }
 }
 
 type Answers = Record<string, number>
@@ -36,7 +42,7 @@ export function countedRound(perUnit: Record<string, Answers[]>, roster = 20, un
   const kinds = questions.map(({ id, kind }) => ({ id, kind: kind as 'agree5' }))
   const counted = tally({ questions: kinds, tree: units, ballots }, items => items)
   const everyUnit = new Map(unitIdsOf(units).map(id => [id, roster]))
-  return { questions, tree: units, cells: counted.cells, totals: totalsOf(counted, everyUnit, everyUnit) }
+  return { questions, tree: units, cells: counted.cells, held: [], totals: totalsOf(counted, everyUnit, everyUnit) }
 }
 
 /** So many people who gave the same answers. */

@@ -1,5 +1,6 @@
 import { type PublishedFigure, publishedFigure, smallestCell } from '~/pulses/disclosure'
-import { type FigureInTime, type Refreshing, refresh } from '~/pulses/time-rule'
+import { type FigureInTime, standingAfter } from '~/pulses/standing'
+import { type Refreshing, refresh } from '~/pulses/time-rule'
 
 /** People who are in the same unit as each other in every round; absent from a round where it says nothing. */
 export type Atom = { size: number; unitPerRound: readonly (string | undefined)[] }
@@ -53,16 +54,10 @@ function viewOf(world: readonly Answers[], told: readonly Cell[][], rule: Rule, 
     const { shown } = rule(now, earlier)
     total.shown += shown.length
     total.counted += now.length
-    earlier = standing(earlier, shown)
+    earlier = standingAfter(earlier, shown)
     return shown.map(({ unitIds, figure }) => [unitIds, figure])
   })
   return JSON.stringify(views)
-}
-
-/** An earlier figure counts until newer ones cover all of its units. */
-export function standing(earlier: readonly FigureInTime[], fresh: readonly FigureInTime[]): FigureInTime[] {
-  const covered = new Set(fresh.flatMap(({ unitIds }) => unitIds))
-  return [...earlier.filter(({ unitIds }) => !unitIds.every(id => covered.has(id))), ...fresh]
 }
 
 function figureOf(cell: Cell, world: readonly Answers[]): FigureInTime[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partition, publishedFigure } from '~/pulses/disclosure'
-import { coarsened, mayRefresh, refresh } from '~/pulses/time-rule'
+import { coarsened } from '~/pulses/standing'
+import { mayRefresh, refresh } from '~/pulses/time-rule'
 import { type Atom, alwaysShow, attackOverTime, oneByOne, type Rule, type Story, sameUnitsOnly } from './time-attacker'
 
 const atom = (size: number, ...unitPerRound: (string | undefined)[]): Atom => ({ size, unitPerRound })

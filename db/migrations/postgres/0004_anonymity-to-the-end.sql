@@ -31,6 +31,7 @@ CREATE TABLE "held_cells" (
 	"cell_id" text NOT NULL,
 	"item_id" text NOT NULL,
 	"since_round_id" text,
+	"since_cell_id" text,
 	CONSTRAINT "held_cells_round_id_cell_id_item_id_pk" PRIMARY KEY("round_id","cell_id","item_id")
 );
 --> statement-breakpoint

@@ -35,6 +35,7 @@ CREATE TABLE `held_cells` (
 	`cell_id` text NOT NULL,
 	`item_id` text NOT NULL,
 	`since_round_id` text,
+	`since_cell_id` text,
 	PRIMARY KEY(`round_id`, `cell_id`, `item_id`),
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`since_round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
