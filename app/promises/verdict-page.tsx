@@ -23,7 +23,7 @@ type AskPageProps = {
 /** Where the works council lets colleagues judge: the question as they will read it, and what their answer does. */
 export function AskPage({ promise, words, step, because }: AskPageProps) {
   const { t } = useWords()
-  const irrevocable = [t('verdict.ask.effect'), t('verdict.ask.words')]
+  const irrevocable = step === 'ask' ? [t('verdict.ask.effect')] : []
   return (
     <Page title={t('verdict.ask.title', { id: promise.id })} lead={t('verdict.ask.lead')}>
       {because && <Notice kind="warning">{t(`verdict.refused.${because}`)}</Notice>}
@@ -33,7 +33,9 @@ export function AskPage({ promise, words, step, because }: AskPageProps) {
       <Preview irrevocable={irrevocable}>
         <CardAsRead id={promise.id} words={words} />
       </Preview>
-      <p>{t('verdict.rule', { enough: carefulFrom })}</p>
+      <p>
+        {t('verdict.rule', { enough: carefulFrom })} {t('verdict.ask.words')}
+      </p>
       <p className="note">
         {t('verdict.ask.most', { most: mostPerRound })} {t('verdict.ask.back')}
       </p>
@@ -41,7 +43,7 @@ export function AskPage({ promise, words, step, because }: AskPageProps) {
         <input type="hidden" name="seen" value={promise.version} />
         <ButtonRow>
           {step && (
-            <Button name="step" value={step} kind={step === 'ask' ? 'warning' : 'quiet'}>
+            <Button name="step" value={step} kind={step === 'ask' ? 'main' : 'warning'}>
               {t(step === 'ask' ? 'verdict.ask.submit' : 'verdict.ask.takeBack')}
             </Button>
           )}
