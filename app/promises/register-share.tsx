@@ -21,14 +21,16 @@ export function Take({ takes }: { takes: readonly { kind: 'json' | 'csv' | 'atom
   const { t } = useWords()
   const here = useCarriedLanguage()
   return (
-    <Section title={t('promises.take.title')}>
-      <ul className="no-print">
-        {takes.map(({ kind, address }) => (
-          <li key={kind}>
-            <a href={here(address)}>{t(`promises.take.${kind}`)}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className="no-print">
+      <Section title={t('promises.take.title')}>
+        <ul>
+          {takes.map(({ kind, address }) => (
+            <li key={kind}>
+              <a href={here(address)}>{t(`promises.take.${kind}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   )
 }

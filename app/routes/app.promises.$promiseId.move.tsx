@@ -33,6 +33,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ typed: form.data.note, refused: decision.because, seen: form.data.seen }, 409)
 }
 
+/** Also after a refusal the page is read anew: whoever was late must see what changed meanwhile. */
+export const shouldRevalidate = () => true
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Move() {
