@@ -70,6 +70,8 @@ test('staff are asked in a round as in any other question, and what most of them
   expect(await promiseNow(id)).toMatchObject({ status: 'broken' })
   expect((await promiseNow(id)).events.at(-1)).toMatchObject({ kind: 'moved', side: 'staff', status: 'broken' })
   expect(await inLedger(id)).toEqual(['promise.broken', undefined, 'staff'])
+  const unsaid = { move: 'claimKept' as const, seen: (await promiseNow(id)).version, note: 'Toch wel.' }
+  expect(await recordMove(id, unsaid, director, after), 'for good').toMatchObject({ because: 'notAStepForward' })
   const { results } = (await findResults(round))!
   const item = results.items.find(one => one.id === id)!
   expect(await questionOn(id)).toMatchObject({ verdict: 'broken', figure: item.figure, roster: 21 })
