@@ -12,9 +12,13 @@ export function CosignOutcome({ state, signLate }: { state: Cosigning; signLate:
     return <Notice kind="warning">{t(`witness.cosign.unchecked.${state.because}`)}</Notice>
   }
   if (!('lines' in state)) return null
+  const isDone = state.kind === 'done'
   return (
     <div className="flow">
-      <Notice kind={state.kind === 'done' ? 'info' : 'warning'} title={t('witness.cosign.found')}>
+      <Notice
+        kind={isDone ? 'info' : 'warning'}
+        title={t(isDone ? 'witness.cosign.foundBefore' : 'witness.cosign.found')}
+      >
         <ul>
           {state.lines.map(line => (
             <li key={line}>{line.replace(/^ +- /, '')}</li>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
@@ -15,7 +16,11 @@ type CosignPageProps = { standing: CosigningFacts; keys: readonly string[]; toda
 export function CosignPage({ standing, keys, today }: CosignPageProps) {
   const { t } = useWords()
   return (
-    <Page kicker={t('witness.list.title')} title={t('witness.cosign.title')} lead={t('witness.cosign.lead')}>
+    <Page
+      kicker={<Link to="/app/witnesses">{t('witness.list.title')}</Link>}
+      title={t('witness.cosign.title')}
+      lead={t('witness.cosign.lead')}
+    >
       {keys.length === 0 ? (
         <EmptyState title={t('witness.list.empty')}>
           <p>{t('witness.cosign.noWitness')}</p>

@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
 import { useWords } from '~/language/words'
 import { checkFiles, checkLedger, LedgerUnchecked, loadVerifier } from './checking.client'
@@ -19,12 +20,14 @@ type Pending = { looked: Looked; key: OpenedKey; outside: Outside; lines: string
 /** Keeps how far signing along got, and takes it further. */
 export function useCosigning(keys: readonly string[]) {
   const { language } = useWords()
+  const { revalidate } = useRevalidator()
   const [state, setState] = useState<Cosigning>({ kind: 'start' })
   const [pending, setPending] = useState<Pending>()
   const sign = async ({ looked, key, outside, lines }: Pending) => {
     setState({ kind: 'busy', step: 'signing' })
     const sent = await machinery.signAlong(looked, key, outside).catch(() => ({ ok: false }) as const)
     setState({ kind: 'done', lines, sent, size: looked.found.size })
+    revalidate()
   }
   const start = async (asked: Asked) => {
     setState({ kind: 'busy', step: 'opening' })

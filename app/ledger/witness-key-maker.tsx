@@ -34,15 +34,9 @@ export function KeyMaker({ taken, tellMade }: { taken: readonly string[]; tellMa
   return <MakeForm problems={problems} busy={busy} make={make} />
 }
 
-function MakeForm({
-  problems,
-  busy,
-  make,
-}: {
-  problems: Problems
-  busy: boolean
-  make: (event: FormEvent<HTMLFormElement>) => void
-}) {
+type MakeFormProps = { problems: Problems; busy: boolean; make: (event: FormEvent<HTMLFormElement>) => void }
+
+function MakeForm({ problems, busy, make }: MakeFormProps) {
   const { t } = useWords()
   return (
     <form className="flow" onSubmit={make} noValidate>

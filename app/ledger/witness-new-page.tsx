@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useState } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
@@ -25,7 +25,11 @@ export function NewWitnessPage({ taken, answer }: { taken: readonly string[]; an
   const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   const typed = { ...failed?.values, ...answer?.typed }
   return (
-    <Page kicker={t('witness.list.title')} title={t('witness.new.title')} lead={t('witness.new.lead')}>
+    <Page
+      kicker={<Link to="/app/witnesses">{t('witness.list.title')}</Link>}
+      title={t('witness.new.title')}
+      lead={t('witness.new.lead')}
+    >
       <ErrorSummary errors={errors} />
       {refused && <Notice kind="warning">{t(`witness.refused.${refused}`)}</Notice>}
       <Section title={t('witness.new.make')}>

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { DayText } from '~/ui/day'
@@ -32,7 +32,10 @@ export function ProposalPage({ proposal, deeds, isRegistrar, isProposer, refused
   const irrevocable = deed === 'confirm' ? [t('witness.proposal.public'), t('witness.proposal.waits')] : []
   const isSamePerson = state === 'registered' && isRegistrar && deed === undefined
   return (
-    <Page kicker={t('witness.list.title')} title={t('witness.proposal.title', { name })}>
+    <Page
+      kicker={<Link to="/app/witnesses">{t('witness.list.title')}</Link>}
+      title={t('witness.proposal.title', { name })}
+    >
       {refused && <Notice kind="warning">{t(`witness.refused.${refused}`)}</Notice>}
       <p>{t(`witness.proposal.now.${state}`)}</p>
       {isSamePerson && <Notice>{t('witness.refused.sameHands')}</Notice>}
@@ -43,24 +46,26 @@ export function ProposalPage({ proposal, deeds, isRegistrar, isProposer, refused
       <Preview caption={t('witness.proposal.caption')} irrevocable={irrevocable}>
         <KeyFacts proposal={proposal} />
       </Preview>
-      <Form method="post">
-        <ButtonRow>
-          {deed && (
-            <Button name="deed" value={deed}>
-              {t(`witness.proposal.${deed}`)}
-            </Button>
-          )}
-          {deeds.includes('refuse') && (
-            <Button kind="warning" name="deed" value="refuse">
-              {t('witness.proposal.refuse')}
-            </Button>
-          )}
-          <ButtonLink kind="quiet" to="/app/witnesses">
-            {t('shell.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
+      <Deeds deeds={deeds} />
     </Page>
+  )
+}
+
+function Deeds({ deeds }: Pick<ProposalPageProps, 'deeds'>) {
+  const { t } = useWords()
+  return (
+    <Form method="post">
+      <ButtonRow>
+        {deeds.map(deed => (
+          <Button key={deed} kind={deed === 'refuse' ? 'warning' : 'main'} name="deed" value={deed}>
+            {t(`witness.proposal.${deed}`)}
+          </Button>
+        ))}
+        <ButtonLink kind="quiet" to="/app/witnesses">
+          {t('shell.back')}
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
@@ -17,7 +17,7 @@ export function RemoveWitnessPage({
 }) {
   const { t } = useWords()
   return (
-    <Page kicker={t('witness.list.title')} title={t('witness.remove.title')}>
+    <Page kicker={<Link to="/app/witnesses">{t('witness.list.title')}</Link>} title={t('witness.remove.title')}>
       {refused && <Notice kind="warning">{t(`witness.refused.${refused}`)}</Notice>}
       {isLast && (
         <Notice kind="warning" title={t('witness.remove.last')}>

@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { deedsOpenTo, witnessReaders } from '~/ledger/witness'
+import { deedsOpenTo, witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { proposalDeedForm } from '~/ledger/witness-forms.server'
 import { witnessKeyOf } from '~/ledger/witness-key'
 import { ProposalPage } from '~/ledger/witness-proposal-page'
 import { findProposal, recordProposalDeed } from '~/ledger/witness-store.server'
+import { hasRole } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { parseForm } from '~/ui/parse-form.server'
 
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     proposal: { id, name, key, of, state, proposedOn, registeredOn, decidedOn, fingerprint },
     deeds: deedsOpenTo(found, person),
-    isRegistrar: found.registeredBy === person.id,
+    isRegistrar: found.registeredBy === person.id && hasRole(person, witnessKeepers),
     isProposer: found.proposedBy === person.id,
     title: `${t('witness.proposal.title', { name })} · ${t('shell.name')}`,
   }
