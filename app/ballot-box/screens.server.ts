@@ -20,7 +20,8 @@ export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
     <p class="seal">${t('ballot.start.code')} <b class="code" data-place="code"></b></p>
     <p class="hint">${t('ballot.start.compare')}</p>
     <details><summary>${t('ballot.start.type')}</summary>
-    <p><label>${t('ballot.start.typed')} <input data-typed maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false"></label></p>
+    <p><label for="typed">${t('ballot.start.typed')}</label>
+    <input id="typed" data-typed maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false"></p>
     <div role="status"><p data-same hidden>${t('ballot.start.same')}</p><p class="mind" data-other hidden>${t('ballot.start.other')}</p></div></details>
     ${ledgerLines.map(found => html`<p class="hint" data-ledger="${found}"${found !== 'looking' && hidden}>${withPlaces(t(`ballot.ledger.${found}`))}</p>`)}
     <p class="hint">${t('ballot.start.rules', { answers: smallestCell, comments: smallestCommentCell })}</p>

@@ -54,7 +54,13 @@ test('a token is drawn once, verifies, and leaves no secret that only served to 
   })
   expect(await draw()).toEqual({ state: 'drawn' })
   expect(asked()).toHaveLength(1)
-  expect(sent[0]!.options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' })
+  expect(sent.map(({ address }) => address)).toEqual([
+    '/ballot/R1/manifest.json',
+    '/ledger/rounds/R1.json',
+    '/app/pulse/R1/issue',
+  ])
+  for (const { options } of sent.slice(0, 2))
+    expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' })
   const kept = request.store.tokens.get('R1')!
   expect(verifyToken(round.issueKeys.get('U1')!.publicKey, kept.input, kept.signature!)).toBe(true)
   expect(Object.keys(kept)).not.toContain('inverse')
@@ -90,13 +96,15 @@ test('after a lost answer the very same value is sent again; two tabs at once se
   expect(new Set(tabs.asked().map(({ options }) => options.body)).size).toBe(1)
 })
 
-test('409 is remembered and not asked again; 410 may be asked later', async () => {
+test('409 is remembered and not asked again; 410 may be asked later, also when a witness is waited for', async () => {
   const elsewhere = device(() => new Response('{}', { status: 409 }))
   expect(await elsewhere.draw()).toEqual({ state: 'elsewhere' })
   expect(await elsewhere.draw()).toEqual({ state: 'elsewhere' })
   expect(elsewhere.asked()).toHaveLength(1)
   const early = device(() => new Response('{}', { status: 410 }))
   expect(await early.draw()).toEqual({ state: 'notIssuing' })
+  early.server.issue = () => Response.json({ error: { code: 'awaiting_witness' } }, { status: 410 })
+  expect(await early.draw()).toEqual({ state: 'awaitingWitness' })
   early.server.issue = signs
   expect(await early.draw()).toEqual({ state: 'drawn' })
 })
