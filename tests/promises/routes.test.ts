@@ -118,3 +118,14 @@ test('inside, each reader sees only the steps that are theirs', async () => {
   expect((await acts('directeur')).acts).toMatchObject({ mayAmend: true, mayShow: true })
   expect((await acts('raadslid')).acts).toMatchObject({ moves: ['findBroken'], mayAmend: false, mayShow: true })
 })
+
+test('a management that stays silent does not have the last word: the council puts its reading on record', async () => {
+  const find = { move: 'findBroken', seen: '1', note: 'Er is nooit een lijst geweest.' }
+  expect(await send(move.action, 'directeur', find, 'P-2')).toMatchObject({ data: { refused: 'notOverOwnPromise' } })
+  expect(await send(move.action, 'raadslid', find, 'P-2')).toMatchObject({ status: 302 })
+  expect(await enter(page.loader, stranger('/promises/P-2'), 'P-2')).toMatchObject({
+    shown: {
+      promise: { status: 'disputed', isOverdue: true, events: [{}, { side: 'worksCouncil', note: find.note }] },
+    },
+  })
+})
