@@ -32,23 +32,28 @@ type Progress = (bytesSoFar: number) => void
  *
  * @throws LedgerUnchecked when they did not arrive
  */
-export async function fetchLedger(progress: Progress = () => {}): Promise<LedgerFiles> {
+export async function fetchLedger(progress: Progress = () => {}, openings?: string): Promise<LedgerFiles> {
+  const addresses = { ...publicAddresses, ...(openings && { openings }) }
   for (let left = tries; left > 0; left--) {
     let bytesSoFar = 0
     const files = {} as LedgerFiles
     for (const part of parts)
-      files[part] = await fetchFile(part, bytes => {
+      files[part] = await fetchFile(addresses[part], bytes => {
         bytesSoFar += bytes
         progress(bytesSoFar)
       })
-    if ((await fetchFile('checkpoint')) === files.checkpoint) return files
+    if ((await fetchFile(addresses.checkpoint)) === files.checkpoint) return files
   }
   throw new LedgerUnchecked('unreachable')
 }
 
-async function fetchFile(part: keyof LedgerFiles, arrived: (bytes: number) => void = () => {}): Promise<string> {
-  const options = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
-  const answer = await fetch(`/ledger/${fileNames[part]}`, options).catch(unreachable)
+const publicAddresses = Object.fromEntries(parts.map(part => [part, `/ledger/${fileNames[part]}`])) as LedgerFiles
+
+/** Only what lies behind the sign-in is told who asks; there a lost session must not look like a changed file. */
+async function fetchFile(address: string, arrived: (bytes: number) => void = () => {}): Promise<string> {
+  const asks = address.startsWith('/app/') ? 'same-origin' : 'omit'
+  const options = { credentials: asks, redirect: 'error', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
+  const answer = await fetch(address, options).catch(unreachable)
   if (answer.status === 404) throw new LedgerUnchecked('empty')
   if (answer.status === 403) throw new LedgerUnchecked('closed')
   if (!answer.ok) throw new LedgerUnchecked('unreachable')
@@ -104,6 +109,14 @@ const basePoint = Uint8Array.from({ length: 32 }, (_, place) => (place === 0 ? 0
 /** Fetches the ledger and checks it in this browser. @throws LedgerUnchecked when that could not be done */
 export async function checkLedger(remembered?: Remembered, progress?: Progress): Promise<Checked> {
   return checkFiles(await fetchLedger(progress), remembered)
+}
+
+/** Where who is signed in reads the words outside the log, also when the register is not public. */
+const openingsInside = '/app/ledger/openings.json'
+
+/** Fetches the ledger as who is signed in sees it, and checks it. @throws LedgerUnchecked when that could not be done */
+export async function checkLedgerInside(remembered?: Remembered): Promise<Checked> {
+  return checkFiles(await fetchLedger(undefined, openingsInside), remembered)
 }
 
 /** Says what was found, in the sentences of the verifier. @returns its lines */

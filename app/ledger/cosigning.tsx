@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
 import { useWords } from '~/language/words'
-import { checkFiles, checkLedger, LedgerUnchecked, loadVerifier } from './checking.client'
+import { checkFiles, checkLedgerInside, LedgerUnchecked, loadVerifier } from './checking.client'
 import type { Looked, Machine, OpenedKey, Outside, Sent } from './witness-machine.client'
 import * as machinery from './witness-machine.client'
 
@@ -57,7 +57,7 @@ function asUnchecked(fault: unknown) {
 
 const outsideOf = (machine: Machine, language: string): Outside => ({
   machine,
-  check: checkLedger,
+  check: checkLedgerInside,
   recheck: checkFiles,
   send: cosignature => machinery.sendCosignature(cosignature, language),
   keep: machinery.keepSeen,
