@@ -60,10 +60,8 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     })
     const row = frozen(manifest, cut.value.tree)
     const openedSeq = await append(tx, roundOpened(manifest, row.manifestSha256), at)
-    await tx
-      .update(rounds)
-      .set({ ...row, openedSeq })
-      .where(eq(rounds.id, roundId))
+    const entered = { ...row, openedSeq }
+    await tx.update(rounds).set(entered).where(eq(rounds.id, roundId))
     return decision
   })
   if (started.ok) {
