@@ -6,7 +6,7 @@ import { type UnitNode, unitIdsOf } from '~/pulses/units'
 export type Group = { cellId: string; labels: string[]; unitLabels: string[] }
 
 /** Why a unit has no figure of its own: its answers are in a joint figure, there are too few, or people came and left. */
-export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' | 'heldBack' }
+export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' | 'churn' }
 export type HeldBackUnit = { unitId: string; label: string; reason: HeldBackReason }
 
 type UnitsCounted = { cellId: string; unitIds: string[] }
@@ -21,9 +21,9 @@ export function groupsIn(tree: UnitNode) {
     const unitLabels = unitsOfCell(cellId).map(unitId => unitLabel(tree, unitId))
     return { cellId, labels: cellLabels(tree, cellId), unitLabels }
   })
-  const alone = (kind: 'tooFewAnswers' | 'heldBack') =>
+  const alone = (kind: 'tooFewAnswers' | 'churn') =>
     once((unitId): HeldBackUnit => ({ unitId, label: unitLabel(tree, unitId), reason: { kind } }))
-  const [tooFew, withChurn] = [alone('tooFewAnswers'), alone('heldBack')]
+  const [tooFew, withChurn] = [alone('tooFewAnswers'), alone('churn')]
   const together = once(cellId => countedTogether(tree, cellId))
   const heldBackIn = (cells: readonly UnitsCounted[], held: readonly UnitsCounted[]) => {
     const isHeld = new Set(held.flatMap(cell => cell.unitIds))

@@ -22,7 +22,7 @@ export function ItemSection({ item }: { item: ItemResult }) {
           </details>
         </>
       ) : (
-        <HeldBack reason={t('results.heldBack.tooFewAnswers')} />
+        <Nothing unit={item.heldBack[0]} />
       )}
     </section>
   )
@@ -30,7 +30,8 @@ export function ItemSection({ item }: { item: ItemResult }) {
 
 function Groups({ item }: { item: ItemResult }) {
   const { t } = useWords()
-  if (item.cells.length === 1) {
+  const areJoint = item.heldBack.every(({ reason }) => reason.kind === 'countedWith')
+  if (item.cells.length === 1 && areJoint && !item.cells[0]?.sinceRound) {
     return item.heldBack.length > 0 ? <HeldBack reason={t('results.heldBack.allJoint')} /> : null
   }
   return (
@@ -103,7 +104,13 @@ function Reason({ unit, isFirst }: { unit?: HeldBackUnit; isFirst: boolean }) {
   const { t } = useWords()
   const joined = useJoined()
   if (!isFirst) return <HeldBack reason={t('results.heldBack.none')} />
-  if (unit?.reason.kind !== 'countedWith')
-    return <HeldBack reason={t(`results.heldBack.${unit?.reason.kind ?? 'tooFewAnswers'}`)} />
+  if (unit?.reason.kind !== 'countedWith') return <Nothing unit={unit} />
   return <HeldBack reason={t('results.heldBack.countedWith', { others: joined(unit.reason.labels) })} />
+}
+
+/** Says why there is no figure at all: too few answered, or a new figure would tell about who came and left. */
+function Nothing({ unit }: { unit?: HeldBackUnit }) {
+  const { t } = useWords()
+  const isChurn = unit?.reason.kind === 'churn'
+  return <HeldBack reason={isChurn ? t('results.heldBack.churn') : t('results.heldBack.tooFewAnswers')} />
 }
