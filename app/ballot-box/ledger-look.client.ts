@@ -25,12 +25,17 @@ export async function lookInLedger(
     const looking = findInLedger({ manifest, manifestSha256 }, store, (...request) => fetch(...request))
     const { witness, isSignatureChecked } = await Promise.race([looking, tooLate])
     if (witness) fill('witness', witness.name)
-    if (witness) fill('witnessedOn', new Date(witness.at * 1000).toLocaleDateString(document.documentElement.lang))
+    if (witness) fill('witnessedOn', dayOf(witness.at))
     tell(isSignatureChecked ? (witness ? 'witnessed' : 'alone') : 'unsigned')
   } catch (fault) {
     if (fault instanceof Stop) return fault.because
     tell('unreachable')
   }
+}
+
+function dayOf(second: number): string {
+  const language = document.documentElement.lang.replace('en', 'en-GB')
+  return new Date(second * 1000).toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
 function tell(found: Found) {

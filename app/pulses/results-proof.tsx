@@ -14,7 +14,6 @@ type ResultsProofProps = { roundId: string; proof: RoundProven }
 /** What a reader can check without trusting this page. */
 export function ResultsProof({ roundId, proof }: ResultsProofProps) {
   const { t } = useWords()
-  const inWords = useDayInWords()
   const address = `/app/results/${roundId}`
   return (
     <Section title={t('results.check.title')}>
@@ -28,11 +27,7 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
         </div>
         <div>
           <dt>{t('results.check.witness')}</dt>
-          <dd>
-            {proof.witness
-              ? t('results.check.witnessed', { name: proof.witness.name, date: inWords(proof.witness.on, 'short') })
-              : t('results.check.noWitness')}
-          </dd>
+          <Cosigned witness={proof.witness} />
         </div>
         <div>
           <dt>{t('results.check.receipts')}</dt>
@@ -55,4 +50,11 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
       </dl>
     </Section>
   )
+}
+
+function Cosigned({ witness }: Pick<RoundProven, 'witness'>) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  if (!witness) return <dd>{t('results.check.noWitness')}</dd>
+  return <dd>{t('results.check.witnessed', { name: witness.name, date: inWords(witness.on, 'short') })}</dd>
 }

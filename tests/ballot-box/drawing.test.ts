@@ -1,51 +1,20 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { publicBytes, signBlinded, verifyToken } from '~/ballot-box/blind-signing.server'
-import { fromBase64url, toBase64url } from '~/ballot-box/bytes'
-import { type DrawingRequest, drawToken } from '~/ballot-box/drawing.client'
+import { toBase64url } from '~/ballot-box/bytes'
 import { type Manifest, manifestCode } from '~/ballot-box/manifest'
-import { RoundLedger } from './ledger'
+import { blindedOf, deviceOf, type Reply } from './device'
 import { malformedKey } from './malformed-key'
-import { makeRound, memoryStore, type Round } from './round'
-
-type Sent = { address: string; options: RequestInit }
-type Reply = (sent: Sent) => Response | Promise<Response>
+import { makeRound } from './round'
 
 const round = await makeRound()
-
-const blindedOf = ({ options }: Sent) => fromBase64url(JSON.parse(String(options.body)).blinded)
 
 const signs: Reply = sent => {
   const { publicKey, privateKey } = round.issueKeys.get('U1')!
   return Response.json({ unit: 'U1', signature: toBase64url(signBlinded(privateKey, publicKey, blindedOf(sent))) })
 }
 
-/** A browser with an empty store, a server that answers as told, and everything that was sent. */
-function device(issue: Reply = signs, of: Round = round) {
-  const sent: Sent[] = []
-  const server = { issue, proof: JSON.stringify(new RoundLedger().enter(of).more(3).proof()) }
-  const fetch = async (address: string, options: RequestInit) => {
-    sent.push({ address, options })
-    if (address.endsWith('/manifest.json')) return new Response(of.bytes)
-    return address.startsWith('/ledger/') ? new Response(server.proof) : server.issue({ address, options })
-  }
-  const request = {
-    round: 'R1',
-    unit: 'U1',
-    holder: 'anna',
-    manifestSha256: of.sha256,
-    store: memoryStore(),
-    fetch: fetch as typeof globalThis.fetch,
-  }
-  const asked = () => sent.filter(({ options }) => options.method === 'POST')
-  return {
-    request,
-    sent,
-    asked,
-    server,
-    draw: (change: Partial<DrawingRequest> = {}) => drawToken({ ...request, ...change }),
-  }
-}
+const device = (issue = signs, of = round) => deviceOf(of, issue)
 
 test('a token is drawn once, verifies, and leaves no secret that only served to draw it', async () => {
   const { request, sent, asked, draw } = device()
@@ -54,11 +23,8 @@ test('a token is drawn once, verifies, and leaves no secret that only served to 
   })
   expect(await draw()).toEqual({ state: 'drawn' })
   expect(asked()).toHaveLength(1)
-  expect(sent.map(({ address }) => address)).toEqual([
-    '/ballot/R1/manifest.json',
-    '/ledger/rounds/R1.json',
-    '/app/pulse/R1/issue',
-  ])
+  const addresses = ['/ballot/R1/manifest.json', '/ledger/rounds/R1.json', '/app/pulse/R1/issue']
+  expect(sent.map(({ address }) => address)).toEqual(addresses)
   for (const { options } of sent.slice(0, 2))
     expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' })
   const kept = request.store.tokens.get('R1')!
