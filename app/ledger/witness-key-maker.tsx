@@ -27,9 +27,10 @@ export function KeyMaker({ taken, tellMade }: { taken: readonly string[]; tellMa
     if (!machine) return setProblems({ whole: t('witness.new.notLoaded') })
     if (!check(typed, machine)) return
     setBusy(true)
-    const { key, file } = await machine.makeKey(typed.name, typed.passphrase)
-    setMade({ key, file, name: typed.name, passphrase: typed.passphrase, fingerprint: machine.fingerprintOf(key) })
+    const half = await machine.makeKey(typed.name, typed.passphrase).catch(() => undefined)
     setBusy(false)
+    if (!half) return setProblems({ whole: t('witness.unable.oldBrowser') })
+    setMade({ ...half, name: typed.name, passphrase: typed.passphrase, fingerprint: machine.fingerprintOf(half.key) })
   }
   return <MakeForm problems={problems} busy={busy} make={make} />
 }
