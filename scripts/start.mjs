@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { become } from './checks/child.mjs'
+import { guardedNode } from './checks/guarded-node.mjs'
 import { checkNode } from './checks/node-version.mjs'
 import { run } from './checks/say.mjs'
 
@@ -16,5 +17,6 @@ await run(async () => {
   await ensureBuilt()
   await checkPortIsFree()
   const env = { ...process.env, NODE_ENV: 'production' }
-  become(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { env })
+  const { command, args } = guardedNode(['--import', 'tsx', 'scripts/serve.ts'])
+  become(command, args, { env })
 })

@@ -1,12 +1,19 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { log as Log } from '../../app/log.server'
+import { guardedNode } from '../checks/guarded-node.mjs'
 
 type Wish = { dataDir: string; port: number; log: typeof Log }
 
-/** The environment the ballot box may see: no database, no keys, no mail. */
+/** The environment the ballot box may see: no database, no keys, no mail, and no wishes for Node that open or dump its memory. */
 const boxEnvironment = () => ({ PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV })
+
+/** Starts the process of the box on this file and port, with dumps and debugger off; it tells its port by message. */
+export function openBoxProcess(path: string, port: number): ChildProcess {
+  const { command, args } = guardedNode(['--import', 'tsx', 'app/ballot-box/main.server.ts', path, String(port)])
+  return spawn(command, args, { env: boxEnvironment(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+}
 
 /**
  * Starts the ballot box as a process of its own and starts it again when it falls.
@@ -24,8 +31,7 @@ export async function startBallotBox({ dataDir, port: wishedPort, log }: Wish) {
 
   const start = () =>
     new Promise<void>((resolve, reject) => {
-      const args = [join(folder, 'box.db'), String(falls > 3 ? wishedPort : port || wishedPort)]
-      box = fork('app/ballot-box/main.server.ts', args, { env: boxEnvironment(), execArgv: ['--import', 'tsx'] })
+      box = openBoxProcess(join(folder, 'box.db'), falls > 3 ? wishedPort : port || wishedPort)
       box.once('message', message => {
         port = (message as { port: number }).port
         log('box.started', {})
