@@ -3,7 +3,8 @@ import { createWebServer } from '../web/app'
 
 const [boxPort = ''] = process.argv.slice(2)
 const server = createWebServer({
-  pages: async () => new Response(null, { status: 404 }),
+  // The ledger is out of reach here: a phone says so and goes on.
+  pages: async () => new Response(null, { status: 503 }),
   ownOrigin: 'http://127.0.0.1',
   ballotBoxPort: () => Number(boxPort),
   tokenFile: '',
