@@ -13,6 +13,7 @@ async function issuesNextRound(lead: Somebody): Promise<string> {
   await lead.page.goto('/app/rounds/R13')
   if (await lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.void.go') }).count()) {
     await lead.press('pulses.rounds.deed.void.go')
+    await expect(lead.page).toHaveURL(/\/void$/)
     await lead.press('pulses.rounds.deed.void.submit')
     await expect(lead.page).toHaveURL(/\/app\/rounds\/R13$/)
   }
