@@ -1,5 +1,5 @@
-import { and, asc, eq, like } from 'drizzle-orm'
-import { type Db, db, ledgerEntries, ledgerOpenings, promiseEvents, promises, publishedResponses } from '#db'
+import { and, asc, eq, like, notExists, sql } from 'drizzle-orm'
+import { type Db, db, keptFiles, ledgerEntries, ledgerOpenings, promiseEvents, promises, publishedResponses } from '#db'
 import { type EntryRead, placeOf, type WordsPlace } from './erasure-place'
 
 /** Words that stand outside the log, and where the app keeps the same. */
@@ -43,8 +43,18 @@ export async function blankWords(tx: Db, { place, text }: WordsFound) {
       .set(blank as PromiseBlank)
       .where(eq(promises.id, id))
   const event = await eventAt(tx, place)
+  if (part === 'note') await takeFileFrom(tx, place)
   const set = part === 'note' ? { note: '' } : { changed: JSON.stringify({ ...JSON.parse(event!.changed!), ...blank }) }
   return tx.update(promiseEvents).set(set).where(isEvent(place))
+}
+
+/** Takes the file from a piece of evidence, and from the database when no other shows it; the ledger keeps the hash. */
+export async function takeFileFrom(tx: Db, place: Pick<WordsPlace, 'id' | 'version'>) {
+  const event = await eventAt(tx, place)
+  if (!event?.fileHash) return
+  await tx.update(promiseEvents).set({ fileHash: null, fileName: null }).where(isEvent(place))
+  const shown = tx.select({ one: sql`1` }).from(promiseEvents).where(eq(promiseEvents.fileHash, event.fileHash))
+  await tx.delete(keptFiles).where(and(eq(keptFiles.hash, event.fileHash), notExists(shown)))
 }
 
 type ResponseBlank = { heard: string }
@@ -64,10 +74,10 @@ async function keptAt(from: Db, place: WordsPlace): Promise<unknown> {
   return place.part === 'note' ? event?.note : JSON.parse(event?.changed ?? '{}')[place.part]
 }
 
-const isEvent = ({ id, version }: WordsPlace) =>
+const isEvent = ({ id, version }: Pick<WordsPlace, 'id' | 'version'>) =>
   and(eq(promiseEvents.promiseId, id), eq(promiseEvents.version, version))
 
-async function eventAt(from: Db, place: WordsPlace) {
+async function eventAt(from: Db, place: Pick<WordsPlace, 'id' | 'version'>) {
   const [row] = await from.select().from(promiseEvents).where(isEvent(place))
   return row
 }

@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, keptFiles, ledgerEntries, promiseEvents, transact } from '#db'
+import { takeFileFrom } from '~/ledger/erasing.server'
 import { type ReadyFile, readyFile } from '~/promises/evidence/file.server'
-import { findFile, recordEvidence, takeFileFrom } from '~/promises/evidence/store.server'
+import { findFile, recordEvidence } from '~/promises/evidence/store.server'
 import { listPromises } from '~/promises/reading.server'
 import { recordPromise } from '~/promises/store.server'
 import { foundOrganisation } from '../people/cast'
@@ -107,9 +108,9 @@ describe('the same file at two promises', () => {
     for (const id of [one, two]) await recordEvidence(id, { note: 'Rapport', file }, director, at)
     expect((await kept()).filter(hash => hash === file.hash)).toHaveLength(1)
     expect(await findFile(other, file.hash)).toBeUndefined()
-    await transact(tx => takeFileFrom(tx, one, 2))
+    await transact(tx => takeFileFrom(tx, { id: one, version: 2 }))
     expect([await findFile(one, file.hash), (await findFile(two, file.hash))?.kind]).toEqual([undefined, 'pdf'])
-    await transact(tx => takeFileFrom(tx, two, 2))
+    await transact(tx => takeFileFrom(tx, { id: two, version: 2 }))
     expect(await kept()).not.toContain(file.hash)
   })
 })

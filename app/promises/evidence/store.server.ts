@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Db, db, keptFiles, promiseEvents, transact } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
@@ -57,19 +57,4 @@ export async function findFile(promiseId: string, hash: string) {
     .where(and(eq(promiseEvents.promiseId, promiseId), eq(promiseEvents.fileHash, hash)))
     .limit(1)
   return row
-}
-
-/** Takes the file from one piece of evidence, and from the database when nothing else shows it; the ledger keeps the hash. */
-export async function takeFileFrom(tx: Db, promiseId: string, version: number) {
-  const place = and(eq(promiseEvents.promiseId, promiseId), eq(promiseEvents.version, version))
-  const [event] = await tx.select({ hash: promiseEvents.fileHash }).from(promiseEvents).where(place)
-  if (!event?.hash) return
-  await tx.update(promiseEvents).set({ fileHash: null, fileName: null }).where(place)
-  await dropFile(tx, event.hash)
-}
-
-/** Removes a file for good when no evidence refers to it any longer. */
-export async function dropFile(tx: Db, hash: string) {
-  const shown = tx.select({ one: sql`1` }).from(promiseEvents).where(eq(promiseEvents.fileHash, hash))
-  await tx.delete(keptFiles).where(and(eq(keptFiles.hash, hash), notExists(shown)))
 }

@@ -1,0 +1,43 @@
+import { desc } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db, engine, keptFiles, ledgerEntries } from '#db'
+import { judgeErasure, requestErasure } from '~/ledger/redacting.server'
+import { exportLog } from '~/ledger/served.server'
+import type { Role } from '~/people/rules'
+import { readyFile } from '~/promises/evidence/file.server'
+import { recordEvidence } from '~/promises/evidence/store.server'
+import { recordPromise } from '~/promises/store.server'
+import { verify } from '../../app/ledger/verify.mjs'
+import { foundOrganisation, hire } from '../people/cast'
+import { filesWith } from './forensics'
+
+const at = new Date('2026-03-02T10:00:00Z')
+const who = (id: string, ...roles: Role[]) => ({ id, roles })
+const days = { madeOn: '2026-03-02', dueOn: '2026-12-31' }
+const words = { text: 'Acht uur leren', why: 'a', scope: 'b', exclusions: 'c', measure: 'd', ownerRole: 'executive' }
+
+beforeAll(async () => {
+  await foundOrganisation()
+  await hire('hr@v.nl', ['hr'])
+  await hire('council@v.nl', ['worksCouncil'])
+})
+
+test('a file goes with the words of the evidence it belongs to; the ledger keeps its hash', async () => {
+  const director = who('director', 'executive')
+  const made = await recordPromise({ ...words, ...days } as never, director, at)
+  const file = await readyFile(new TextEncoder().encode('week;uren\n48;merkteken-bestand\n'), 'uren.csv')
+  if (!made.ok || !file.ok) throw new Error('the promise or the file was refused')
+  await recordEvidence(made.value.id, { note: 'Uren', file: file.value }, director, at)
+  if (engine === 'sqlite') expect(filesWith('merkteken-bestand')).not.toEqual([])
+
+  const [last] = await db.select().from(ledgerEntries).orderBy(desc(ledgerEntries.seq)).limit(1)
+  const asked = await requestErasure({ seq: last!.seq, key: 'note', reason: 'AVG' }, who('hr', 'hr'), at)
+  if (!asked.ok) throw new Error(asked.because)
+  await judgeErasure(asked.value.id, 'granted', who('council', 'worksCouncil'), at)
+
+  expect(await db.select().from(keptFiles)).toEqual([])
+  expect(filesWith('merkteken-bestand')).toEqual([])
+  const files = await exportLog()
+  expect(files.log).toContain(file.value.hash)
+  expect((await verify(files)).problems).toEqual([])
+})
