@@ -11,7 +11,7 @@ import {
 } from '~/ballot-box/blind-signing.server'
 import type { Bytes } from '~/ballot-box/bytes'
 import { concat, hex } from '~/ballot-box/bytes'
-import { malformedKey } from './malformed-key'
+import { malformedKey } from '../../scripts/attack/stage/malformed-key'
 import vectors from './rfc9474.json'
 
 const bytes = (digits: string): Bytes => Uint8Array.from(Buffer.from(digits, 'hex'))

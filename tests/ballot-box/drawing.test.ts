@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { publicBytes, signBlinded, verifyToken } from '~/ballot-box/blind-signing.server'
 import { toBase64url } from '~/ballot-box/bytes'
 import { type Manifest, manifestCode } from '~/ballot-box/manifest'
+import { malformedKey } from '../../scripts/attack/stage/malformed-key'
 import { blindedOf, deviceOf, type Reply } from './device'
-import { malformedKey } from './malformed-key'
 import { makeRound } from './round'
 
 const round = await makeRound()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { insiders, mayBeShown, partition, publishedFigure, smallestCell } from '~/pulses/disclosure'
 import { type PublishedCell, type Tally, tally } from '~/pulses/tally'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
-import { attackFigure, attackGroups, remaindersOf, type Seen, type World } from './attacker'
+import { attackFigure, attackGroups, remaindersOf, type Seen, type World } from '../../scripts/attack/attackers/groups'
 import { asUnitTree, nested, unitTree } from './organisations'
 
 const questions = [

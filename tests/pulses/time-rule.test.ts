@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { partition, publishedFigure } from '~/pulses/disclosure'
 import { coarsened } from '~/pulses/standing'
 import { mayRefresh, refresh } from '~/pulses/time-rule'
-import { type Atom, alwaysShow, attackOverTime, oneByOne, type Rule, type Story, sameUnitsOnly } from './time-attacker'
+import {
+  type Atom,
+  alwaysShow,
+  attackOverTime,
+  oneByOne,
+  type Rule,
+  type Story,
+  sameUnitsOnly,
+} from '../../scripts/attack/attackers/over-time'
 
 const atom = (size: number, ...unitPerRound: (string | undefined)[]): Atom => ({ size, unitPerRound })
 
