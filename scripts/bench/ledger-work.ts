@@ -21,7 +21,7 @@ const { privateKey } = generateKeyPairSync('ed25519')
 const bare = new Database(join(config.dataDir, 'bare.db'))
 bare.pragma('journal_mode = WAL')
 bare.pragma('synchronous = FULL')
-bare.exec('create table line (id integer primary key, body blob not null, signature blob not null)')
+bare.exec('create table if not exists line (id integer primary key, body blob not null, signature blob not null)')
 const insert = bare.prepare('insert into line (body, signature) values (?, ?)')
 
 const deeds = {

@@ -12,27 +12,40 @@ const checks = 3
 
 /** Measures entering in the ledger and verifying it, and whether either slows down as it grows. */
 export async function measureLedger(): Promise<Measured> {
-  const [young, old] = [await startLedger(), await startLedger()]
   const folders = { few: freshFolder('few'), some: freshFolder('some'), many: freshFolder('many') }
-  await young.ask({ growTo: few })
-  await young.ask({ exportTo: folders.few })
-  await old.ask({ growTo: some })
-  await old.ask({ exportTo: folders.some })
-  await old.ask({ growTo: many })
-  await old.ask({ exportTo: folders.many })
+  const young = await prepared([[few, folders.few]])
+  const old = await prepared([
+    [some, folders.some],
+    [many, folders.many],
+  ])
   const appending = await measureAppending(young, old)
-  await Promise.all([young.stop(), old.stop()])
   return { figures: [...appending, ...(await measureVerifying(folders))], skipped: {} }
 }
 
-const startLedger = () => startWorker({ file: 'scripts/bench/ledger-work.ts', env: settingsFor(freshFolder('ledger')) })
+/** Grows a ledger, with its files written out at each size. @returns the data folder it is in */
+async function prepared(stages: readonly (readonly [size: number, folder: string])[]): Promise<string> {
+  const dataDir = freshFolder('ledger')
+  const worker = await startLedger(dataDir)
+  for (const [growTo, exportTo] of stages) {
+    await worker.ask({ growTo } satisfies Asked)
+    await worker.ask({ exportTo } satisfies Asked)
+  }
+  await worker.stop()
+  return dataDir
+}
 
-async function measureAppending(young: Worker, old: Worker): Promise<Figure[]> {
+const startLedger = (dataDir: string) =>
+  startWorker({ file: 'scripts/bench/ledger-work.ts', env: settingsFor(dataDir) })
+
+/** Both ledgers meet a process that has just begun: one that filled a ledger would be quicker for having practised. */
+async function measureAppending(youngIn: string, oldIn: string): Promise<Figure[]> {
+  const [young, old] = [await startLedger(youngIn), await startLedger(oldIn)]
   const turn = (of: Worker, deed: 'append' | 'floor') => () =>
     of.ask<Rate>({ deed, times: appendsPerTurn } satisfies Asked)
   const contestants = { floor: turn(old, 'floor'), young: turn(young, 'append'), old: turn(old, 'append') }
   await inTurns(1, contestants)
   const found = await inTurns(turns, contestants)
+  await Promise.all([young.stop(), old.stop()])
   const rate = (of: Rate[], what: keyof Rate) => median(of.map(one => one[what]))
   const beside = (what: keyof Rate) => ({ floor: rate(found.floor, what) })
   return [
