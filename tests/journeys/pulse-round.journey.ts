@@ -66,7 +66,7 @@ async function expectUnnamed(requests: Request[]) {
     const headers = await request.allHeaders()
     expect([headers.cookie, headers.authorization]).toEqual([undefined, undefined])
     if (request.resourceType() === 'fetch') expect(headers.referer).toBeUndefined()
-    expect(new URL(request.url()).pathname).toMatch(/^\/ballot\//)
+    expect(new URL(request.url()).pathname).toMatch(/^\/(ballot|ledger)\//)
   }
 }
 
