@@ -85,7 +85,8 @@ function manifestInside(manifest: Manifest): Markup {
   return html`<script type="application/json" id="manifest">${harmless}</script>`
 }
 
-const ownNames: Record<Language, string> = { nl: 'Nederlands', en: 'English', fr: 'Français' }
+/** Each language by its own name, so that whoever needs it can read it. */
+export const ownNames: Record<Language, string> = { nl: 'Nederlands', en: 'English', fr: 'Français' }
 
 function languageLink(one: Language, current: Language): Markup {
   const isCurrent = one === current && html` aria-current="true"`

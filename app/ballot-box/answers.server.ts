@@ -7,7 +7,15 @@ import type { Language } from '~/people/rules'
 import type { Refusal } from './intake.server'
 
 export type ErrorCode = Refusal | 'cookie_refused' | 'too_large' | 'method_not_allowed' | 'fault'
-export type Answer = { status: number; type: string; body: string | Buffer; policy?: string; close?: boolean }
+export type Answer = {
+  status: number
+  type: string
+  body: string | Buffer
+  policy?: string
+  close?: boolean
+  /** Whether the browser forgets everything it keeps of this site. */
+  forgets?: boolean
+}
 
 /** On everything the box sends: nothing is kept, nothing is loaded from elsewhere, nothing is told to the next site. */
 const headers = {
@@ -43,7 +51,7 @@ export function page(status: number, body: string, policy: string): Answer {
  * flight of packets, which saves a phone on a poor line a round trip; it holds no secret that packing could betray.
  */
 export function send(response: ServerResponse, answer: Answer, takesGzip = false) {
-  const { status, type, policy = nothing, close } = answer
+  const { status, type, policy = nothing, close, forgets } = answer
   const isPacked = takesGzip && Buffer.byteLength(answer.body) > packetBytes
   const body = isPacked ? packed(answer.body) : answer.body
   response.writeHead(status, {
@@ -53,6 +61,7 @@ export function send(response: ServerResponse, answer: Answer, takesGzip = false
     'content-length': Buffer.byteLength(body),
     ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
     ...(close ? { connection: 'close' } : {}),
+    ...(forgets ? { 'clear-site-data': '"storage", "cache"' } : {}),
   })
   response.end(body)
 }

@@ -5,6 +5,7 @@ import type { Translate } from '~/language'
 import type { Language } from '~/people/rules'
 import type { Question } from './manifest'
 import { html, type Markup, withPlaces } from './markup'
+import { tellingKinds } from './telling-words'
 
 /** Writes the form of a round: a card per question, and the remark that nobody has to make. */
 export function answeringForm(questions: readonly Question[], language: Language, t: Translate): Markup {
@@ -33,7 +34,8 @@ function option(name: string, value: number | '', label: string): Markup {
   return html`<label><input type="radio" name="${name}" value="${value}"><span>${label}</span></label>`
 }
 
-function ends({ lowest, highest }: NonNullable<Scale['ends']>, { steps }: Scale, language: Language): Markup {
+/** Writes what the lowest and the highest number of a scale mean. */
+export function ends({ lowest, highest }: NonNullable<Scale['ends']>, { steps }: Scale, language: Language): Markup {
   return html`<p class="ends"><span>${steps[0]!.value} = ${lowest[language]}</span><span>${steps.at(-1)!.value} = ${highest[language]}</span></p>`
 }
 
@@ -45,23 +47,32 @@ function remark(language: Language, t: Translate): Markup {
     <p class="hint" id="remark-hint">${t('ballot.comment.optional')}</p>
     <textarea id="remark" rows="4" maxlength="${maxCharacters}" spellcheck="false" autocomplete="off" aria-describedby="remark-hint remark-warning"></textarea>
     <p class="hint count">${withPlaces(t('ballot.comment.left'))}</p>
+    <div aria-live="polite">${tellingWarnings(t)}</div>
     <p class="mind" id="remark-warning">${t('ballot.comment.warning')}</p>
     <p class="hint">${t('ballot.comment.final')}</p></fieldset>`
 }
+
+/** Writes every warning about telling words, and what they do not do; the script shows which ones are meant. */
+const tellingWarnings = (t: Translate) =>
+  [...tellingKinds, '' as const].map(
+    kind =>
+      html`<p class="${kind ? 'mind' : 'hint'}" data-tells="${kind}" hidden>${t(`ballot.telling.${kind || 'mayStay'}`)}</p>`,
+  )
 
 /**
  * Returns the scale of a question.
  *
  * @throws RangeError when no instrument has such a kind: such a round was never made here
  */
-function scaleOf(question: Question): Scale {
+export function scaleOf(question: Question): Scale {
   const known = itemKinds.find(one => one === question.kind)
   if (!known) throw new RangeError('question of an unknown kind')
   return getScale(instrumentOf(question), known)
 }
 
-/** Whether a promise was kept is asked about each promise anew; all other questions stand in the pulse. */
-const instrumentOf = ({ kind }: Question): Instrument => (kind in verdict.scales ? verdict : pulse)
+/** Returns the instrument of a question: whether a promise was kept is asked anew each time, all others stand in the pulse. */
+export const instrumentOf = ({ kind }: Question): Instrument => (kind in verdict.scales ? verdict : pulse)
 
-const mayAbstain = ({ id, kind }: Question) =>
+/** Returns whether a question offers to say that it does not apply. */
+export const mayAbstain = ({ id, kind }: Question) =>
   kind in verdict.scales || pulse.items.find(item => item.id === id)?.mayAbstain

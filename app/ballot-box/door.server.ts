@@ -4,6 +4,8 @@ import type { Language } from '~/people/rules'
 import { type Answer, type ErrorCode, json, page, problem, send } from './answers.server'
 import { readBody } from './body.server'
 import type { Intake } from './intake.server'
+import { type SlipHouse, showSlipPage, takeSlip } from './slip-door.server'
+import type { SlipManner } from './slip-page.server'
 import { type Box, type BoxRound, roundOf, stateOf } from './store.server'
 
 /** What the box shows to people; made elsewhere, so that the door knows nothing of how it looks. */
@@ -18,10 +20,11 @@ export type Pages = {
   file(path: string): { type: string; body: string | Buffer } | undefined
 }
 
-export type House = { box: Box; intake: Intake; pages: Pages }
+/** `slips` is missing only where a box is tried out without its pages for slips. */
+export type House = { box: Box; intake: Intake; pages: Pages; slips?: SlipHouse }
 type Visit = { path: string; method: string; language: Language; wantsPage: boolean; takesGzip: boolean }
 
-const roundAddress = /^\/ballot\/([A-Za-z0-9_-]{1,64})(?:\/(manifest\.json|ballot|receipts\.txt))?$/
+const roundAddress = /^\/ballot\/([A-Za-z0-9_-]{1,64})(?:\/(manifest\.json|ballot|receipts\.txt|slip|kiosk))?$/
 
 /** Makes the door of the ballot box. It reads no address and no name of a browser, and turns away whoever shows a cookie. */
 export function openDoor(house: House): RequestListener {
@@ -41,6 +44,7 @@ async function answer(house: House, visit: Visit, request: IncomingMessage): Pro
   const [, round, part] = roundAddress.exec(visit.path) ?? []
   if (part === 'ballot')
     return visit.method === 'POST' ? cast(house, visit, request, round!) : wrongMethod(house, visit)
+  if (house.slips && (part === 'slip' || part === 'kiosk')) return slip(house, visit, request, { round: round!, part })
   if (visit.method !== 'GET' && visit.method !== 'HEAD') return wrongMethod(house, visit)
   const file = house.pages.file(visit.path)
   if (file) return { status: 200, ...file }
@@ -65,6 +69,18 @@ async function cast(house: House, visit: Visit, request: IncomingMessage, round:
   return 'receipt' in answer
     ? json(answer.status, { receipt: answer.receipt })
     : problem(answer.status, answer.code, visit.language)
+}
+
+type SlipAddress = { round: string; part: SlipManner }
+
+async function slip(house: House, visit: Visit, request: IncomingMessage, at: SlipAddress): Promise<Answer> {
+  const round = roundOf(house.box, at.round)
+  if (!round) return refuse(house, { ...visit, wantsPage: true }, 404, 'not_found')
+  const asked = { manner: at.part, language: visit.language, round }
+  if (visit.method === 'GET' || visit.method === 'HEAD') return showSlipPage(house.slips!, asked)
+  if (visit.method !== 'POST') return wrongMethod(house, visit)
+  const answer = await takeSlip(house.slips!, asked, request)
+  return answer ?? { ...refuse(house, { ...visit, wantsPage: true }, 413, 'too_large'), close: true }
 }
 
 function health(box: Box): Answer {

@@ -35,6 +35,23 @@ create table if not exists ballot (
   unit_id text not null,
   sealed blob not null check (length(sealed) = 4508)
 ) without rowid;
+
+create table if not exists slip (
+  code_sha256 blob primary key check (length(code_sha256) = 32),
+  round_id text not null,
+  unit_id text not null
+) without rowid;
+
+create table if not exists council_round (
+  round_id text primary key
+) without rowid;
+
+create table if not exists ballot_token (
+  nullifier blob primary key check (length(nullifier) = 32),
+  round_id text not null,
+  input blob not null,
+  signature blob not null
+) without rowid;
 `
 
 /** Kibibytes of pages kept in memory: with SQLite's own 2,000 every ballot reads four times as much from disk (measured at 8,000). */

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { makePages } from './page-printing.server'
+import { makeSlipPages } from './slip-pages.server'
 
 /** Where `scripts/web/ballot-assets.ts` leaves what it builds, from the folder the box is started in. */
 const built = 'build/ballot-box'
 
 const read = (name: string) => readFileSync(`${built}/${name}`, 'utf8')
 
+const slips = makeSlipPages({ style: read('slip.css'), script: { slip: read('slip.js'), kiosk: read('kiosk.js') } })
+
 /** The pages of the box, from what was built; read once, and the box does not start without them. */
-export const pages = makePages({ script: read('answering.js'), style: read('page.css') })
+export const pages = { ...makePages({ script: read('answering.js'), style: read('page.css') }), slips }

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { openDoor, type Pages } from './door.server'
 import { openIntake } from './intake.server'
+import { openSlipDesk } from './slip-casting.server'
+import type { SlipPages } from './slip-pages.server'
 import { type Box, openBox } from './store.server'
 import { startWriter, type Writer } from './writing.server'
 
@@ -16,10 +18,11 @@ export type RunningBox = { port: number; stop: () => Promise<void> }
  * Serves the ballot box on the loopback address only: whatever stands before it (the app, nginx, Caddy) takes
  * away who is asking.
  */
-export async function serveBox(path: string, port: number, pages: Pages): Promise<RunningBox> {
+export async function serveBox(path: string, port: number, pages: Pages & { slips?: SlipPages }): Promise<RunningBox> {
   const box = openBox(path)
   const writer = await startWriter(path)
-  const door = openDoor({ box, pages, intake: openIntake(box, writer.add) })
+  const slips = pages.slips && { desk: openSlipDesk(box, writer.add), pages: pages.slips }
+  const door = openDoor({ box, pages, intake: openIntake(box, writer.add), slips })
   const server = createServer({ requestTimeout: requestMilliseconds, maxHeaderSize: 8192 }, door)
   server.on('clientError', (_fault, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))

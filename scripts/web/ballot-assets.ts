@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
-/** What is built, from which source, for whom: the box puts the first two inside its page, signed-in pages load the third. */
+/** What is built, from which source: the box puts all of it inside its pages, but the last, which signed-in pages load. */
 const assets = {
   'answering.js': 'app/ballot-box/answering.client.ts',
   'page.css': 'app/ballot-box/page.css',
+  'slip.js': 'app/ballot-box/slip.client.ts',
+  'kiosk.js': 'app/ballot-box/kiosk.client.ts',
+  'slip.css': 'app/ballot-box/slip.css',
   'token.js': 'app/ballot-box/token-errand.client.ts',
 }
 

@@ -12,7 +12,8 @@ export function comesFromHere({ method, path, header }: Asked, ownOrigin: string
   if (harmless.includes(method)) return true
   const origin = header('origin')
   if (origin === undefined) return header('sec-fetch-site') !== 'cross-site'
-  if (origin === 'null') return path.startsWith('/ballot/') && header('sec-fetch-site') === 'same-origin'
+  if (origin === 'null')
+    return path.startsWith('/ballot/') && (header('sec-fetch-site') ?? 'same-origin') === 'same-origin'
   return origin === ownOrigin || (/^https?:$/.test(protocolOf(origin)) && hostOf(origin) === header('host'))
 }
 

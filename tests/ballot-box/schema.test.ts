@@ -37,7 +37,7 @@ const box = openBox(join(freshFolder(), 'box.db'))
 test('no table of the box can tell who answered, or when', () => {
   expect(telltales(box)).toEqual([])
   const tables = box.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all()
-  expect(tables).toEqual(['ballot', 'box_round', 'box_unit'])
+  expect(tables).toEqual(['ballot', 'ballot_token', 'box_round', 'box_unit', 'council_round', 'slip'])
   expect(
     box.prepare("select count(*) from sqlite_schema where type <> 'table' and sql is not null").pluck().get(),
   ).toBe(0)

@@ -1,0 +1,19 @@
+import { inGroups, plainSlipCode } from './slip-code'
+
+// Nobody needs this script. It fills in the code that a card's square carries behind the `#` of its address, which
+// browsers never send to a server, and takes it out of the history at once.
+const code = document.querySelector<HTMLInputElement>('#code')
+const carried = plainSlipCode(decodeURIComponent(location.hash.slice(1)))
+
+if (code && /^[0-9A-Z]{4,}$/.test(carried)) {
+  code.value = inGroups(carried)
+  history.replaceState(null, '', location.pathname + location.search)
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a'))
+  link.addEventListener('click', () => {
+    link.hash = code?.value ?? ''
+  })
+
+// What was typed is not shown again by going back.
+addEventListener('pageshow', event => event.persisted && location.replace(location.href))
