@@ -1,8 +1,12 @@
 import { fill, find, findAll, on, reveal, show } from './screens.client'
+import { tellingKindsIn } from './telling-words'
 import type { Answers } from './unseal'
 
 /** Milliseconds in which a person sees that the tap arrived before the next card comes. */
 const seenMilliseconds = 160
+
+/** Milliseconds without a key before a warning appears, so that it is not read aloud in the middle of a word. */
+const stillMilliseconds = 500
 
 export type Cards = { begin: () => void; resume: () => void; answers: () => Answers; wipe: () => void }
 
@@ -45,6 +49,7 @@ export function openCards(finish: () => void): Cards {
     if (isPointed()) turning = setTimeout(turn, seenMilliseconds, at + 1)
   })
   form.addEventListener('input', draw)
+  const look = watchRemark(form, remark)
   form.addEventListener('submit', event => {
     event.preventDefault()
     if (at === cards.length - 1) finish()
@@ -61,7 +66,10 @@ export function openCards(finish: () => void): Cards {
     begin: () => turn(at),
     resume: () => turn(cards.length - 1),
     answers: () => answersIn(form, remark),
-    wipe: () => form.reset(),
+    wipe: () => {
+      form.reset()
+      look()
+    },
   }
 }
 
@@ -73,6 +81,24 @@ function watchHand(): () => boolean {
       isPointed = kind === 'pointerdown'
     })
   return () => isPointed
+}
+
+/**
+ * Shows beside the remark what in it may tell who wrote it, once nobody types for a moment. It stops nothing and sends
+ * nothing. @returns looks at once
+ */
+function watchRemark(form: HTMLFormElement, remark: HTMLTextAreaElement): () => void {
+  let still: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    const kinds: string[] = tellingKindsIn(remark.value)
+    for (const warning of findAll('[data-tells]', form))
+      warning.hidden = !kinds.includes(warning.dataset.tells || kinds[0]!)
+  }
+  remark.addEventListener('input', () => {
+    clearTimeout(still)
+    still = setTimeout(look, stillMilliseconds)
+  })
+  return look
 }
 
 /** Reads the answers; a skipped question and one abstained from are both simply not there. */
