@@ -20,6 +20,7 @@ async function run() {
   for (const errand of errands) drawings.push(await draw(errand, store))
   told = drawings.map(drawing => ('because' in drawing ? drawing.because : drawing.state))
   tell()
+  document.dispatchEvent(new Event('token-status-told'))
 }
 
 function draw(errand: Errand, store: TokenStore | undefined): Promise<Drawing> {

@@ -28,6 +28,9 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
     const people = units.reduce((sum, unit) => sum + unit.roster, 0)
     return t('ledger.entry.roundOpened', { round: round(id), groups: units.length, people })
   },
+  'roster.approved': (data, { t, round }) => t('ledger.entry.rosterApproved', { round: round(data.round) }),
+  'box_key.held': (data, { t, round }) => t('ledger.entry.boxKeyHeld', { round: round(data.round) }),
+  'tally.submitted': (data, { t, round }) => t('ledger.entry.tallySubmitted', { round: round(data.round) }),
   'round.closed': (data, { t, round }) => t('ledger.entry.roundClosed', { round: round(data.round) }),
   'round.void': (data, { t, round }) => t('ledger.entry.roundVoid', { round: round(data.round) }),
   'results.published': (data, { t, round }) => t('ledger.entry.results', { round: round(data.round) }),

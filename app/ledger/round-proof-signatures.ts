@@ -35,7 +35,18 @@ export async function rootOver(
   size: number,
   path: string[],
 ): Promise<string | undefined> {
-  let root = await sha256(concat(Uint8Array.of(0), utf8(entry)))
+  const root = await rootOverLeaf(utf8(entry), place, size, path)
+  return root && toBase64(root)
+}
+
+/** Returns the root that the bytes of a leaf and their path lead to; nothing when the path has the wrong length. */
+export async function rootOverLeaf(
+  leaf: Bytes,
+  place: number,
+  size: number,
+  path: string[],
+): Promise<Bytes | undefined> {
+  let root = await sha256(concat(Uint8Array.of(0), leaf))
   let [here, last] = [place, size - 1]
   if (here > last) return undefined
   for (const other of path.map(fromBase64)) {
@@ -45,7 +56,7 @@ export async function rootOver(
     while (isRight && here % 2 === 0 && here > 0) [here, last] = [here / 2, Math.floor(last / 2)]
     ;[here, last] = [Math.floor(here / 2), Math.floor(last / 2)]
   }
-  return last === 0 ? toBase64(root) : undefined
+  return last === 0 ? root : undefined
 }
 
 const one = Uint8Array.of(1)

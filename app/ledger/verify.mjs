@@ -110,6 +110,7 @@ const forms = {
   text: /^[\s\S]{1,500}$/,
 }
 const judges = 'worksCouncil|staff|management'
+const totals = { roster: 'count', 'counted?': 'count', rejected: 'count' }
 
 /** Every kind of entry of version 1, with its fields. @type {Record<string, Record<string, unknown>>} */
 export const entryFields = {
@@ -128,14 +129,12 @@ export const entryFields = {
     box_key: 'hash',
     units: [{ id: 'id', issue_key: 'hash', roster: 'count' }],
   },
+  'roster.approved': { round: 'id', manifest: 'hash' },
+  'box_key.held': { round: 'id', box_key: 'hash', key: 'key', by: 'worksCouncil' },
   'round.closed': { round: 'id' },
+  'tally.submitted': { round: 'id', results: 'hash', signature: 'signature' },
   'round.void': { round: 'id', reason: 'id' },
-  'results.published': {
-    round: 'id',
-    results: 'hash',
-    receipts: 'hash',
-    totals: { roster: 'count', 'counted?': 'count', rejected: 'count' },
-  },
+  'results.published': { round: 'id', results: 'hash', receipts: 'hash', totals },
   'client.released': { files: [{ name: 'id', hash: 'hash' }] },
   'witness.added': { name: 'name', key: 'key', of: 'worksCouncil|union|other' },
   'witness.removed': { name: 'name' },
@@ -404,7 +403,8 @@ async function follows(story, { type, data }, seq) {
   if (type === 'promise.made') return first(`promise ${data.id}`)
   if (type.startsWith('promise.')) return known.has(`promise ${data.id}`)
   if (type === 'round.opened') return first(`round ${data.round}`)
-  if (data.round) return known.has(`round ${data.round}`) && first(`${type} ${data.round}`)
+  if (data.round && !(known.has(`round ${data.round}`) && first(`${type} ${data.round}`))) return false
+  if (data.round) return followsCouncil(story, type, data)
   if (type === 'redaction') {
     const place = `${data.seq}.${data.key}`
     const isNew = !redacted.has(place) && Object.hasOwn(entries[data.seq]?.commit ?? {}, data.key)
@@ -412,6 +412,18 @@ async function follows(story, { type, data }, seq) {
     return isNew
   }
   return followsKeys(story, type, data, seq)
+}
+
+/** What a works council signs when it has counted a round itself. */
+const countText = ({ round, results }) => `inspraak-council-count/v1\n${round}\n${results}\n`
+
+/** A key that the works council holds is the one the round was opened under, and signs the count of that round. */
+async function followsCouncil({ entries }, type, data) {
+  const said = kind => entries.find(entry => entry?.type === kind && entry.data.round === data.round)?.data
+  const key = readKey(data.key ?? said('box_key.held')?.key ?? '')
+  if (type === 'box_key.held') return key?.type === logKey && said('round.opened')?.box_key === data.box_key
+  if (type !== 'tally.submitted') return true
+  return key !== undefined && isSigned(key, countText(data), fromBase64(data.signature) ?? new Uint8Array())
 }
 
 async function followsKeys(story, type, data, seq) {

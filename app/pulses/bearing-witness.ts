@@ -21,6 +21,12 @@ export function roundOpened(manifest: Manifest, manifestSha256: string): LedgerE
   return { type: 'round.opened', data: { round, rules, units, ...hashes } }
 }
 
+/** Says that the works council confirmed the lists under this manifest. */
+export const rosterApproved = (round: string, manifestSha256: string): LedgerEvent => ({
+  type: 'roster.approved',
+  data: { round, manifest: inHex(manifestSha256) },
+})
+
 /** Says that nobody can answer any more. */
 export const roundClosed = (round: string): LedgerEvent => ({ type: 'round.closed', data: { round } })
 

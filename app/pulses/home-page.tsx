@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
@@ -34,6 +35,9 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
           </li>
         ))}
       </ol>
+      <p>
+        <Link to="/app/checks">{t('checks.link')}</Link>
+      </p>
     </Page>
   )
 }

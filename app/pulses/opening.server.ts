@@ -7,7 +7,9 @@ import {
   type KeyPair,
   privateBytes,
   publicBytes,
+  readPublicKey,
 } from '~/ballot-box/blind-signing.server'
+import { keepTokensOf } from '~/ballot-box/council-tokens.server'
 import { type Manifest, writeManifest } from '~/ballot-box/manifest'
 import { announceRound, setRoundState } from '~/ballot-box/store.server'
 import { refuse } from '~/decision'
@@ -18,6 +20,9 @@ import { log } from '~/log.server'
 import { takeAlong } from '~/promises/verdict-store.server'
 import { ballotBox } from './ballot-box.server'
 import { roundOpened } from './bearing-witness'
+import { boxKeyHeld } from './council-events'
+import { findHeldKeys } from './council-store.server'
+import { memberLeaf } from './membership'
 import { manifestOf, questionsOf } from './questions'
 import { openRound, startIssuing } from './rules'
 import { currentUnits, findRound, findRoundBefore, listRounds } from './store.server'
@@ -47,7 +52,9 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     if (!decision.ok) return decision
     const now = await currentUnits(tx)
     if (!now.ok || JSON.stringify(now.value.units) !== JSON.stringify(cut.value.units)) return refuse('staffChanged')
-    keepKey(roundId, boxKeyName, privateBytes(boxKey.privateKey))
+    const held = await findHeldKeys(roundId, tx)
+    const boxFacts = boxKeyFacts(held ? readPublicKey(held.boxKeySpki) : boxKey.publicKey)
+    if (!held) keepKey(roundId, boxKeyName, privateBytes(boxKey.privateKey))
     for (const unit of units) keepKey(roundId, unit.id, privateBytes(unit.key.privateKey))
     await tx.insert(reportingUnits).values(units.map(unit => rowOf(roundId, unit)))
     for (const unit of units) await tx.insert(unitMembers).values(unit.members.map(member => ({ roundId, ...member })))
@@ -56,10 +63,11 @@ export async function beginIssuing(roundId: string, at = new Date()) {
       ...round,
       questions: [...questionsOf(round.number, round.withPilotItem), ...(await takeAlong(tx, roundId, at))],
       units: units.map(asInManifest),
-      ...boxKeyFacts(boxKey.publicKey),
+      ...boxFacts,
     })
     const row = frozen(manifest, cut.value.tree)
     const openedSeq = await append(tx, roundOpened(manifest, row.manifestSha256), at)
+    if (held) await append(tx, boxKeyHeld(roundId, boxFacts.boxKeySha256, held.signingKey), at)
     const entered = { ...row, openedSeq }
     await tx.update(rounds).set(entered).where(eq(rounds.id, roundId))
     return decision
@@ -92,6 +100,7 @@ export async function tellBallotBox(roundId: string) {
   const round = await findRound(roundId)
   if (!round?.manifest || (round.state !== 'issuing' && round.state !== 'open')) return
   announceRound(ballotBox(), Buffer.from(round.manifest))
+  if (round.isCouncilHeld) keepTokensOf(ballotBox(), roundId)
   setRoundState(ballotBox(), roundId, round.state)
 }
 
@@ -118,7 +127,7 @@ const asInManifest = (unit: FrozenUnit): Manifest['units'][number] => ({
 
 /** Returns one number for a unit's list of people; with their own salt, members can check that they are on it. */
 const membersRoot = (members: Member[]) =>
-  treeRoot(members.map(({ salt, personId }) => leafHash(sha256(Buffer.concat([salt, Buffer.from(personId)])))))
+  treeRoot(members.map(({ salt, personId }) => leafHash(sha256(memberLeaf(salt, personId)))))
 
 const boxKeyFacts = (key: KeyObject) => ({
   boxKeySpki: publicBytes(key).toString('base64url'),

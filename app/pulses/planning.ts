@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '~/calendar'
+import type { ImpossibleShown } from './checks'
 import {
   dueMove,
   type MoveRefusal,
@@ -64,6 +65,8 @@ export type RoundInFull = RoundShown & {
   units: UnitShown[] | null
   code: string | null
   closingStep: string | null
+  /** Counts that cannot be right; only a published round has counts. */
+  impossible: readonly ImpossibleShown[]
 }
 
 /** Tells what a round waits for, and what stands in the way of its next step. */

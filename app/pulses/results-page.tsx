@@ -1,6 +1,8 @@
 import { useWords } from '~/language/words'
 import { CameOfIt } from '~/promises/in-sight'
 import type { RegisterRow } from '~/promises/register-table'
+import type { ImpossibleShown } from '~/pulses/checks'
+import { ImpossibleCounts } from '~/pulses/checks-counts'
 import { type Comments, CommentsSection } from '~/pulses/comments-section'
 import { ItemSection } from '~/pulses/item-result'
 import { ResponseText, type ResponseWords } from '~/pulses/response-text'
@@ -17,6 +19,7 @@ import { SharePaints } from '~/ui/share-paints'
 export type ResultsPageProps = {
   round: { id: string; number: number; closesOn: string }
   results: RoundResults
+  impossible: readonly ImpossibleShown[]
   comments: readonly Comments[]
   response?: ResponseWords & { publishedOn: string }
   proof: RoundProven
@@ -26,7 +29,7 @@ export type ResultsPageProps = {
 }
 
 /** A published round: what is done with it first, then what it says, then how to check it. */
-export function ResultsPage({ round, results, comments, response, proof, ...reader }: ResultsPageProps) {
+export function ResultsPage({ round, results, impossible, comments, response, proof, ...reader }: ResultsPageProps) {
   const { t } = useWords()
   const inWords = useDayInWords()
   return (
@@ -41,6 +44,7 @@ export function ResultsPage({ round, results, comments, response, proof, ...read
           <NoResponse roundId={round.id} mayRespond={reader.mayRespond} />
         )}
       </Section>
+      <ImpossibleCounts counts={impossible} />
       <InShort results={results} />
       <Overview items={results.items} />
       <Section title={t('results.item.title')}>

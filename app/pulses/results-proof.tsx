@@ -7,6 +7,8 @@ export type RoundProven = {
   manifestCode: string
   figuresSha256: string
   witness: { name: string; on: string } | null
+  /** When the works council confirmed the lists; null when it never did. */
+  listsConfirmedOn: string | null
 }
 
 type ResultsProofProps = { roundId: string; proof: RoundProven }
@@ -14,9 +16,10 @@ type ResultsProofProps = { roundId: string; proof: RoundProven }
 /** What a reader can check without trusting this page. */
 export function ResultsProof({ roundId, proof }: ResultsProofProps) {
   const { t } = useWords()
+  const inWords = useDayInWords()
   const address = `/app/results/${roundId}`
   return (
-    <Section title={t('results.check.title')}>
+    <Section title={t('results.check.title')} id="check">
       <dl className="limits">
         <div>
           <dt>{t('results.check.code')}</dt>
@@ -28,6 +31,19 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
         <div>
           <dt>{t('results.check.witness')}</dt>
           <Cosigned witness={proof.witness} />
+        </div>
+        <div>
+          <dt>{t('checks.counts.lists')}</dt>
+          <dd>
+            {proof.listsConfirmedOn
+              ? t('checks.counts.confirmed', { date: inWords(proof.listsConfirmedOn, 'short') })
+              : t('checks.counts.unconfirmed')}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('checks.counts.label')}</dt>
+          <dd>{t('checks.counts.rule')}</dd>
+          <dd className="note">{t('checks.counts.limit')}</dd>
         </div>
         <div>
           <dt>{t('results.check.receipts')}</dt>

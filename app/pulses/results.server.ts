@@ -4,9 +4,11 @@ import { type Manifest, manifestCode, readManifest } from '~/ballot-box/manifest
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { witnessOfRound } from '~/ledger/awaiting.server'
+import { impossibleIn } from './checks'
 import { cellLabels } from './groups'
 import { type Totals, unitsOfCell } from './published'
 import { type HeldFigure, inOrder, type PublishedRound, resultsOf } from './results'
+import { listsConfirmedOn } from './roster.server'
 import { findResponse, findRound, listRounds, type RoundRow } from './store.server'
 import type { PublishedCell } from './tally'
 import type { UnitNode } from './units'
@@ -52,12 +54,14 @@ export async function findResults(roundId: string) {
   return {
     round: { id: round.id, number: round.number, closesOn: round.closesOn },
     results: resultsOf(published),
+    impossible: impossibleIn(published.totals, tree),
     comments: await commentsOf(roundId, tree),
     response: await responseTo(roundId),
     proof: {
       manifestCode: manifestCode(Buffer.from(round.manifestSha256!, 'base64url')),
       figuresSha256: Buffer.from(round.resultsSha256!, 'base64url').toString('hex'),
       witness: await witnessOf(roundId),
+      listsConfirmedOn: await listsConfirmedOn(roundId),
     },
   }
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
+import { ImpossibleCounts } from './checks-counts'
 import type { RoundInFull } from './planning'
 import { Questions } from './round-questions'
 import { ClosingSteps, RoundSteps } from './round-steps'
@@ -19,6 +20,7 @@ export function RoundPage({ round }: { round: RoundInFull }) {
       title={t('pulses.rounds.name', { number: round.number })}
     >
       <RoundSteps round={round} />
+      <ImpossibleCounts counts={round.impossible} />
       {round.state !== 'void' && (
         <Section title={t('pulses.rounds.waiting.title')}>
           <RoundWaiting round={round} />

@@ -5,6 +5,7 @@ import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import type { Language } from '~/people/rules'
 import { waitingQuestions } from '~/promises/verdict-store.server'
+import { impossibleIn } from './checks'
 import { type RoundInFull, type RoundShown, suggestedDays, type UnitShown, waitingFor } from './planning'
 import { questionsOf } from './questions'
 import type { VoidReason } from './rules'
@@ -33,8 +34,13 @@ export async function roundInFull(id: string, language: Language, today: Day): P
     units: await unitsShown(round),
     code: round.manifestSha256 && manifestCode(fromBase64url(round.manifestSha256)),
     closingStep: round.closingStep,
+    impossible: impossibleOf(round),
   }
 }
+
+/** Nothing before the round is published, whatever is counted already. */
+const impossibleOf = ({ state, totals, unitTree }: RoundListed) =>
+  state === 'published' ? impossibleIn(JSON.parse(totals!), JSON.parse(unitTree!)) : []
 
 /** Suggests the days of a round that is still to be planned, and tells its number. */
 export async function nextRound(today: Day) {

@@ -1,6 +1,7 @@
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
+import { rosterConfirmers } from '~/pulses/roster'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -94,5 +95,8 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.open.tsx': rounds,
   'app.rounds.$roundId.close.tsx': rounds,
   'app.rounds.$roundId.void.tsx': rounds,
+  'app.checks.tsx': { loader: 'signedIn' },
+  'app.pulse.$round.membership.ts': { loader: 'signedIn' },
+  'app.rounds.$roundId.roster.tsx': { loader: rosterConfirmers, action: rosterConfirmers },
   'app.pulse.$round.issue.tsx': { loader: 'everyone', action: 'signedIn', signedOut: 401 },
 }

@@ -1,4 +1,5 @@
 import ballot from './ballot.json'
+import checks from './checks.json'
 import erasure from './erasure.json'
 import evidence from './evidence.json'
 import forms from './forms.json'
@@ -13,6 +14,7 @@ import witness from './witness.json'
 
 export const catalogue = {
   ballot,
+  checks,
   erasure,
   evidence,
   forms,

@@ -1,0 +1,47 @@
+import { cellLabels } from './groups'
+import type { Totals, TurnoutCell } from './published'
+import type { RoundState } from './rules'
+import type { UnitNode } from './units'
+
+/** Why counts of one group cannot be right. */
+export type CountFault = 'moreBallotsThanIssued' | 'moreIssuedThanPeople'
+
+/** The counts of one group that cannot be right, whatever the explanation is. */
+export type ImpossibleCount = TurnoutCell & { fault: CountFault }
+
+/**
+ * Returns the groups whose counts cannot be right: nobody answers without a token or slip, and nobody gets two.
+ * An empty list says that nothing was added, not that nothing was invented. @source anonymity.md §9
+ */
+export function impossibleCounts({ cells }: Pick<Totals, 'cells'>): ImpossibleCount[] {
+  return cells.flatMap(cell => faultsOf(cell).map(fault => ({ ...cell, fault })))
+}
+
+/** An impossible count as a page shows it, with the names of its groups. */
+export type ImpossibleShown = Omit<ImpossibleCount, 'cellId' | 'unitIds'> & { labels: string[] }
+
+/** Returns the impossible counts of a round, with the names of their groups. */
+export const impossibleIn = (totals: Pick<Totals, 'cells'>, tree: UnitNode): ImpossibleShown[] =>
+  impossibleCounts(totals).map(({ cellId, unitIds: _, ...count }) => ({ ...count, labels: cellLabels(tree, cellId) }))
+
+function faultsOf({ roster, issued, ballots }: TurnoutCell): CountFault[] {
+  return [
+    ...(ballots > issued ? (['moreBallotsThanIssued'] as const) : []),
+    ...(issued > roster ? (['moreIssuedThanPeople'] as const) : []),
+  ]
+}
+
+/** What was handed out in somebody's name: nothing yet, a token to a browser, or a slip of paper. */
+export type HandedOut = 'nothing' | 'token' | 'slip'
+
+/** What stands where a token would, when somebody took a slip of paper instead. */
+const slipMark = 'slip'
+
+/** Tells what was handed out in somebody's name, from what the organisation keeps of it. */
+export function handedOut(issuance: { blindedSha256: string } | undefined): HandedOut {
+  if (!issuance) return 'nothing'
+  return issuance.blindedSha256 === slipMark ? 'slip' : 'token'
+}
+
+/** Returns whether people can look up how they stand in a round: afterwards the organisation no longer knows. */
+export const canBeLookedUp = (state: RoundState) => state === 'issuing' || state === 'open'
