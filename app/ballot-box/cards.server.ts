@@ -53,11 +53,10 @@ function remark(language: Language, t: Translate): Markup {
 }
 
 /** Writes every warning about telling words, and what they do not do; the script shows which ones are meant. */
-const tellingWarnings = (t: Translate) =>
-  [...tellingKinds, '' as const].map(
-    kind =>
-      html`<p class="${kind ? 'mind' : 'hint'}" data-tells="${kind}" hidden>${t(`ballot.telling.${kind || 'mayStay'}`)}</p>`,
-  )
+const tellingWarnings = (t: Translate) => [
+  ...tellingKinds.map(kind => html`<p class="mind" data-tells="${kind}" hidden>${t(`ballot.telling.${kind}`)}</p>`),
+  html`<p class="hint" data-tells="" hidden>${t('ballot.telling.mayStay')}</p>`,
+]
 
 /**
  * Returns the scale of a question.
