@@ -9,6 +9,7 @@ import { kindOf, log } from './log.server'
 import { forgetEndedSessions } from './people/session.server'
 import { closeAndCount, destroyVoid, endAsVoid } from './pulses/closing.server'
 import { beginAnswering, beginIssuing, tellBallotBox } from './pulses/opening.server'
+import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
 import { listRounds, type RoundListed } from './pulses/store.server'
 
@@ -22,12 +23,13 @@ export async function moveRounds(at: Date) {
   await job('witnesses', () => remindWitnesses(at))
 }
 
-/** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, the ballot box knows every round, and nothing is left of a void one. */
+/** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, rounds of a restored backup have ended, the ballot box knows every round, and nothing is left of a void one. */
 export async function recover() {
   await job('ledger', () => openLedger(new Date()))
   await job('released', () => enterRelease(new Date()))
   await job('ledgerKeys', destroyOldKeys)
   await job('erasures', () => finishErasures(new Date()))
+  await job('restored', () => endRestoredRounds(new Date()))
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))
     if (round.state === 'void' && round.manifest) await job('recover', () => destroyVoid(round.id))

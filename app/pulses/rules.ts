@@ -6,7 +6,7 @@ export const roundStates = ['draft', 'issuing', 'open', 'closed', 'published', '
 export type RoundState = (typeof roundStates)[number]
 
 /** Why a round could not be counted honestly; the public reads these words. */
-export const voidReasons = ['boxKeyLost', 'boxLost', 'neverOpened', 'mistake'] as const
+export const voidReasons = ['boxKeyLost', 'boxLost', 'restored', 'neverOpened', 'mistake'] as const
 export type VoidReason = (typeof voidReasons)[number]
 
 /** The steps of a closing in their order. After a fall the job goes on behind the last one that was done. */

@@ -10,6 +10,9 @@ process.once('exit', () => {
  * Runs a program and keeps what it says.
  * While it runs, a line every 15 seconds tells that it is still at it.
  *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ about?: string } & import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<{ ok: boolean, output: string, missing: boolean }>}
  */
 export function hear(command, args, { about = '', ...options } = {}) {

@@ -1,0 +1,11 @@
+/**
+ * Tables that go into no backup, empty of rows: who stands on the list of a running round, who drew a token, and
+ * what opens a session. All of it is gone from the house when a round closes or a session ends; a backup would keep it
+ * for years. Without a list nobody can draw a token, so a round that is put back can never give anyone a second one.
+ */
+export const omittedTables = ['issuances', 'unit_members', 'sessions', 'sign_in_links'] as const
+
+export type RunningRound = { id: string; state: 'issuing' | 'open' | 'closed' }
+
+/** Reads the rounds that run or are being counted, on either engine. */
+export const runningRounds = "select id, state from rounds where state in ('issuing', 'open', 'closed')"
