@@ -14,7 +14,9 @@ export type LogEvent = {
   'box.fault': { kind: string }
   'database.migrated': { engine: string }
   'round.issuing': { round: string; units: number }
+  'round.keyHeld': { round: string }
   'round.open': { round: string }
+  'round.countedByCouncil': { round: string }
   'round.closing': { round: string; step: string }
   'round.published': { round: string }
   'round.void': { round: string; reason: string }

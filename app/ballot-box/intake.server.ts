@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { readPublicKey, verifyToken } from './blind-signing.server'
+import { keepsTokens } from './council-tokens.server'
 import { type Add, groupCommit, type Written, writeGroup } from './group-commit.server'
 import { type Ballot, type Box, issueKeyOf, type RoundState, stateOf } from './store.server'
 import { readToken } from './token'
@@ -42,14 +43,16 @@ const answerTo: Record<Written, Refusal | 200 | 201> = {
  */
 export function openIntake(box: Box, add: Add = groupCommit(ballots => writeGroup(box, ballots))): Intake {
   const keys = new Map<string, KeyObject>()
-  const open = new Set<string>()
+  /** The open rounds, each with whether their tokens are kept. */
+  const open = new Map<string, boolean>()
   return {
     async cast(round, body) {
       const state = open.has(round) ? 'open' : stateOf(box, round)
-      if (state === 'open') open.add(round)
-      const ballot = check(body, round, state, unit => keyOf(box, keys, round, unit))
-      if (typeof ballot === 'string') return refusal(ballot)
-      const written = await add(ballot)
+      if (state === 'open' && !open.has(round)) open.set(round, keepsTokens(box, round))
+      const checked = check(body, round, state, unit => keyOf(box, keys, round, unit))
+      if (typeof checked === 'string') return refusal(checked)
+      const { token, ...ballot } = checked
+      const written = await add(open.get(round) ? { ...ballot, token } : ballot)
       if (written === 'notOpen') open.delete(round)
       return answer(written, ballot)
     },
@@ -71,7 +74,8 @@ function check(
   if (place?.round !== round || place.unit !== cast.unit) return 'token_refused'
   const key = keyOfUnit(cast.unit)
   if (!key || !verifyToken(key, cast.input, cast.signature)) return 'token_refused'
-  return { nullifier: sha256(cast.input), round, unit: cast.unit, sealed: cast.sealed }
+  const { unit, sealed, input, signature } = cast
+  return { nullifier: sha256(input), round, unit, sealed, token: { input, signature } }
 }
 
 /** Reads a request by hand: this is the hottest path of the product, and the form is fixed. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fromBase64url } from './bytes'
+import { keepToken, type SpentToken } from './council-tokens.server'
 import { readManifest } from './manifest'
 import { atomically, type Box, sql } from './open-box.server'
 import { shuffledPlaces } from './shuffle.server'
@@ -14,7 +15,7 @@ export type BoxRound = {
   manifestSha256: string
   receipts: string | null
 }
-export type Ballot = { nullifier: Uint8Array; round: string; unit: string; sealed: Uint8Array }
+export type Ballot = { nullifier: Uint8Array; round: string; unit: string; sealed: Uint8Array; token?: SpentToken }
 export type CastOutcome = 'accepted' | 'same' | 'other' | 'notOpen'
 
 const mayBecome: Record<RoundState, readonly RoundState[]> = {
@@ -93,9 +94,10 @@ export function castMany(box: Box, ballots: readonly Ballot[]): CastOutcome[] {
   })
 }
 
-function cast(box: Box, { nullifier, round, unit, sealed }: Ballot): CastOutcome {
+function cast(box: Box, ballot: Ballot): CastOutcome {
+  const { nullifier, round, unit, sealed } = ballot
   const added = sql(box, insertIfOpen).run(nullifier, round, unit, sealed, round)
-  if (added.changes === 1) return 'accepted'
+  if (added.changes === 1) return keepToken(box, ballot)
   if (stateOf(box, round) !== 'open') return 'notOpen'
   const kept = sql(box, 'select sealed from ballot where nullifier = ?').pluck().get(nullifier) as Buffer
   return kept.equals(sealed) ? 'same' : 'other'
@@ -141,7 +143,8 @@ export function purgeRound(box: Box, round: string, receipts: readonly string[])
       .map(receipt => `${receipt}\n`)
       .join('')
     sql(box, 'update box_round set receipts = coalesce(receipts, ?) where round_id = ?').run(list, round)
-    sql(box, 'delete from ballot where round_id = ?').run(round)
+    for (const table of ['ballot', 'slip', 'ballot_token'])
+      sql(box, `delete from ${table} where round_id = ?`).run(round)
   })
   box.exec('vacuum')
 }

@@ -3,7 +3,8 @@
 //
 //   node verify.mjs <folder or address> [--witness <file>] [--lang nl|en|fr]
 //
-// The folder holds log.jsonl, checkpoint, openings.json and witnesses.json as they were downloaded.
+// The folder holds log.jsonl, checkpoint, openings.json and witnesses.json as they were downloaded; with leaves.txt
+// beside them a changed entry is named.
 // --witness keeps what you saw in a small file; next time, history must still begin with exactly that.
 // Exit 0: sound. 1: not sound, with the reasons. 2: could not read. Node 20 or newer; browsers run the same code.
 
@@ -30,6 +31,7 @@ const words = {
     signature: 'Een handtekening onder het controlegetal van {size} regels klopt niet.',
     size: 'Het controlegetal gaat over {size} regels, maar er zijn er {count}: er zijn regels weggehaald of toegevoegd.',
     root: 'De eerste {size} regels zijn niet meer dezelfde als toen het controlegetal werd getekend.',
+    changed: 'Regel {seq} is veranderd sinds het controlegetal werd getekend.',
     backdated: 'Regel {seq} is teruggedateerd: hij draagt de dag {day}, maar een getuige zag hem niet op tijd.',
     ahead: 'Regel {seq} draagt een dag ({day}) van na het meetekenen.',
     unwitnessed: 'Regel {seq} van {day} is na ruim een week nog door geen getuige meegetekend.',
@@ -57,6 +59,7 @@ const words = {
     signature: 'A signature under the checkpoint of {size} entries is wrong.',
     size: 'The checkpoint is about {size} entries but there are {count}: entries were removed or added.',
     root: 'The first {size} entries are no longer what they were when the checkpoint was signed.',
+    changed: 'Entry {seq} was changed since the checkpoint was signed.',
     backdated: 'Entry {seq} is back-dated: it bears the day {day}, but no witness saw it in time.',
     ahead: 'Entry {seq} bears a day ({day}) after it was witnessed.',
     unwitnessed: 'Entry {seq} of {day} has not been signed by any witness for more than a week.',
@@ -85,6 +88,7 @@ const words = {
     signature: 'Une signature sous l’empreinte de {size} lignes est fausse.',
     size: 'L’empreinte porte sur {size} lignes, mais il y en a {count} : des lignes ont été retirées ou ajoutées.',
     root: 'Les {size} premières lignes ne sont plus celles qui ont été signées.',
+    changed: 'La ligne {seq} a été modifiée depuis la signature de l’empreinte.',
     backdated: 'La ligne {seq} est antidatée : elle porte le jour {day}, mais aucun témoin ne l’a vue à temps.',
     ahead: 'La ligne {seq} porte un jour ({day}) postérieur à la signature du témoin.',
     unwitnessed: 'La ligne {seq} du {day} n’a été signée par aucun témoin depuis plus d’une semaine.',
@@ -135,6 +139,7 @@ export const entryFields = {
   'tally.submitted': { round: 'id', results: 'hash', signature: 'signature' },
   'round.void': { round: 'id', reason: 'id' },
   'results.published': { round: 'id', results: 'hash', receipts: 'hash', totals },
+  'comments.released': { round: 'id', blanked: 'count' },
   'client.released': { files: [{ name: 'id', hash: 'hash' }] },
   'witness.added': { name: 'name', key: 'key', of: 'worksCouncil|union|other' },
   'witness.removed': { name: 'name' },
@@ -298,15 +303,15 @@ function leafOf(bytes) {
 
 const rootOf = edge => (edge.length ? edge.reduceRight((right, left) => nodeOf(left, right)) : sha256(new Uint8Array()))
 
-/** Returns the root after the first `size` entries, for each size asked for. */
-function rootsAt(lines, sizes) {
+/** Returns the root after the first `size` leaves, for each size asked for. */
+function rootsAt(leaves, sizes) {
   const wanted = new Set(sizes)
   const roots = new Map()
   const edge = []
-  for (let size = 0; size <= lines.length; size++) {
+  for (let size = 0; size <= leaves.length; size++) {
     if (wanted.has(size)) roots.set(size, base64(rootOf(edge)))
-    if (size === lines.length) break
-    let carried = leafOf(utf8(lines[size]))
+    if (size === leaves.length) break
+    let carried = leaves[size]
     for (let n = size; n % 2; n = (n - 1) / 2) carried = nodeOf(edge.pop(), carried)
     edge.push(carried)
   }
@@ -539,7 +544,7 @@ async function readCheckpoints({ checkpoint, witnesses }, story, problem) {
 /**
  * Checks a ledger.
  *
- * @param {{ log: string, checkpoint: string, openings: string, witnesses: string }} files as they were served
+ * @param {{ log: string, checkpoint: string, openings: string, witnesses: string, leaves?: string }} files as they were served
  * @param {{ remembered?: { name: string, size: number, root: string }, now?: number }} known what was seen before; the second it is
  */
 export async function verify(files, { remembered, now = 0 } = {}) {
@@ -551,18 +556,36 @@ export async function verify(files, { remembered, now = 0 } = {}) {
   if (isObject(openings)) checkWords(story, openings, problem)
   else problem({ code: 'form', what: 'openings.json' })
   const { opened, latest } = await readCheckpoints(files, story, problem)
-  const roots = rootsAt(lines, [...opened.map(({ size }) => size), remembered?.size ?? 0, lines.length])
+  const leaves = lines.map(line => leafOf(utf8(line)))
+  const roots = rootsAt(leaves, [...opened.map(({ size }) => size), remembered?.size ?? 0, lines.length])
   for (const { size, root, broken } of opened) {
     if (broken) problem({ code: 'signature', size })
     if (size <= lines.length && roots.get(size) !== root) problem({ code: 'root', size })
     if (size > lines.length) problem({ code: 'size', size, count: lines.length })
   }
+  if (files.leaves && problems.some(({ code }) => code === 'root')) nameChanged(files.leaves, leaves, opened, problem)
   if (latest && latest.size < lines.length) problem({ code: 'size', size: latest.size, count: lines.length })
   if (remembered) compare(remembered, { name: story.name, count: lines.length, roots }, problem)
   const witnessed = opened.filter(one => one.witnessedAt && !one.broken)
   const covered = checkDays(story, witnessed, now, problem)
   const [size, root] = [lines.length, roots.get(lines.length)]
   return { problems, name: story.name, size, root, covered, key: story.keys.at(-1)?.text }
+}
+
+/** Names the entries that were changed, where the hashes they had when they were signed are still there. */
+function nameChanged(text, leaves, opened, problem) {
+  const signed = text.split('\n').slice(0, -1).map(fromBase64)
+  if (signed.some(leaf => leaf?.length !== 32)) return
+  const roots = rootsAt(
+    signed,
+    opened.map(({ size }) => size),
+  )
+  const whole = Math.max(
+    0,
+    ...opened.filter(({ size, root, broken }) => !broken && roots.get(size) === root).map(({ size }) => size),
+  )
+  for (let seq = 0; seq < Math.min(whole, leaves.length); seq++)
+    if (base64(signed[seq]) !== base64(leaves[seq])) problem({ code: 'changed', seq })
 }
 
 function compare({ name: kept, size, root }, { name, count, roots }, problem) {
@@ -574,12 +597,15 @@ function compare({ name: kept, size, root }, { name, count, roots }, problem) {
 // ---- The command ----------------------------------------------------------------------------------------------
 
 const fileNames = { checkpoint: 'checkpoint', log: 'log.jsonl', openings: 'openings.json', witnesses: 'witnesses.json' }
+/** Not needed to find that something is wrong, only to say which entry. */
+const leavesName = 'leaves.txt'
 const decode = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
 async function readFolder(folder) {
   const { readFile } = await import('node:fs/promises')
   const read = async ([part, name]) => [part, decode(await readFile(`${folder}/${name}`))]
-  return Object.fromEntries(await Promise.all(Object.entries(fileNames).map(read)))
+  const files = Object.fromEntries(await Promise.all(Object.entries(fileNames).map(read)))
+  return { ...files, leaves: await readFile(`${folder}/${leavesName}`, 'utf8').catch(() => undefined) }
 }
 
 /** Reads a ledger over the network; once more when it grew meanwhile. */
@@ -592,6 +618,7 @@ export async function readAddress(address, tries = 5) {
   }
   const files = {}
   for (const [part, name] of Object.entries(fileNames)) files[part] = await get(name)
+  files.leaves = await get(leavesName).catch(() => undefined)
   const grew = (await get('checkpoint')) !== files.checkpoint
   return grew && tries > 1 ? readAddress(address, tries - 1) : files
 }

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { compact, type Db, issuances, rounds, transact, unitMembers } from '#db'
-import { ballotsOf, purgeRound, roundOf, setRoundState } from '~/ballot-box/store.server'
-import { receiptOf } from '~/ballot-box/token'
+import { purgeRound, roundOf, setRoundState } from '~/ballot-box/store.server'
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
 import { refuse } from '~/decision'
 import { destroyKeys } from '~/keys.server'
 import { append } from '~/ledger/store.server'
 import { kindOf, log } from '~/log.server'
 import { ballotBox } from './ballot-box.server'
 import { roundClosed, roundVoid } from './bearing-witness'
+import { waitsForCouncil } from './council-rules'
 import { countBallots } from './counting.server'
 import { forgetIssueKeys } from './issuing.server'
 import { publishRound, publishTally } from './publishing.server'
+import { receiptsOf } from './receipts.server'
 import { type ClosingStep, closeRound, closingSteps, type VoidReason, voidRound } from './rules'
 import { findRound, type RoundRow } from './store.server'
 
@@ -24,7 +27,8 @@ const underWay = new Map<string, Closing>()
  *
  * Each step may be repeated, also by two processes at once, and a restart goes on where the last
  * run stopped; asking twice in one process is asking once. No answer is written to a disk at any
- * moment. A round whose ballot box or box key is lost is void.
+ * moment. A round whose ballot box or box key is lost is void. Where only the works council can open the ballots, the
+ * closing stops behind `boxShut` and goes on when the council has counted.
  *
  * @param afterStep called after each step; the tests let the job fall there
  */
@@ -61,6 +65,7 @@ async function closeStepByStep(roundId: string, afterStep: AfterStep, at: Date) 
     const round = (await findRound(roundId))!
     if (round.state === 'void') return refuse(round.voidReason === 'boxLost' ? 'boxLost' : 'boxKeyLost')
     if (isDone(round, step)) continue
+    if (step === 'counted' && waitsForCouncil(round, dayIn(config.timeZone, at))) return shut
     log('round.closing', { round: roundId, step })
     await deeds[step](round)
     afterStep(step)
@@ -138,13 +143,4 @@ const markDone = (roundId: string, done: Partial<RoundRow>) =>
 async function forgetPeople(tx: Db, roundId: string) {
   await tx.delete(issuances).where(eq(issuances.roundId, roundId))
   await tx.delete(unitMembers).where(eq(unitMembers.roundId, roundId))
-}
-
-/** Returns the sorted receipts of a round: from its ballots, or from the list if the box was emptied before a fall. */
-async function receiptsOf(roundId: string): Promise<string[]> {
-  const kept = roundOf(ballotBox(), roundId)?.receipts
-  if (kept) return kept.split('\n').filter(Boolean)
-  const receipts: string[] = []
-  for (const { sealed } of ballotsOf(ballotBox(), roundId)) receipts.push(await receiptOf(sealed))
-  return receipts.sort()
 }

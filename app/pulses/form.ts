@@ -4,20 +4,25 @@ import { isDay } from '~/calendar'
 
 const day = z.string().min(1).refine(isDay, 'notADay')
 
+const tick = z
+  .union([z.boolean(), z.literal('on')])
+  .optional()
+  .transform(ticked => ticked === true || ticked === 'on')
+
 /** The days of a round, as the browser's own calendar sends them. Whether they make a round is decided by `planRound`. */
 export const roundForm = z.object({
   issuingFrom: day,
   opensOn: day,
   closesOn: day,
-  withPilotItem: z
-    .union([z.boolean(), z.literal('on')])
-    .optional()
-    .transform(ticked => ticked === true || ticked === 'on'),
+  withPilotItem: tick,
+  /** Whether only the works council can open the ballots. */
+  councilHolds: tick,
 })
 
 /** Writes accepted values as they were typed, for a form that the rules refuse. */
-export function typedAgain({ withPilotItem, ...days }: z.output<typeof roundForm>) {
-  const values: Record<string, string> = withPilotItem ? { ...days, withPilotItem: 'on' } : days
+export function typedAgain({ withPilotItem, councilHolds, ...days }: z.output<typeof roundForm>) {
+  const ticks = { ...(withPilotItem ? { withPilotItem: 'on' } : {}), ...(councilHolds ? { councilHolds: 'on' } : {}) }
+  const values: Record<string, string> = { ...days, ...ticks }
   return { ok: false, problems: {}, values } as const
 }
 

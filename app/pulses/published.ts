@@ -30,23 +30,29 @@ export function totalsOf(tally: Tally, roster: PerUnit, issued: PerUnit): Totals
 
 type Figures = { cells: readonly PublishedCell[]; held: readonly HeldCell[]; totals: Totals }
 
-/** Writes what is published as the bytes whose hash is announced: whoever changes a figure, or which is held back, changes it. */
-export function resultsText(round: string, { cells, held, totals }: Figures): string {
-  const heldRows = held
-    .map(({ cellId, itemId, sinceRoundId }) => ({
-      cell: cellId,
-      item: itemId,
-      ...(sinceRoundId ? { since: sinceRoundId } : {}),
-    }))
-    .sort((one, other) => (canonical(one) < canonical(other) ? -1 : 1))
-  const rows = cells.map(({ cellId, itemId, n, favourable, unfavourable }) => ({
+/** Writes figures in the form that is hashed. */
+export const figureRows = (cells: readonly PublishedCell[]) =>
+  cells.map(({ cellId, itemId, n, favourable, unfavourable }) => ({
     cell: cellId,
     item: itemId,
     n,
     favourable: [...favourable],
     unfavourable: [...unfavourable],
   }))
-  return canonical({ round, figures: rows, held: heldRows, totals })
+
+/** Writes which figures were held back in the form that is hashed. */
+export const heldRows = (held: readonly HeldCell[]) =>
+  held
+    .map(({ cellId, itemId, sinceRoundId }) => ({
+      cell: cellId,
+      item: itemId,
+      ...(sinceRoundId ? { since: sinceRoundId } : {}),
+    }))
+    .sort((one, other) => (canonical(one) < canonical(other) ? -1 : 1))
+
+/** Writes what is published as the bytes whose hash is announced: whoever changes a figure, or which is held back, changes it. */
+export function resultsText(round: string, { cells, held, totals }: Figures): string {
+  return canonical({ round, figures: figureRows(cells), held: heldRows(held), totals })
 }
 
 /** Reads the units of a cell from its id. */

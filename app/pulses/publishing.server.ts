@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, count, eq, inArray, lt } from 'drizzle-orm'
 import {
   type Db,
@@ -16,20 +16,26 @@ import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
 import { recordVerdicts } from '~/promises/verdict-store.server'
 import { resultsPublished } from './bearing-witness'
-import type { CommentCell } from './comments'
+import { holdComments } from './comment-holds.server'
+import { commentRows } from './comments.server'
 import { forgottenSince } from './history.server'
 import { resultsText, type Totals, totalsOf } from './published'
 import { findRound } from './store.server'
 import type { PublishedCell, Tally } from './tally'
 
-/** Publishes all figures and comments of a round in one go, once, or none of them; with the hash that guards the figures. */
-export function publishTally(roundId: string, tally: Tally) {
+/**
+ * Publishes all figures and comments of a round in one go, once, or none of them; with the hash that guards the figures.
+ *
+ * @param bearWitness what enters the ledger with them
+ * @returns whether they were published now
+ */
+export function publishTally(roundId: string, tally: Tally, bearWitness?: (tx: Db) => Promise<unknown>) {
   return transact(async tx => {
     const [round] = await tx
       .select({ step: rounds.closingStep, closesOn: rounds.closesOn })
       .from(rounds)
       .where(eq(rounds.id, roundId))
-    if (round?.step !== 'boxShut') return
+    if (round?.step !== 'boxShut') return false
     const totals = totalsOf(tally, await rosterPerUnit(tx, roundId), await issuedPerUnit(tx, roundId))
     for (const cell of tally.cells) await tx.insert(publishedCells).values(asRow(roundId, cell))
     for (const held of tally.held) await tx.insert(heldCells).values({ roundId, ...held })
@@ -42,18 +48,21 @@ export function publishTally(roundId: string, tally: Tally) {
       .digest('base64url')
     const done = { closingStep: 'counted', totals: JSON.stringify(totals), resultsSha256 }
     await tx.update(rounds).set(done).where(eq(rounds.id, roundId))
+    await bearWitness?.(tx)
+    return true
   })
 }
 
 /**
  * Makes a counted round public, once, together with the entry that guards its figures and receipts, and with what
- * staff found of the promises they were asked about.
+ * staff found of the promises they were asked about. Its comments wait if somebody reads them first.
  */
 export function publishRound(roundId: string, at: Date) {
   return transact(async tx => {
     const round = await findRound(roundId, tx)
     if (round?.state !== 'closed') return
     await tx.update(rounds).set({ state: 'published' }).where(eq(rounds.id, roundId))
+    await holdComments(tx, roundId, at)
     await append(tx, resultsPublished(round), at)
     const totals: Totals = JSON.parse(round.totals!)
     await recordVerdicts(tx, { id: roundId, totals }, at)
@@ -85,15 +94,13 @@ const asRow = (roundId: string, { cellId, itemId, n, favourable, unfavourable }:
   unfavourableHigh: unfavourable[1],
 })
 
-const commentRows = (roundId: string, { cellId, bodies }: CommentCell) =>
-  bodies.map(body => ({ id: randomBytes(16).toString('hex'), roundId, cellId, body }))
-
 async function rosterPerUnit(tx: Db, roundId: string) {
   const units = await tx.select().from(reportingUnits).where(eq(reportingUnits.roundId, roundId))
   return new Map(units.map(unit => [unit.unitId, unit.roster]))
 }
 
-async function issuedPerUnit(tx: Db, roundId: string) {
+/** Returns how many people of each unit drew a token or were handed a slip. */
+export async function issuedPerUnit(tx: Db, roundId: string) {
   const rows = await tx
     .select({ unitId: unitMembers.unitId, people: count().mapWith(Number) })
     .from(issuances)

@@ -15,7 +15,7 @@ export type ClosingStep = (typeof closingSteps)[number]
 
 /** The days of a round: tokens from `issuingFrom`, answers from `opensOn` up to and including `closesOn`. */
 export type RoundDays = { issuingFrom: Day; opensOn: Day; closesOn: Day }
-export type RoundFacts = RoundDays & { id: string; number: number; state: RoundState }
+export type RoundFacts = RoundDays & { id: string; number: number; state: RoundState; awaitsCouncilKey?: boolean }
 /** Whether a registered witness still has to cosign the entry with which the round stands in the ledger. */
 export type Witnessing = { awaitsWitness: boolean }
 /** The last round before this one that is not void, and whether staff have been answered about it. */
@@ -54,13 +54,14 @@ export type MoveRefusal =
   | 'previousNotPublished'
   | 'responseMissing'
   | 'witnessMissing'
+  | 'councilKeyMissing'
 
 /** Decides whether tokens of `round` may be issued: after the round before it has started, and one round at a time. */
 export function startIssuing(round: RoundFacts, others: readonly RoundFacts[]): Decision<'issuing', MoveRefusal> {
   if (round.state !== 'draft') return refuse('wrongState')
   if (others.some(other => other.state === 'issuing')) return refuse('anotherIsIssuing')
   if (others.some(other => other.number < round.number && other.state === 'draft')) return refuse('previousNotStarted')
-  return allow('issuing')
+  return round.awaitsCouncilKey ? refuse('councilKeyMissing') : allow('issuing')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
-import { type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
+import { councilKeys, type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
 import { awaitsWitness } from '~/ledger/awaiting.server'
@@ -9,20 +9,29 @@ import { planRound, publishResponse, type RoundBefore, type RoundDays, type Witn
 import { cutUnits, type TeamNode } from './units'
 
 export type RoundRow = typeof rounds.$inferSelect
-export type RoundListed = RoundRow & Witnessing & { hasResponse: boolean }
+/** A round with what stands about it elsewhere; `isCouncilHeld`: only the works council can open its ballots. */
+export type RoundListed = RoundRow &
+  Witnessing & { hasResponse: boolean; isCouncilHeld: boolean; awaitsCouncilKey: boolean }
 
-type Answered = { round: RoundRow; response: string | null }
+type Answered = { round: RoundRow; response: string | null; council: string | null; key: string | null }
 
 /** Only a round that is issuing can wait for a witness: without one it never comes further. */
-async function listed({ round, response }: Answered, from: Db): Promise<RoundListed> {
+async function listed({ round, response, council, key }: Answered, from: Db): Promise<RoundListed> {
   const awaits = round.state === 'issuing' && (await awaitsWitness(from, round.openedSeq))
-  return { ...round, hasResponse: response !== null, awaitsWitness: awaits }
+  const held = { isCouncilHeld: council !== null, awaitsCouncilKey: council !== null && key === null }
+  return { ...round, ...held, hasResponse: response !== null, awaitsWitness: awaits }
 }
 
 const roundsWithResponse = (from: Db) =>
   from
-    .select({ round: rounds, response: publishedResponses.roundId })
+    .select({
+      round: rounds,
+      response: publishedResponses.roundId,
+      council: councilKeys.roundId,
+      key: councilKeys.signingKey,
+    })
     .from(rounds)
+    .leftJoin(councilKeys, eq(councilKeys.roundId, rounds.id))
     .leftJoin(publishedResponses, eq(publishedResponses.roundId, rounds.id))
 
 /** Returns all rounds, the latest first. */
@@ -47,8 +56,10 @@ export async function findRoundBefore(number: number, from: Db = db): Promise<Ro
   return row && { ...row.round, hasResponse: row.response !== null }
 }
 
+type Plan = RoundDays & { withPilotItem: boolean; councilHolds?: boolean }
+
 /** Plans the next round. The number decides which questions it asks; nobody picks them. */
-export function draftRound(plan: RoundDays & { withPilotItem: boolean }, today: Day) {
+export function draftRound({ councilHolds, ...plan }: Plan, today: Day) {
   const decision = planRound(plan, today)
   if (!decision.ok) return Promise.resolve(decision)
   return transact(async tx => {
@@ -56,20 +67,28 @@ export function draftRound(plan: RoundDays & { withPilotItem: boolean }, today: 
     const number = (last?.number ?? 0) + 1
     const id = `R${number}`
     await tx.insert(rounds).values({ id, number, state: 'draft', ...plan })
+    await setHolder(tx, id, councilHolds)
     return { ok: true, value: { id } } as const
   })
 }
 
 /** Changes the days of a round that nobody has drawn a token for yet. */
-export function changeDraft(id: string, plan: RoundDays & { withPilotItem: boolean }, today: Day) {
+export function changeDraft(id: string, { councilHolds, ...plan }: Plan, today: Day) {
   const decision = planRound(plan, today)
   if (!decision.ok) return Promise.resolve(decision)
   return transact(async tx => {
     const round = await findRound(id, tx)
     if (round?.state !== 'draft') return refuse('wrongState')
     await tx.update(rounds).set(plan).where(eq(rounds.id, id))
+    await setHolder(tx, id, councilHolds)
     return { ok: true, value: { id } } as const
   })
+}
+
+/** Writes down whether only the works council can open the ballots of a draft; a key it made already stays. */
+async function setHolder(tx: Db, roundId: string, isCouncil = false) {
+  if (isCouncil) await tx.insert(councilKeys).values({ roundId }).onConflictDoNothing()
+  else await tx.delete(councilKeys).where(eq(councilKeys.roundId, roundId))
 }
 
 /** Records what management does with a result. There is no way to change it afterwards. */
