@@ -6,7 +6,10 @@ const parts = Object.keys(fileNames) as (keyof typeof fileNames)[]
 /** How often the files are fetched again because the ledger grew meanwhile. */
 const tries = 5
 
-export type LedgerFiles = Record<keyof typeof fileNames, string>
+/** Only needed to say which entry was changed. */
+const leavesName = 'leaves.txt'
+
+export type LedgerFiles = Record<keyof typeof fileNames, string> & { leaves?: string }
 /** What somebody saw of the ledger before: history must still begin with it. */
 export type Remembered = { name: string; size: number; root: string }
 export type Verifier = typeof import('./verify.mjs')
@@ -42,12 +45,15 @@ export async function fetchLedger(progress: Progress = () => {}, openings?: stri
         bytesSoFar += bytes
         progress(bytesSoFar)
       })
+    files.leaves = await fetchFile(`/ledger/${leavesName}`)
     if ((await fetchFile(addresses.checkpoint)) === files.checkpoint) return files
   }
   throw new LedgerUnchecked('unreachable')
 }
 
-const publicAddresses = Object.fromEntries(parts.map(part => [part, `/ledger/${fileNames[part]}`])) as LedgerFiles
+const publicAddresses = Object.fromEntries(
+  parts.map(part => [part, `/ledger/${fileNames[part]}`]),
+) as Required<LedgerFiles>
 
 /** Only what lies behind the sign-in is told who asks; there a lost session must not look like a changed file. */
 async function fetchFile(address: string, arrived: (bytes: number) => void = () => {}): Promise<string> {
@@ -72,10 +78,13 @@ export async function readChosen(chosen: readonly File[]): Promise<LedgerFiles> 
   for (const part of parts) {
     const file = chosen.find(one => one.name === fileNames[part])
     if (!file) throw new LedgerUnchecked('filesMissing')
-    files[part] = decode(new Uint8Array(await file.arrayBuffer()))
+    files[part] = await read(file)
   }
-  return files
+  const leaves = chosen.find(one => one.name === leavesName)
+  return leaves ? { ...files, leaves: await read(leaves) } : files
 }
+
+const read = async (file: File) => decode(new Uint8Array(await file.arrayBuffer()))
 
 function decode(bytes: Uint8Array): string {
   try {

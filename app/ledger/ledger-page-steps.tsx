@@ -1,11 +1,12 @@
 import { useWords } from '~/language/words'
+import { useCarriedLanguage } from '~/ui/masthead'
 import { Section } from '~/ui/page'
 
 /** What the verifier reads, under the names it expects, and the verifier. */
-const files = ['log.jsonl', 'checkpoint', 'openings.json', 'witnesses.json', 'verify.mjs']
+const files = ['log.jsonl', 'checkpoint', 'openings.json', 'witnesses.json', 'leaves.txt', 'verify.mjs']
 
 /** How to check the ledger without believing this page: on one's own computer, with a program one keeps. */
-export function Steps({ verifierSha256 }: { verifierSha256: string }) {
+export function Steps({ verifierSha256, isOpen }: { verifierSha256: string; isOpen: boolean }) {
   const { t } = useWords()
   return (
     <Section title={t('ledger.page.check')}>
@@ -16,9 +17,7 @@ export function Steps({ verifierSha256 }: { verifierSha256: string }) {
           <ul>
             {files.map(name => (
               <li key={name}>
-                <a href={`/ledger/${name}`} download={name}>
-                  {name}
-                </a>
+                {name === 'openings.json' && !isOpen ? <FetchedInside name={name} /> : <File name={name} />}
               </li>
             ))}
           </ul>
@@ -28,6 +27,9 @@ export function Steps({ verifierSha256 }: { verifierSha256: string }) {
         </li>
         <li>{t('ledger.page.stepCompare')}</li>
       </ol>
+      <p>
+        {t('ledger.page.forWitness')} <File name="witness.mjs" />
+      </p>
       <dl className="limits">
         <div>
           <dt>{t('ledger.page.verifier')}</dt>
@@ -38,5 +40,22 @@ export function Steps({ verifierSha256 }: { verifierSha256: string }) {
         </div>
       </dl>
     </Section>
+  )
+}
+
+const File = ({ name }: { name: string }) => (
+  <a href={`/ledger/${name}`} download={name}>
+    {name}
+  </a>
+)
+
+/** A file that only who is signed in can fetch. */
+function FetchedInside({ name }: { name: string }) {
+  const { t } = useWords()
+  const here = useCarriedLanguage()
+  return (
+    <>
+      {name}: <a href={here('/app/ledger')}>{t('ledger.page.signInFor')}</a>
+    </>
   )
 }

@@ -35,6 +35,12 @@ export async function logBytes(first: number, last: number): Promise<Buffer> {
   return bytes.subarray(first - start.startsAt, last + 1 - start.startsAt)
 }
 
+/** Returns the hash of every entry as it was when it was entered, one a line: with it a changed entry can be named. */
+export async function leavesText(): Promise<string> {
+  const rows = await db.select({ leaf: ledgerEntries.leaf }).from(ledgerEntries).orderBy(asc(ledgerEntries.seq))
+  return rows.map(({ leaf }) => `${Buffer.from(leaf).toString('base64')}\n`).join('')
+}
+
 /** Returns the latest checkpoint with the lines of the witnesses that signed it; nothing before the first entry. */
 export async function latestCheckpoint(): Promise<string | undefined> {
   const [latest] = await db.select().from(ledgerCheckpoints).orderBy(desc(ledgerCheckpoints.size)).limit(1)
@@ -82,7 +88,13 @@ export async function ledgerFacts() {
 export async function exportLog() {
   const log = (await logBytes(0, (await logLength()) - 1)).toString()
   const checkpoint = (await latestCheckpoint()) ?? ''
-  return { log, checkpoint, openings: await openingsText(), witnesses: await witnessesText() }
+  return {
+    log,
+    checkpoint,
+    openings: await openingsText(),
+    witnesses: await witnessesText(),
+    leaves: await leavesText(),
+  }
 }
 
 async function withCosignatures(notes: { size: number; note: string }[]): Promise<string[]> {

@@ -7,6 +7,7 @@ import { exportLog } from '~/ledger/served.server'
 import { append } from '~/ledger/store.server'
 import * as page from '~/routes/ledger._index'
 import * as checkpoint from '~/routes/ledger.checkpoint'
+import * as leaves from '~/routes/ledger.leaves[.txt]'
 import * as log from '~/routes/ledger.log[.jsonl]'
 import * as openings from '~/routes/ledger.openings[.json]'
 import * as verifier from '~/routes/ledger.verify[.mjs]'
@@ -36,6 +37,7 @@ describe('whoever comes by, without a cookie', () => {
       checkpoint: await (await checkpoint.loader()).text(),
       openings: await (await openings.loader(ask('/ledger/openings.json'))).text(),
       witnesses: await (await witnesses.loader()).text(),
+      leaves: await (await leaves.loader()).text(),
     }
     expect(served).toEqual(await exportLog())
     const codes = (await verify(served)).problems.map((said: { code: string }) => said.code)

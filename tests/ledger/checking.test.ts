@@ -22,15 +22,16 @@ const names: Record<string, keyof LedgerFiles> = {
   '/ledger/log.jsonl': 'log',
   '/ledger/openings.json': 'openings',
   '/ledger/witnesses.json': 'witnesses',
+  '/ledger/leaves.txt': 'leaves',
 }
 afterEach(() => vi.unstubAllGlobals())
 
 /** Serves files; `turn` says which ones at the nth request. */
-function serve(turn: (request: number) => Record<keyof LedgerFiles, string>) {
+function serve(turn: (request: number) => LedgerFiles) {
   const asked: RequestInit[] = []
   vi.stubGlobal('fetch', async (path: string, options: RequestInit) => {
     asked.push(options)
-    return new Response(turn(asked.length)[names[path]!])
+    return new Response(turn(asked.length)[names[path]!] ?? '')
   })
   return asked
 }
@@ -42,12 +43,12 @@ const because = (attempt: Promise<unknown>) =>
   )
 
 describe('fetching', () => {
-  test('brings the four files without saying who asks, and counts the bytes', async () => {
+  test('brings the files without saying who asks, and counts the bytes', async () => {
     const asked = serve(() => paper.files())
     const progress = vi.fn()
     const files = await fetchLedger(progress)
     expect(files.log).toBe(paper.files().log)
-    expect(asked.map(options => options.credentials)).toEqual(Array(5).fill('omit'))
+    expect(asked.map(options => options.credentials)).toEqual(Array(6).fill('omit'))
     expect(progress.mock.lastCall![0]).toBe(
       Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0),
     )
@@ -55,9 +56,9 @@ describe('fetching', () => {
 
   test('begins anew when the ledger grows meanwhile, and gives up in the end', async () => {
     const shorter = { ...paper.files(), checkpoint: paper.checkpoints[0]! }
-    const asked = serve(request => (request < 5 ? shorter : paper.files()))
+    const asked = serve(request => (request < 6 ? shorter : paper.files()))
     expect((await fetchLedger()).checkpoint).toBe(paper.files().checkpoint)
-    expect(asked).toHaveLength(10)
+    expect(asked).toHaveLength(12)
     serve(request => ({ ...paper.files(), checkpoint: `${request}` }))
     expect(await because(fetchLedger())).toBe('unreachable')
   })

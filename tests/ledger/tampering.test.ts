@@ -105,9 +105,17 @@ describe.runIf(engine === 'sqlite')('a ledger in the file of the database', () =
     expect(problems.map(said => say('nl', said)).join('\n')).toMatch(/(van r|R)egel 2 /)
   })
 
-  test('whoever edits a day that nothing else tells of is exposed by the checkpoint', async () => {
+  test('whoever edits a day that nothing else tells of is exposed, and the entry is named', async () => {
     const edit = "update ledger_entries set bytes = replace(bytes, '2027-06-30', '2028-06-30') where seq = 2"
-    expect(await meddled(file => file.exec(edit), codes)).toEqual(['root'])
+    const { problems } = await meddled(file => file.exec(edit), found)
+    expect(problems).toContainEqual({ code: 'changed', seq: 2 })
+    expect(problems.map(({ code }) => code).sort()).toEqual(['changed', 'root'])
+  })
+
+  test('control: without the hashes of the entries it is exposed all the same, but not named', async () => {
+    const edit = "update ledger_entries set bytes = replace(bytes, '2027-06-30', '2028-06-30') where seq = 2"
+    const blind = async () => verify({ ...(await exportLog()), leaves: undefined }, { now: seconds('2026-11-24') })
+    expect((await meddled(file => file.exec(edit), blind)).problems.map(({ code }) => code)).toEqual(['root'])
   })
 
   test('whoever has the key of the log and rewrites all of it is exposed by one remembered checkpoint', async () => {

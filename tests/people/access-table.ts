@@ -1,6 +1,7 @@
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
+import { slipKeepers } from '~/pulses/slip-rules'
 import { rosterConfirmers } from '~/pulses/roster'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
@@ -34,6 +35,7 @@ export const accessTable: Record<string, Door> = {
   'ledger.log[.jsonl].ts': { loader: 'everyone' },
   'ledger.checkpoint.ts': { loader: 'everyone' },
   'ledger.openings[.json].ts': { loader: 'everyone' },
+  'ledger.leaves[.txt].ts': { loader: 'everyone' },
   'ledger.witnesses[.json].ts': { loader: 'everyone' },
   'ledger.verify[.mjs].ts': { loader: 'everyone' },
   'ledger.witness[.mjs].ts': { loader: 'everyone' },
@@ -67,6 +69,7 @@ export const accessTable: Record<string, Door> = {
   'app.promises[.json].ts': { loader: 'signedIn' },
   'app.promises[.csv].ts': { loader: 'signedIn' },
   'app.promises.$promiseId[.ics].ts': { loader: 'signedIn' },
+  'app.ledger._index.tsx': { loader: 'signedIn' },
   'app.ledger.openings[.json].ts': { loader: 'signedIn' },
   'app.promises.new.tsx': promising,
   'app.promises.$promiseId.amend.tsx': promising,
@@ -98,5 +101,9 @@ export const accessTable: Record<string, Door> = {
   'app.checks.tsx': { loader: 'signedIn' },
   'app.pulse.$round.membership.ts': { loader: 'signedIn' },
   'app.rounds.$roundId.roster.tsx': { loader: rosterConfirmers, action: rosterConfirmers },
+  'app.slips.tsx': { loader: slipKeepers },
+  'app.rounds.$roundId.slips._index.tsx': { loader: slipKeepers },
+  'app.rounds.$roundId.slips.hand-out.tsx': { loader: slipKeepers, action: slipKeepers },
+  'app.rounds.$roundId.slips.hashes.ts': { loader: 'everyone', action: slipKeepers },
   'app.pulse.$round.issue.tsx': { loader: 'everyone', action: 'signedIn', signedOut: 401 },
 }
