@@ -1,0 +1,20 @@
+import type { Attack } from './attack'
+import { overTime, regrouping } from './churn'
+import { doubleVote } from './double-vote'
+import { insiders } from './insiders'
+import { rewrittenLedger } from './rewritten-ledger'
+import { subtraction } from './subtraction'
+import { taggedKeys } from './tagged-keys'
+import { timing } from './timing'
+
+/** Every attack of the public suite, in the order of the report. */
+export const suite: readonly Attack[] = [
+  insiders,
+  subtraction,
+  overTime,
+  regrouping,
+  taggedKeys,
+  doubleVote,
+  timing,
+  rewrittenLedger,
+]
