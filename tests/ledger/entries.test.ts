@@ -41,6 +41,7 @@ const samples = [
     type: 'results.published',
     data: { round: 'R1', results: hash, receipts: hash, totals: { roster: 1, rejected: 0 } },
   },
+  { type: 'comments.released', data: { round: 'R1', blanked: 3 } },
   { type: 'client.released', data: { files: [{ name: 'a.js', hash }] } },
   { type: 'witness.added', data: { name: 'or/anna', key: 'k', of: 'worksCouncil' } },
   { type: 'witness.removed', data: { name: 'or/anna' } },
