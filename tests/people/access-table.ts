@@ -1,8 +1,10 @@
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
-import { slipKeepers } from '~/pulses/slip-rules'
+import { confidantKeepers } from '~/pulses/comment-holds'
+import { repliers } from '~/pulses/replies'
 import { rosterConfirmers } from '~/pulses/roster'
+import { slipKeepers } from '~/pulses/slip-rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -41,6 +43,7 @@ export const accessTable: Record<string, Door> = {
   'ledger.witness[.mjs].ts': { loader: 'everyone' },
   'ledger.cosignatures.ts': { loader: 'everyone', action: 'everyone' },
   'ledger.rounds.$round[.json].ts': { loader: 'everyone' },
+  'ledger.rounds.$round_.results[.json].ts': { loader: 'everyone' },
   'promises._index.tsx': { loader: 'everyone' },
   'promises.$promiseId.tsx': { loader: 'everyone' },
   'promises.$promiseId[.ics].ts': { loader: 'everyone' },
@@ -64,6 +67,10 @@ export const accessTable: Record<string, Door> = {
   'app.results.$roundId[.json].ts': { loader: 'signedIn' },
   'app.results.$roundId[.csv].ts': { loader: 'signedIn' },
   'app.rounds.$roundId.response.tsx': { loader: responders, action: responders },
+  'app.results.$roundId_.reply.$commentId.tsx': { loader: repliers, action: repliers },
+  'app.comments.confidants.tsx': { loader: confidantKeepers, action: confidantKeepers },
+  // Whoever reads comments first does so by name, never by role.
+  'app.comments.$roundId.tsx': { loader: [], action: [] },
   'app.promises._index.tsx': { loader: 'signedIn' },
   'app.promises.$promiseId._index.tsx': { loader: 'signedIn' },
   'app.promises[.json].ts': { loader: 'signedIn' },

@@ -1,5 +1,6 @@
 import ballot from './ballot.json'
 import checks from './checks.json'
+import comments from './comments.json'
 import erasure from './erasure.json'
 import evidence from './evidence.json'
 import forms from './forms.json'
@@ -9,12 +10,14 @@ import promises from './promises.json'
 import pulses from './pulses.json'
 import results from './results.json'
 import shell from './shell.json'
+import slips from './slips.json'
 import verdict from './verdict.json'
 import witness from './witness.json'
 
 export const catalogue = {
   ballot,
   checks,
+  comments,
   erasure,
   evidence,
   forms,
@@ -24,6 +27,7 @@ export const catalogue = {
   pulses,
   results,
   shell,
+  slips,
   verdict,
   witness,
 }

@@ -1,0 +1,39 @@
+import { useWords } from '~/language/words'
+import { Section } from '~/ui/page'
+
+/** Says how slips stay anybody's, and where a shared tablet begins. */
+export function SlipAdvice({ address }: { address: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Section title={t('slips.bowl.title')}>
+        <ol>
+          <li>{t('slips.bowl.cut')}</li>
+          <li>{t('slips.bowl.mix')}</li>
+          <li>{t('slips.bowl.draw')}</li>
+          <li>{t('slips.bowl.tick')}</li>
+        </ol>
+      </Section>
+      <Section title={t('slips.kiosk.title')}>
+        <p>{t('slips.kiosk.text')}</p>
+        <p>
+          <code>{address}</code>
+        </p>
+      </Section>
+    </>
+  )
+}
+
+/** Says where the protection of a slip ends. */
+export function SlipLimits() {
+  const { t } = useWords()
+  return (
+    <Section title={t('slips.limits.title')}>
+      <ul>
+        <li>{t('slips.limits.maker')}</li>
+        <li>{t('slips.limits.site')}</li>
+        <li>{t('slips.limits.few')}</li>
+      </ul>
+    </Section>
+  )
+}
