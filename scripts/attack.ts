@@ -25,7 +25,7 @@ try {
 } finally {
   await clearAway()
 }
-const report = reportOf(found, ['sqlite'], new Date())
+const report = reportOf(found, new Date())
 const seconds = Math.round(found.reduce((sum, result) => sum + result.seconds, 0))
 const isSound = allWithstood(found)
 if (isAsked('--json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)

@@ -1,5 +1,6 @@
 /** The attacks of the public suite, in the order in which the report tells of them. @source anonymity.md, sections 8 and 14 */
 export const attackIds = [
+  'stolenFiles',
   'insiders',
   'subtraction',
   'overTime',
@@ -14,12 +15,17 @@ export type AttackId = (typeof attackIds)[number]
 /** How often something was tried, and how often it worked. */
 export type Tried = { tried: number; broken: number }
 
+/** The databases the product runs on. */
+export type Engine = 'sqlite' | 'postgres'
+
 /** How one attack ended, beside its controls: the same attack on a design that does not protect. */
 export type AttackResult = Tried & {
   id: AttackId
   /** The share that may succeed: zero, but where even guessing is sometimes right. */
   tolerated: number
   seconds: number
+  /** The databases it was carried out on; none where nothing is stored. */
+  engines: readonly Engine[]
   controls: Record<string, Tried>
 }
 
@@ -30,7 +36,6 @@ export type AttackReport = {
   ranOn: string
   /** The SHA-256 of all sources that were attacked. */
   sources: string
-  engines: readonly string[]
   attacks: readonly AttackResult[]
 }
 

@@ -7,9 +7,9 @@ import { type AttackReport, type AttackResult, type Ending, endingOf, type Tried
 export const reportPath = 'app/ledger/attack-report.json'
 
 /** Makes the report of a run on this very program. */
-export function reportOf(attacks: readonly AttackResult[], engines: readonly string[], at: Date): AttackReport {
+export function reportOf(attacks: readonly AttackResult[], at: Date): AttackReport {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  return { version, ranOn: at.toISOString().slice(0, 10), sources: hashOfSources(), engines, attacks }
+  return { version, ranOn: at.toISOString().slice(0, 10), sources: hashOfSources(), attacks }
 }
 
 /** Keeps the report for the page that shows it. */
@@ -40,7 +40,7 @@ const words: Record<Ending, string> = {
 
 /** Writes how one attack ended, and under it each control, which must succeed. */
 export function asLines(result: AttackResult): string {
-  const line = `${words[endingOf(result)]}: ${result.id}, ${counts(result)}, ${result.seconds} s`
+  const line = `${words[endingOf(result)]}: ${result.id}, ${counts(result)}, ${[...result.engines, `${result.seconds} s`].join(', ')}`
   const controls = Object.entries(result.controls).map(([name, found]) => `    control ${name}: ${counts(found)}`)
   return [line, ...controls].join('\n')
 }

@@ -3,12 +3,14 @@ import { overTime, regrouping } from './churn'
 import { doubleVote } from './double-vote'
 import { insiders } from './insiders'
 import { rewrittenLedger } from './rewritten-ledger'
+import { stolenFiles } from './stolen-files'
 import { subtraction } from './subtraction'
 import { taggedKeys } from './tagged-keys'
 import { timing } from './timing'
 
 /** Every attack of the public suite, in the order of the report. */
 export const suite: readonly Attack[] = [
+  stolenFiles,
   insiders,
   subtraction,
   overTime,

@@ -69,7 +69,7 @@ export async function clearAway() {
 function launch({ file, args = [], env = {} }: Start): ChildProcess {
   const child = fork(file, args, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...(env.DATABASE_URL ? ['--conditions=postgres'] : []), '--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   children.add(child)
