@@ -8,6 +8,7 @@ import { remindWitnesses } from './ledger/witness-mail.server'
 import { kindOf, log } from './log.server'
 import { forgetEndedSessions } from './people/session.server'
 import { closeAndCount, destroyVoid, endAsVoid } from './pulses/closing.server'
+import { finishReleases, releaseDue } from './pulses/comment-holds.server'
 import { beginAnswering, beginIssuing, tellBallotBox } from './pulses/opening.server'
 import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
@@ -19,6 +20,7 @@ import { listRounds, type RoundListed } from './pulses/store.server'
  */
 export async function moveRounds(at: Date) {
   for (const round of (await listRounds()).reverse()) await tend(round, at)
+  await job('comments', () => releaseDue(at))
   await job('sessions', forgetEndedSessions)
   await job('witnesses', () => remindWitnesses(at))
 }
@@ -29,6 +31,7 @@ export async function recover() {
   await job('released', () => enterRelease(new Date()))
   await job('ledgerKeys', destroyOldKeys)
   await job('erasures', () => finishErasures(new Date()))
+  await job('comments', () => finishReleases(new Date()))
   await job('restored', () => endRestoredRounds(new Date()))
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))

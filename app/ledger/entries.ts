@@ -47,6 +47,7 @@ export const events = [
   plain('tally.submitted', { round: id, results: hash, signature }),
   plain('round.void', { round: id, reason: id }),
   plain('results.published', { round: id, results: hash, receipts: hash, totals }),
+  plain('comments.released', { round: id, blanked: count }),
   plain('client.released', { files: z.array(z.strictObject({ name: id, hash })) }),
   plain('witness.added', { name, key, of: z.enum(['worksCouncil', 'union', 'other']) }),
   plain('witness.removed', { name }),

@@ -1,35 +1,98 @@
+import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import type { CommentRead, RoundComments } from '~/pulses/comments'
 import { useJoined } from '~/pulses/figure-words'
+import type { ReplySide } from '~/pulses/replies'
+import { ButtonLink } from '~/ui/button'
+import { DayText, useDayInWords } from '~/ui/day'
+import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 
-/** Comments that are shown together. They never change and never change places, so their place is their key. */
-export type Comments = { cellId: string; labels: string[]; bodies: string[] }
+/** What a reader may do about comments, besides reading them. */
+export type CommentDeeds = { sides: readonly ReplySide[]; isConfidant: boolean; keepsConfidants: boolean }
+type CommentsSectionProps = { roundId: string; comments: RoundComments; may: CommentDeeds }
 
-/** What people wrote, in an order that says nothing; or why there is nothing to read. */
-export function CommentsSection({ comments }: { comments: readonly Comments[] }) {
+/** What people wrote, in an order that says nothing, with what was answered; or why there is nothing to read. */
+export function CommentsSection({ roundId, comments, may }: CommentsSectionProps) {
+  const { t } = useWords()
+  return (
+    <Section title={t('comments.title')}>
+      {comments.waitUntil ? (
+        <Waiting roundId={roundId} waitUntil={comments.waitUntil} isConfidant={may.isConfidant} />
+      ) : (
+        <Readable roundId={roundId} comments={comments} sides={may.sides} />
+      )}
+      {may.keepsConfidants && (
+        <p className="note">
+          <Link to="/app/comments/confidants">{t('comments.confidants.link')}</Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** Says until when comments wait and why; for a confidant, with the way to them. */
+function Waiting({ roundId, waitUntil, isConfidant }: { roundId: string; waitUntil: string; isConfidant: boolean }) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  return (
+    <>
+      <p>{t('comments.waiting', { date: inWords(waitUntil) })}</p>
+      {isConfidant && <ButtonLink to={`/app/comments/${roundId}`}>{t('comments.toBlanking')}</ButtonLink>}
+    </>
+  )
+}
+
+type ReadableProps = { roundId: string; comments: RoundComments; sides: readonly ReplySide[] }
+
+function Readable({ roundId, comments: { groups, blanks }, sides }: ReadableProps) {
   const { t } = useWords()
   const joined = useJoined()
-  if (comments.length === 0) {
-    return (
-      <Section title={t('results.comments.title')}>
-        <p>{t('results.comments.none')}</p>
-      </Section>
-    )
-  }
+  if (groups.length === 0) return <p>{t('comments.none')}</p>
   return (
-    <Section title={t('results.comments.title')}>
-      <p>{`${t('results.comments.lead')} ${t('results.comments.caution')}`}</p>
-      {comments.map(({ cellId, labels, bodies }) => (
+    <>
+      <p>{t('comments.lead')}</p>
+      {blanks !== undefined && <p>{t('comments.blanked', { count: blanks })}</p>}
+      <Notice title={t('comments.limits.title')}>
+        <p>{t('comments.limits.text')}</p>
+        <p>{t('comments.limits.reader')}</p>
+      </Notice>
+      {groups.map(({ cellId, labels, comments }) => (
         <div key={cellId}>
           <h3>{joined(labels)}</h3>
           <ul className="comments">
-            {bodies.map((text, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: what people wrote may be the same twice, its place is not
-              <li key={place}>{text}</li>
+            {comments.map(comment => (
+              <CommentEntry key={comment.id} roundId={roundId} comment={comment} sides={sides} />
             ))}
           </ul>
         </div>
       ))}
-    </Section>
+    </>
+  )
+}
+
+type CommentEntryProps = { roundId: string; comment: CommentRead; sides: readonly ReplySide[] }
+
+/** One comment, what each side answered, and for who speaks for a side that did not, the way to do it. */
+function CommentEntry({ roundId, comment, sides }: CommentEntryProps) {
+  const { t } = useWords()
+  const open = sides.filter(side => !comment.replies.some(reply => reply.side === side))
+  return (
+    <li id={`c-${comment.id}`}>
+      <p className="comment-text">{comment.body}</p>
+      {comment.replies.map(({ side, body, repliedOn }) => (
+        <blockquote className="reply" key={side}>
+          <p className="note">
+            {t(`comments.reply.from.${side}`)} · <DayText day={repliedOn} />
+          </p>
+          <p>{body}</p>
+        </blockquote>
+      ))}
+      {open.map(side => (
+        <p className="note" key={side}>
+          <Link to={`/app/results/${roundId}/reply/${comment.id}?side=${side}`}>{t(`comments.reply.as.${side}`)}</Link>
+        </p>
+      ))}
+    </li>
   )
 }

@@ -1,4 +1,5 @@
 import { commentCell, partition } from '~/pulses/disclosure'
+import type { Reply } from '~/pulses/replies'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 /** Characters. @source instruments, pulse item bank: one optional open question of at most 500 characters */
@@ -12,18 +13,30 @@ export interface CommentCell {
   bodies: string[]
 }
 
+/** One comment as everybody reads it, with what was said in answer. */
+export type CommentRead = { id: string; body: string; replies: Reply[] }
+/** The comments of a round: nothing of them while they wait. `blanks` is absent where nobody read them first. */
+export type RoundComments = {
+  waitUntil?: string
+  blanks?: number
+  groups: { cellId: string; labels: string[]; comments: CommentRead[] }[]
+}
+
+/** Stands where a confidant took words out: always as long, so that it says nothing of how long a name was. */
+export const blankMark = '▇▇▇'
+
 export type Shuffle = <T>(items: T[]) => T[]
 
 /**
  * Returns a comment as it may be published, or nothing when it is empty, too long or no text.
  * Line ends become one kind; control characters and halves of characters become spaces, because they are of no use to
- * a reader and some databases refuse them.
+ * a reader and some databases refuse them. So does the sign of a blank: nobody can pretend that words were taken out.
  */
 export function readComment(sent: unknown): string | undefined {
   if (typeof sent !== 'string' || sent.length > 2 * longestComment) return undefined
   const text = sent
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]|\p{Cs}/gu, ' ')
+    .replace(/[^\P{Cc}\n]|\p{Cs}|▇/gu, ' ')
     .trim()
   return text.length > 0 && text.length <= longestComment ? text : undefined
 }

@@ -54,8 +54,8 @@ function* inGroups(ballots: Iterable<Ballot>): Generator<Ballot[]> {
   yield group
 }
 
-/** Puts things in an order of pure chance (Fisher–Yates). */
-function shuffle<T>(items: T[]): T[] {
+/** Puts things in an order of pure chance (Fisher–Yates) from the system's source for cryptography. */
+export function shuffle<T>(items: T[]): T[] {
   const mixed = [...items]
   for (let at = mixed.length - 1; at > 0; at--) {
     const other = randomInt(at + 1)

@@ -3,7 +3,8 @@ import { CameOfIt } from '~/promises/in-sight'
 import type { RegisterRow } from '~/promises/register-table'
 import type { ImpossibleShown } from '~/pulses/checks'
 import { ImpossibleCounts } from '~/pulses/checks-counts'
-import { type Comments, CommentsSection } from '~/pulses/comments-section'
+import type { RoundComments } from '~/pulses/comments'
+import { type CommentDeeds, CommentsSection } from '~/pulses/comments-section'
 import { ItemSection } from '~/pulses/item-result'
 import { ResponseText, type ResponseWords } from '~/pulses/response-text'
 import type { RoundResults } from '~/pulses/results'
@@ -20,7 +21,8 @@ export type ResultsPageProps = {
   round: { id: string; number: number; closesOn: string }
   results: RoundResults
   impossible: readonly ImpossibleShown[]
-  comments: readonly Comments[]
+  comments: RoundComments
+  commentDeeds: CommentDeeds
   response?: ResponseWords & { publishedOn: string }
   proof: RoundProven
   mayRespond: boolean
@@ -53,7 +55,7 @@ export function ResultsPage({ round, results, impossible, comments, response, pr
         ))}
         <SharePaints />
       </Section>
-      <CommentsSection comments={comments} />
+      <CommentsSection roundId={round.id} comments={comments} may={reader.commentDeeds} />
       <ResultsProof roundId={round.id} proof={proof} />
     </Page>
   )

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
-import { db, heldCells, publishedCells, publishedComments, publishedResponses, rounds } from '#db'
+import { and, desc, eq } from 'drizzle-orm'
+import { db, heldCells, publishedCells, publishedResponses, rounds } from '#db'
 import { type Manifest, manifestCode, readManifest } from '~/ballot-box/manifest'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { witnessOfRound } from '~/ledger/awaiting.server'
 import { impossibleIn } from './checks'
-import { cellLabels } from './groups'
+import { commentsOf } from './comments.server'
 import { type Totals, unitsOfCell } from './published'
 import { type HeldFigure, inOrder, type PublishedRound, resultsOf } from './results'
 import { listsConfirmedOn } from './roster.server'
@@ -99,20 +99,6 @@ async function witnessOf(roundId: string) {
 async function responseTo(roundId: string) {
   const response = await findResponse(roundId)
   return response && asRead(response)
-}
-
-/** Ordered by their random ids: the order in which they were shuffled says nothing, and it stays the same. */
-async function commentsOf(roundId: string, tree: UnitNode) {
-  const rows = await db
-    .select()
-    .from(publishedComments)
-    .where(eq(publishedComments.roundId, roundId))
-    .orderBy(asc(publishedComments.id))
-  return [...new Set(rows.map(row => row.cellId))].sort().map(cellId => ({
-    cellId,
-    labels: cellLabels(tree, cellId),
-    bodies: rows.filter(row => row.cellId === cellId).map(row => row.body),
-  }))
 }
 
 const manifestOf = (round: RoundRow): Manifest => readManifest(Buffer.from(round.manifest!))

@@ -5,6 +5,9 @@ import { languageOf } from '~/language/language.server'
 import { hasRole, promisers, responders } from '~/people/rules'
 import { requirePerson } from '~/people/session.server'
 import { promisesByRound } from '~/promises/in-sight.server'
+import { isConfidant } from '~/pulses/comment-confidants.server'
+import { confidantKeepers } from '~/pulses/comment-holds'
+import { sidesOf } from '~/pulses/replies'
 import { findResults } from '~/pulses/results.server'
 import { ResultsPage } from '~/pulses/results-page'
 
@@ -16,7 +19,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translatorOn(await languageOf(request, person))
   const title = `${t('results.roundTitle', { number: found.round.number })} · ${t('shell.name')}`
   const may = { mayRespond: hasRole(person, responders), mayPromise: hasRole(person, promisers) }
-  return { ...found, ...may, promises: await promisesByRound(new Date(), found.round.id), title }
+  const commentDeeds = {
+    sides: sidesOf(person),
+    isConfidant: await isConfidant(person),
+    keepsConfidants: hasRole(person, confidantKeepers),
+  }
+  return { ...found, ...may, commentDeeds, promises: await promisesByRound(new Date(), found.round.id), title }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -104,10 +104,10 @@ test('the JSON file is exactly what its announced hash was taken of', async () =
 test('comments stand under the departments they come from, in the order of their random ids', async () => {
   const { comments } = (await findResults(roundId))!
   const stored = await db.select().from(publishedComments)
-  expect(comments).toHaveLength(1)
-  expect(comments[0]!.labels).toEqual(['Voorbeeld'])
+  expect(comments.groups).toHaveLength(1)
+  expect(comments.groups[0]!.labels).toEqual(['Voorbeeld'])
   const byId = [...stored].sort((one, other) => (one.id < other.id ? -1 : 1))
-  expect(comments[0]!.bodies).toEqual(byId.map(({ body }) => body))
+  expect(comments.groups[0]!.comments.map(({ body }) => body)).toEqual(byId.map(({ body }) => body))
   expect(stored).toHaveLength(11)
 })
 

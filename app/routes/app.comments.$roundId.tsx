@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { translatorOn } from '~/language/catalogues.server'
+import { languageOf } from '~/language/language.server'
+import { BlankingPage } from '~/pulses/comment-blanking-page'
+import { requireConfidant } from '~/pulses/comment-confidants.server'
+import { blankForm } from '~/pulses/comment-form'
+import { findHeld, previewBlanks, recordBlanks, releaseComments } from '~/pulses/comment-holds.server'
+import { parseForm } from '~/ui/parse-form.server'
+
+/** The comments that wait, for a confidant only; once they are released they stand with the result. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requireConfidant(request)
+  const held = await findHeld(params.roundId!)
+  if (!held) throw new Response(null, { status: 404 })
+  const t = translatorOn(await languageOf(request, person))
+  const chosen = new URL(request.url).searchParams.get('comment') ?? undefined
+  return {
+    ...held,
+    chosen,
+    title: `${t('comments.blanking.title', { number: held.round.number })} · ${t('shell.name')}`,
+  }
+}
+
+/** Shows a comment without the marked words, takes them out, or releases all comments. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await requireConfidant(request)
+  const form = await parseForm(request, blankForm)
+  if (!form.ok) return data({}, 422)
+  const roundId = params.roundId!
+  const { step, comment, version, word: words } = form.data
+  if (step === 'release') {
+    const released = await releaseComments(roundId, new Date())
+    if (!released.ok && released.because === 'noHold') throw new Response(null, { status: 404 })
+    return redirect(`/app/results/${roundId}`)
+  }
+  const marked = { comment, version, words }
+  const decision = await (step === 'blank' ? recordBlanks : previewBlanks)(roundId, marked)
+  if (!decision.ok) return data({ refused: decision.because }, 409)
+  if (step === 'blank') return redirect(`/app/comments/${roundId}#c-${comment}`)
+  return data({ preview: { ...marked, body: decision.value.body } })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Blanking() {
+  return <BlankingPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />
+}
