@@ -14,6 +14,8 @@ const add = groupCommit(ballots => {
   return written
 })
 
+// A box that was killed had no time to tidy: what came in before may still lie there in its order.
+tidying.due()
 parentPort!.on('message', (asked: Ballot | 'stop') => (asked === 'stop' ? leave() : add(asked)))
 parentPort!.postMessage('ready')
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db, engine, issuances, sessions, unitMembers } from '#db'
 import { fromBase64url } from '~/ballot-box/bytes'
 import { type Ballot, ballotsOf } from '~/ballot-box/store.server'
@@ -20,6 +20,9 @@ import { startSession } from '~/people/session.server'
 import { ballotBox, closeBallotBox } from '~/pulses/ballot-box.server'
 import { castAll, drawToken, foundHouse, issuingRound, openedRound } from '../pulses/round-trip'
 import { bytesIn, emptyHome, freshPlace, runScript, standingIn } from './commands'
+
+// Each test starts the command a few times, and a busy machine takes seconds for that.
+vi.setConfig({ testTimeout: 120_000 })
 
 // A backup is made in the middle of a round, by the command itself, while the house works on.
 
