@@ -1,7 +1,10 @@
+import { canonical } from '~/ballot-box/canonical'
 import { allow, type Decision, refuse } from '~/decision'
 import { type CommentCell, labelsOf, readComment } from './comments'
 import { type Bounds, bounds, commentCell, inTreeOrder, mayBeShown } from './disclosure'
-import { asBefore, type History, overTime } from './history'
+import { type History, overTime } from './history'
+import { heldRows, unitsOfCell } from './published'
+import { boundCells } from './standing'
 import type { PublishedCell, Tally } from './tally'
 import { type UnitNode, unitIdsOf } from './units'
 
@@ -43,34 +46,37 @@ type Look = (tally: Tally, known: RoundKnown) => TallyRefusal | undefined
 const questionsOf: Look = ({ cells, held }, { itemIds }) =>
   [...cells, ...held].every(({ itemId }) => itemIds.includes(itemId)) ? undefined : 'questionUnknown'
 
-/** Per question the cells, shown or held, are the whole organisation cut into parts; or there are none. */
-const cellsOf: Look = ({ cells, held, ballotsPerCell, comments }, { itemIds, tree }) => {
+/** Cells, shown or held, cut the organisation into parts; those that earlier figures bind are among them. */
+const cellsOf: Look = ({ cells, held, ballotsPerCell, comments }, { itemIds, tree, history }) => {
   const named = [...cells, ...ballotsPerCell, ...comments]
   if (named.some(({ cellId, unitIds }) => cellId !== unitIds.join('+'))) return 'unitUnknown'
-  const perItem = itemIds.map(itemId => partsOf(itemId, { cells, held }))
-  const found = [...perItem, unitsOf(ballotsPerCell), unitsOf(comments)].map(parts => partition(parts, tree))
-  return found.find(Boolean)
+  const perItem = itemIds.map(itemId => {
+    const earlier = (history.earlier.get(itemId) ?? []).map(({ unitIds }) => unitIds)
+    return cutOf(partsOf(itemId, { cells, held }), tree, inTreeOrder(tree, boundCells(earlier)))
+  })
+  return [...perItem, ...[ballotsPerCell, comments].map(some => cutOf(unitsOf(some), tree))].find(Boolean)
 }
 
 const unitsOf = (some: readonly { unitIds: Units }[]) => some.map(({ unitIds }) => unitIds)
 const partsOf = (itemId: string, { cells, held }: Pick<Tally, 'cells' | 'held'>): Units[] => [
   ...unitsOf(cells.filter(cell => cell.itemId === itemId)),
-  ...held.filter(cell => cell.itemId === itemId).map(({ cellId }) => cellId.split('+')),
+  ...held.filter(cell => cell.itemId === itemId).map(({ cellId }) => unitsOfCell(cellId)),
 ]
 
-function partition(parts: readonly Units[], tree: UnitNode): TallyRefusal | undefined {
+/** Beside what is bound, either all units have a place or none: too few answers for any figure. */
+function cutOf(parts: readonly Units[], tree: UnitNode, bound: readonly Units[] = []): TallyRefusal | undefined {
   const all = unitIdsOf(tree)
   const named = parts.flat()
-  if (parts.length === 0) return undefined
+  const told = parts.map(units => units.join('+'))
   if (!named.every(id => all.includes(id))) return 'unitUnknown'
-  if (named.length !== new Set(named).size || named.length !== all.length) return 'cellsOverlap'
-  const asTold = parts.map(units => units.join('+'))
-  const ordered = inTreeOrder(
-    tree,
-    parts.map(units => [...units]),
-  ).map(units => units.join('+'))
-  return ordered.every(cell => asTold.includes(cell)) ? undefined : 'unitUnknown'
+  const ordered = inTreeOrder(tree, copyOf(parts)).map(units => units.join('+'))
+  if (!ordered.every(cell => told.includes(cell))) return 'unitUnknown'
+  const isBoundKept = bound.every(units => told.includes(units.join('+')))
+  const isWhole = named.length === all.length || parts.length === bound.length
+  return isBoundKept && isWhole && named.length === new Set(named).size ? undefined : 'cellsOverlap'
 }
+
+const copyOf = (parts: readonly Units[]) => parts.map(units => [...units])
 
 const figuresOf: Look = ({ cells }, { ballots }) => {
   if (!cells.every(({ n }) => mayBeShown(n))) return 'cellTooSmall'
@@ -109,12 +115,20 @@ const isCommentCell = ({ unitIds, labels, bodies }: CommentCell, tree: UnitNode)
   bodies.every(body => readComment(body) === body) &&
   labels.join('\n') === labelsOf(tree, new Set(unitIds)).join('\n')
 
-/** Beside what was shown before, the figures tell nothing about the few who came or left. */
-function timeOf({ cells, held }: Tally, { itemIds, history }: RoundKnown): TallyRefusal | undefined {
+/** Beside what was shown before, the figures tell nothing about the few who came or left; what is held back stays so. */
+function timeOf({ cells, held }: Tally, { itemIds, tree, history }: RoundKnown): TallyRefusal | undefined {
   const tells = itemIds.some(itemId => {
-    const shown = cells.filter(cell => cell.itemId === itemId)
-    const parts = partsOf(itemId, { cells, held }).map(units => [...units])
-    return asBefore(parts, itemId, history).length !== parts.length || overTime(shown, itemId, history).held.length > 0
+    const of = <Cell extends { itemId: string }>(some: readonly Cell[]) => some.filter(cell => cell.itemId === itemId)
+    const figureOf = new Map(
+      of(cells).map(({ cellId, n, favourable, unfavourable }) => [cellId, { n, favourable, unfavourable }]),
+    )
+    const parts = inTreeOrder(tree, copyOf(partsOf(itemId, { cells, held })))
+    const counted = parts.map(unitIds => {
+      const cellId = unitIds.join('+')
+      return { cellId, itemId, unitIds, figure: figureOf.get(cellId) }
+    })
+    const found = overTime(counted, itemId, history)
+    return canonical(heldRows(found.held)) !== canonical(heldRows(of(held)))
   })
   return tells ? 'tellsOfThePast' : undefined
 }
