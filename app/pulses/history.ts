@@ -1,6 +1,8 @@
-import { coarsened, type FigureInTime } from './standing'
+import { inTreeOrder, type PublishedFigure, partition } from './disclosure'
+import { boundCells, type FigureInTime, without } from './standing'
 import type { PublishedCell } from './tally'
 import { refresh } from './time-rule'
+import type { UnitNode } from './units'
 
 /** A figure that was shown in an earlier round and that no newer one replaces. */
 export interface EarlierFigure extends FigureInTime {
@@ -25,30 +27,41 @@ export interface HeldCell {
   sinceCellId?: string
 }
 
-/** Joins cells as they were joined in earlier figures of this question. @source rule set K7c2.v1, R6 */
-export function asBefore(cells: readonly string[][], itemId: string, { earlier }: History): string[][] {
-  return coarsened(
-    cells,
-    (earlier.get(itemId) ?? []).map(({ unitIds }) => unitIds),
-  )
+/**
+ * Divides the units into the cells of one question: first those that earlier figures bind, then what is still free.
+ * A bound cell with too few answers this time is not joined with others; its earlier figure stands.
+ * @source rule set K7c2.v1, R1 and R6
+ */
+export function cellsOver(
+  tree: UnitNode,
+  answered: ReadonlyMap<string, number>,
+  itemId: string,
+  { earlier }: History,
+): string[][] {
+  const bound = boundCells((earlier.get(itemId) ?? []).map(({ unitIds }) => unitIds))
+  const free = without(tree, new Set(bound.flat()))
+  return inTreeOrder(tree, [...bound, ...(free ? partition(free, answered) : [])])
 }
 
+/** A cell of one question; without a figure when too few people in it answered. */
+export type CountedCell = { cellId: string; itemId: string; unitIds: string[]; figure?: PublishedFigure }
+
 /** Divides the cells of one question into those that are shown and those that are held back. @source rule set K7c2.v1, R6 */
-export function overTime(cells: readonly PublishedCell[], itemId: string, { members, earlier }: History) {
+export function overTime(cells: readonly CountedCell[], itemId: string, { members, earlier }: History) {
   const before = earlier.get(itemId) ?? []
-  const inTime = cells.map(cell => ({
-    cell,
-    unitIds: cell.unitIds,
-    memberIds: new Set(cell.unitIds.flatMap(id => members.get(id) ?? [])),
-    figure: cell,
-  }))
-  const { shown, held } = refresh(inTime, before)
+  const inTime = cells.flatMap(({ figure, ...cell }) =>
+    figure ? [{ ...cell, figure, memberIds: new Set(cell.unitIds.flatMap(id => members.get(id) ?? [])) }] : [],
+  )
+  const { shown } = refresh(inTime, before)
+  const shownIds = new Set(shown.map(({ cellId }) => cellId))
   return {
-    shown: shown.map(({ cell }) => cell),
-    held: held.map(({ cell: { cellId, unitIds } }): HeldCell => {
-      const same = before.find(old => isSameUnits(old.unitIds, unitIds))
-      return { cellId, itemId, ...(same ? { sinceRoundId: same.roundId, sinceCellId: same.cellId } : {}) }
-    }),
+    shown: shown.map(({ cellId, unitIds, figure }): PublishedCell => ({ cellId, itemId, unitIds, ...figure })),
+    held: cells
+      .filter(({ cellId }) => !shownIds.has(cellId))
+      .map(({ cellId, unitIds }): HeldCell => {
+        const same = before.find(old => isSameUnits(old.unitIds, unitIds))
+        return { cellId, itemId, ...(same ? { sinceRoundId: same.roundId, sinceCellId: same.cellId } : {}) }
+      }),
   }
 }
 

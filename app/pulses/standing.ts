@@ -1,4 +1,5 @@
 import type { PublishedFigure } from './disclosure'
+import type { UnitNode } from './units'
 
 /** A figure with the units it is about and who stood on their lists at the time. It says nothing of who answered. */
 export interface FigureInTime {
@@ -8,21 +9,23 @@ export interface FigureInTime {
 }
 
 /**
- * Joins cells until each earlier one lies whole in one of them: units that were once counted together stay together,
- * because whoever knows the figure of both and of one knows the other.
- * @source rule set K7c2.v1, R6
+ * Returns the cells that earlier figures bind: whoever stood together in a figure keeps doing so, neither split up nor
+ * joined by others. Two earlier figures that share a unit today become one cell.
+ * @source rule set K7c2.v1, R6: composition stays stable on purpose
  */
-export function coarsened(cells: readonly string[][], earlier: readonly (readonly string[])[]): string[][] {
-  const known = new Set(cells.flat())
-  return earlier.reduce<string[][]>(
-    (joined, old) => {
-      const touches = (cell: string[]) => cell.some(id => old.includes(id))
-      const touched = joined.filter(touches)
-      const first = joined.findIndex(touches)
-      return joined.flatMap((cell, at) => (at === first ? [touched.flat()] : touches(cell) ? [] : [cell]))
-    },
-    cells.map(cell => cell.filter(id => known.has(id))),
-  )
+export function boundCells(earlier: readonly (readonly string[])[]): string[][] {
+  return earlier.reduce<string[][]>((cells, old) => {
+    if (old.length === 0) return cells
+    const touched = cells.filter(cell => cell.some(id => old.includes(id)))
+    return [...cells.filter(cell => !touched.includes(cell)), [...new Set([...touched.flat(), ...old])]]
+  }, [])
+}
+
+/** Returns a tree without these units, for whatever is still free to be cut; nothing when none is left. */
+export function without(tree: UnitNode, unitIds: ReadonlySet<string>): UnitNode | undefined {
+  if (!tree.children) return unitIds.has(tree.id) ? undefined : tree
+  const children = tree.children.flatMap(child => without(child, unitIds) ?? [])
+  return children.length > 0 ? { ...tree, children } : undefined
 }
 
 /** Returns which figures still stand once newer ones are shown: an earlier one does until they cover all of its units. */

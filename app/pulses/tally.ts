@@ -1,7 +1,7 @@
 import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
 import { type CommentCell, commentCells, readComment, type Shuffle } from '~/pulses/comments'
-import { inTreeOrder, type PublishedFigure, partition, publishedFigure } from '~/pulses/disclosure'
-import { asBefore, type HeldCell, type History, noHistory, overTime } from '~/pulses/history'
+import { mayBeShown, type PublishedFigure, partition, publishedFigure } from '~/pulses/disclosure'
+import { type CountedCell, cellsOver, type HeldCell, type History, noHistory, overTime } from '~/pulses/history'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 
 export interface Question {
@@ -120,15 +120,15 @@ export function tally(
   return publish(count, shuffle, before)
 }
 
-function cellsOf(itemId: string, { tree, units }: Pick<Count, 'tree' | 'units'>, before: History): PublishedCell[] {
+function cellsOf(itemId: string, { tree, units }: Pick<Count, 'tree' | 'units'>, before: History): CountedCell[] {
   const classes = mapValues(units, unit => unit.classes.get(itemId))
   const total = (unitIds: string[], which: AnswerClass) => sum(unitIds.map(id => classes.get(id)?.[which] ?? 0))
   const answered = mapValues(classes, one => (one ? one.favourable + one.middle + one.unfavourable : 0))
-  const cells = inTreeOrder(tree, asBefore(partition(tree, answered), itemId, before))
-  return cells.map(unitIds => {
+  return cellsOver(tree, answered, itemId, before).map(unitIds => {
     const n = sum(unitIds.map(id => answered.get(id) ?? 0))
-    const figure = publishedFigure(n, total(unitIds, 'favourable'), total(unitIds, 'unfavourable'))
-    return { cellId: cellIdOf(unitIds), itemId, unitIds, ...figure }
+    const cell = { cellId: cellIdOf(unitIds), itemId, unitIds }
+    if (!mayBeShown(n)) return cell
+    return { ...cell, figure: publishedFigure(n, total(unitIds, 'favourable'), total(unitIds, 'unfavourable')) }
   })
 }
 

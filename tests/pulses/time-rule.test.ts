@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { partition, publishedFigure } from '~/pulses/disclosure'
-import { coarsened } from '~/pulses/standing'
+import { publishedFigure } from '~/pulses/disclosure'
+import { cellsOver, noHistory } from '~/pulses/history'
+import { boundCells, without } from '~/pulses/standing'
 import { mayRefresh, refresh } from '~/pulses/time-rule'
 import {
   type Atom,
@@ -12,6 +13,7 @@ import {
   type Story,
   sameUnitsOnly,
 } from '../../scripts/attack/attackers/over-time'
+import { atom, stories } from '../../scripts/attack/stage/stories'
 
 function attack(stories: readonly Story[], rule?: Rule) {
   const all = stories.map(story => attackOverTime(story, rule))
@@ -69,7 +71,8 @@ function cellsOf(atoms: readonly Atom[], rounds: number): string[][][] {
       atoms.reduce((sum, { size, unitPerRound }) => sum + (unitPerRound[round] === unit ? size : 0), 0)
     const counts = new Map(['1', '2'].map(unit => [unit, count(unit)]))
     const tree = { id: 'all', label: '', children: ['1', '2'].map(id => ({ id, label: '' })) }
-    told.push(coarsened(partition(tree as never, counts), told.flat()))
+    const earlier = new Map([['P01', told.flat().map(unitIds => ({ unitIds }))]])
+    told.push(cellsOver(tree as never, counts, 'P01', { ...noHistory, earlier: earlier as never }))
   }
   return told
 }
@@ -87,10 +90,15 @@ test('over three and four rounds of coming, moving and leaving nobody is found o
 })
 
 describe('what stays together', () => {
-  test('units that were counted together stay together, also when each is large enough now', () => {
-    expect(coarsened([['1'], ['2'], ['3']], [['2', '3']])).toEqual([['1'], ['2', '3']])
-    expect(coarsened([['1', '2'], ['3']], [['2', '3']])).toEqual([['1', '2', '3']])
-    expect(coarsened([['1'], ['2']], [['gone', 'away']])).toEqual([['1'], ['2']])
+  test('units that were counted together stay together, and alone stays alone', () => {
+    expect(boundCells([['2', '3'], ['1']])).toEqual([['2', '3'], ['1']])
+    expect(boundCells([['1', '2'], ['2', '3'], [], ['4']])).toEqual([['1', '2', '3'], ['4']])
+  })
+
+  test('only what no earlier figure binds is cut anew', () => {
+    const tree = { id: 'all', label: '', children: ['1', '2', '3'].map(id => ({ id, label: '' })) }
+    expect(without(tree, new Set(['1', '3']))?.children).toEqual([{ id: '2', label: '' }])
+    expect(without(tree, new Set(['1', '2', '3']))).toBeUndefined()
   })
 
   test('a part of an earlier figure is held back, whatever it says', () => {
