@@ -8,6 +8,7 @@ import { canonical, type Manifest } from './manifest'
 import { html, Markup } from './markup'
 import { notices } from './notices.server'
 import { ballotWords, dayInWords } from './page-words.server'
+import { receiptSearch } from './receipt-page.server'
 import { receiptScreen, sendingScreens, startScreen } from './screens.server'
 import type { RoundState } from './store.server'
 
@@ -22,7 +23,12 @@ export function roundPage(facts: RoundPage, assets: Assets): string {
   const { manifest, state, language } = facts
   const t = ballotWords(language)
   const closes = dayInWords(manifest.closes, language)
-  const words = { questions: manifest.questions.length, closes, home: withLanguage('/', language) }
+  const words = {
+    questions: manifest.questions.length,
+    closes,
+    home: withLanguage('/', language),
+    move: moveAddress(facts),
+  }
   const main =
     state === 'open'
       ? html`<noscript><p class="mind">${t('ballot.noScript')}</p></noscript>
@@ -50,21 +56,23 @@ function statePage({ manifest, state, hasReceipts, language }: RoundPage, t: Tra
   const home = html`<p><a class="button" href="${withLanguage('/', language)}">${t('ballot.state.response')}</a></p>`
   if (key === 'issuing') {
     const text = t('ballot.state.issuing.text', { opens: dayInWords(manifest.opens, language) })
-    return html`<section>${heading}<p class="lead">${text}</p><p>${t('ballot.state.issuing.advice')}</p></section>`
+    return html`<section>${heading}<p class="lead">${text}</p><p>${t('ballot.state.issuing.advice')}</p>
+      <p>${t('ballot.move.lost')}</p><p class="hint">${t('ballot.move.link')} <a href="${moveAddress({ manifest, language })}">${t('ballot.move.go')}</a></p></section>`
   }
   if (key === 'void') return html`<section>${heading}<p>${t('ballot.state.void.text')}</p>${home}</section>`
-  const receipts = hasReceipts
-    ? html`<p><a href="/ballot/${manifest.round}/receipts.txt">${t('ballot.state.closed.receipts')}</a></p>`
-    : html`<p>${t('ballot.state.closed.counting')}</p>`
+  const receipts = hasReceipts ? receiptSearch(manifest.round, t) : html`<p>${t('ballot.state.closed.counting')}</p>`
   const own = html`<p class="seal" data-own hidden>${t('ballot.receipt.label')} <b class="code" data-place="receipt"></b></p>`
   return html`<section>${heading}<p class="lead">${t('ballot.state.closed.text', { answers: smallestCell })}</p>
     ${home}${own}${receipts}</section>`
 }
 
+const moveAddress = ({ manifest, language }: Pick<RoundPage, 'manifest' | 'language'>) =>
+  withLanguage(`/ballot/${manifest.round}/move`, language)
+
 type Whole = { main: Markup; language: Language; assets: Assets; manifest?: Manifest; state?: RoundState }
 
 /** Writes the page around its main part. No title, address or picture says what the questions are about. */
-function wholePage({ main, language, assets, manifest, state }: Whole): string {
+export function wholePage({ main, language, assets, manifest, state }: Whole): string {
   const t = ballotWords(language)
   return html`<!doctype html><html lang="${language}" data-round="${manifest?.round ?? ''}" data-state="${state ?? ''}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
@@ -80,7 +88,7 @@ function wholePage({ main, language, assets, manifest, state }: Whole): string {
  * Writes the manifest into the page, which saves a phone on a poor line a second journey. Where it comes from does
  * not matter: the browser trusts its hash only.
  */
-function manifestInside(manifest: Manifest): Markup {
+export function manifestInside(manifest: Manifest): Markup {
   const harmless = new Markup(canonical(manifest).replaceAll('<', '\\u003c'))
   return html`<script type="application/json" id="manifest">${harmless}</script>`
 }

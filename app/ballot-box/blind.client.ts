@@ -2,12 +2,10 @@
 // Only public-key arithmetic happens here, so BigInt's uneven timing betrays no lasting secret:
 // the blinding factor is used once and never leaves this device.
 import { type Bytes, concat, fromBase64url, hex } from './bytes'
+import { prefixBytes } from './token'
 
 /** Bytes of the salt in every signature. @source RFC 9474, section 5, RSABSSA-SHA384-PSS-Randomized */
 export const saltBytes = 48
-
-/** Bytes put before the message so that two people never sign the same. @source RFC 9474, section 4.1 */
-const prefixBytes = 32
 
 /** Bits. Other sizes are refused. @source anonymity.md §3 M1 */
 const allowedModulusBits = [2048, 3072, 4096]
@@ -22,7 +20,7 @@ export type IssueKey = { verifier: CryptoKey; n: bigint; bits: number; bytes: nu
 /** A message hidden from the signer, and the secret that takes the hiding off again. */
 export type Blinded = { blinded: Bytes; inverse: Bytes }
 
-/** The two random values of section 4.2, fixed only to replay the vectors of the RFC. */
+/** The two random values of section 4.2: from the seed of a token, or to replay the vectors of the RFC. */
 export type FixedChance = { salt: Bytes; factor: bigint }
 
 /**
@@ -42,8 +40,8 @@ export async function importIssueKey(spki: Bytes, saltLength = saltBytes): Promi
 }
 
 /** Puts chance before the message (RFC 9474, section 4.1, PrepareRandomize). */
-export function prepare(message: Uint8Array): Bytes {
-  return concat(random(prefixBytes), message)
+export function prepare(message: Uint8Array, prefix: Bytes = random(prefixBytes)): Bytes {
+  return concat(prefix, message)
 }
 
 /** Hides a prepared message from the signer (RFC 9474, section 4.2, Blind). */
@@ -103,6 +101,9 @@ function randomBelow(key: IssueKey): bigint {
     if (candidate > 0n && candidate < key.n) return candidate
   }
 }
+
+/** Makes a blinding factor of many chance bytes; with 16 more than the key has, none is likelier than another. */
+export const factorFrom = (bytes: Uint8Array, { n }: IssueKey): bigint => toNumber(bytes) % n
 
 function toNumber(bytes: Uint8Array): bigint {
   return BigInt(`0x${hex(bytes) || '0'}`)

@@ -8,6 +8,9 @@ import { type SlipHouse, showSlipPage, takeSlip } from './slip-door.server'
 import type { SlipManner } from './slip-page.server'
 import { type Box, type BoxRound, roundOf, stateOf } from './store.server'
 
+/** A page of a round with a script of its own, and what that page may load and run. */
+export type RoundPages = { policy: string; page(round: BoxRound, language: Language): string }
+
 /** What the box shows to people; made elsewhere, so that the door knows nothing of how it looks. */
 export type Pages = {
   /** What the pages may load and run (Content-Security-Policy). */
@@ -16,6 +19,9 @@ export type Pages = {
   refusalPage(code: ErrorCode, language: Language): string
   /** Returns the answering page of a round as HTML. */
   answeringPage(round: BoxRound, language: Language): string
+  /** Where a token goes to another device; and a round that is over. Missing only where a box is tried out. */
+  moving?: RoundPages
+  after?: RoundPages
   /** Returns a file that the page needs, by its whole path under `/ballot/`. */
   file(path: string): { type: string; body: string | Buffer } | undefined
 }
@@ -24,7 +30,7 @@ export type Pages = {
 export type House = { box: Box; intake: Intake; pages: Pages; slips?: SlipHouse }
 type Visit = { path: string; method: string; language: Language; wantsPage: boolean; takesGzip: boolean }
 
-const roundAddress = /^\/ballot\/([A-Za-z0-9_-]{1,64})(?:\/(manifest\.json|ballot|receipts\.txt|slip|kiosk))?$/
+const roundAddress = /^\/ballot\/([A-Za-z0-9_-]{1,64})(?:\/(manifest\.json|ballot|receipts\.txt|slip|kiosk|move))?$/
 
 /** Makes the door of the ballot box. It reads no address and no name of a browser, and turns away whoever shows a cookie. */
 export function openDoor(house: House): RequestListener {
@@ -55,8 +61,12 @@ async function answer(house: House, visit: Visit, request: IncomingMessage): Pro
 function show({ pages }: House, { language }: Visit, round: BoxRound, part: string | undefined): Answer | undefined {
   if (part === 'manifest.json') return { status: 200, type: 'application/json', body: round.manifest }
   if (part === 'receipts.txt') return receipts(round)
+  if (part === 'move') return pages.moving && page(200, pages.moving.page(round, language), pages.moving.policy)
+  if (pages.after && isOver(round)) return page(200, pages.after.page(round, language), pages.after.policy)
   return page(200, pages.answeringPage(round, language), pages.policy)
 }
+
+const isOver = ({ state }: BoxRound) => state === 'closed' || state === 'void'
 
 function receipts({ receipts }: BoxRound): Answer | undefined {
   return receipts === null ? undefined : { status: 200, type: 'text/plain; charset=utf-8', body: receipts }

@@ -7,9 +7,11 @@ import {
   type StopReason,
   Unreachable,
 } from './announced.client'
-import { blind, finalize, type IssueKey, importIssueKey, prepare } from './blind.client'
+import { blind, factorFrom, finalize, type IssueKey, importIssueKey, prepare } from './blind.client'
 import { type Bytes, fromBase64url, toBase64url } from './bytes'
-import { nonceBytes, tokenMessage } from './token'
+import { seedBytes } from './code-words'
+import { tokenMessage } from './token'
+import { chanceFrom } from './token-chance'
 import type { TokenRecord, TokenStore } from './token-store.client'
 
 export type { StopReason } from './announced.client'
@@ -34,6 +36,8 @@ export type DrawingRequest = Announced & {
   /** Tells colleagues who share a browser apart, for as long as the token is unused; it means nothing outside this round. */
   holder: string
   store: TokenStore
+  /** From the code words of another device; without it a token is new. */
+  seed?: Bytes
   now?: () => Date
 }
 
@@ -101,10 +105,11 @@ async function finished(key: IssueKey, record: TokenRecord, signature: Bytes): P
 
 async function freshRecord(request: DrawingRequest, key: IssueKey): Promise<TokenRecord> {
   const { round, unit, holder, manifestSha256 } = request
-  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes))
-  const input = prepare(tokenMessage(round, unit, nonce))
-  const hidden = await blind(key, input)
-  return { round, unit, holder, manifestSha256, state: 'requested', input, ...hidden, drawnAt: momentOf(request) }
+  const seed = request.seed ?? crypto.getRandomValues(new Uint8Array(seedBytes))
+  const chance = await chanceFrom(seed, { round, unit }, { salt: key.saltLength, key: key.bytes })
+  const input = prepare(tokenMessage(round, unit, chance.nonce), chance.prefix)
+  const hidden = await blind(key, input, { salt: chance.salt, factor: factorFrom(chance.factor, key) })
+  return { round, unit, holder, manifestSha256, state: 'requested', seed, input, ...hidden, drawnAt: momentOf(request) }
 }
 
 /** Returns the unit's key from the manifest that everyone else has too, as the ledger shows. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '~/people/rules'
-import { type Assets, refusalPage, roundPage } from './answering-page.server'
+import { type Assets, type RoundPage, refusalPage, roundPage } from './answering-page.server'
 import type { ErrorCode } from './answers.server'
 import { readManifest } from './manifest'
 import type { BoxRound } from './store.server'
@@ -23,19 +23,30 @@ export function policyFor({ script, style }: Assets): string {
   ].join('; ')
 }
 
-/** Makes the pages of the box from the built script and style. A page is written once per round, state and language. */
-export function makePages(assets: Assets) {
+type Printer = (facts: RoundPage, assets: Assets) => string
+
+/** Makes the pages of one kind, from a script of their own. A page is written once per round, state and language. */
+export function makeRoundPages(assets: Assets, print: Printer) {
   const written = new Map<string, string>()
   return {
     policy: policyFor(assets),
-    answeringPage(round: BoxRound, language: Language): string {
+    page(round: BoxRound, language: Language): string {
       const hasReceipts = round.receipts !== null
       const name = [round.manifestSha256, round.state, hasReceipts, language].join()
       const facts = () => ({ manifest: readManifest(round.manifest), state: round.state, hasReceipts, language })
-      const page = written.get(name) ?? roundPage(facts(), assets)
+      const page = written.get(name) ?? print(facts(), assets)
       written.set(name, page)
       return page
     },
+  }
+}
+
+/** Makes the pages of the box from the built script and style. */
+export function makePages(assets: Assets) {
+  const { policy, page } = makeRoundPages(assets, roundPage)
+  return {
+    policy,
+    answeringPage: page,
     refusalPage: (code: ErrorCode, language: Language) => refusalPage(code, language, assets),
     file: () => undefined,
   }

@@ -3,14 +3,14 @@ import { smallestCell, smallestCommentCell } from '~/pulses/disclosure'
 import { html, type Markup, withPlaces } from './markup'
 
 /** What the screens around the questions tell about a round. */
-export type RoundInWords = { questions: number; closes: string; home: string }
+export type RoundInWords = { questions: number; closes: string; home: string; move: string }
 
 /** What a device can find in the public ledger; the browser shows one. */
 const ledgerLines = ['looking', 'witnessed', 'alone', 'unsigned', 'unreachable'] as const
 const hidden = html` hidden`
 
 /** Writes the first screen: what is asked, of whom, and how to check it. */
-export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
+export function startScreen({ questions, move }: RoundInWords, t: Translate): Markup {
   return html`<section data-screen="start" hidden>
     <h2>${t('ballot.start.heading', { count: questions })}</h2>
     <p class="lead">${t('ballot.start.lead')}</p>
@@ -26,7 +26,8 @@ export function startScreen({ questions }: RoundInWords, t: Translate): Markup {
     ${ledgerLines.map(found => html`<p class="hint" data-ledger="${found}"${found !== 'looking' && hidden}>${withPlaces(t(`ballot.ledger.${found}`))}</p>`)}
     <p class="hint">${t('ballot.start.rules', { answers: smallestCell, comments: smallestCommentCell })}</p>
     <details><summary>${t('ballot.start.limits')}</summary>
-    <p>${t('ballot.start.limitSite')}</p><p>${t('ballot.start.limitSame')}</p></details></section>`
+    <p>${t('ballot.start.limitSite')}</p><p>${t('ballot.start.limitSame')}</p><p>${t('ballot.start.limitInvented')}</p></details>
+    <details><summary>${t('ballot.move.link')}</summary><p>${t('ballot.move.lost')}</p><p><a href="${move}">${t('ballot.move.go')}</a></p></details></section>`
 }
 
 /** Writes the screens between the last question and the receipt. */
@@ -63,7 +64,7 @@ export function receiptScreen({ closes, home }: RoundInWords, t: Translate): Mar
     <p class="lead">${t('ballot.receipt.result', { closes, answers: smallestCell })}</p>
     <p><a class="button" href="${home}">${t('ballot.receipt.response')}</a></p>
     <p class="seal">${t('ballot.receipt.label')} <b class="code" data-place="receipt"></b></p>
-    <p class="hint">${t('ballot.receipt.explain')}</p>
+    <p class="hint">${t('ballot.receipt.explain')} ${t('ballot.start.limitGone')}</p>
     <p class="row"><a class="button quiet" data-save href="#" download>${t('ballot.receipt.save')}</a>
     <button type="button" class="quiet" data-do="copy">${t('ballot.receipt.copy')}</button></p>
     <p class="hint" role="status"><span data-copied hidden>${t('ballot.receipt.copied')}</span></p></section>`

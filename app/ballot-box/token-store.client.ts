@@ -8,6 +8,8 @@ export type TokenRecord = {
   holder: string
   manifestSha256: string
   state: 'requested' | 'drawn' | 'refused' | 'elsewhere'
+  /** What all its chance came from: code words carry it to another device. */
+  seed?: Uint8Array<ArrayBuffer>
   input: Uint8Array<ArrayBuffer>
   inverse?: Uint8Array<ArrayBuffer>
   blinded?: Uint8Array<ArrayBuffer>

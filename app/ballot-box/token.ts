@@ -1,7 +1,7 @@
 import { type Bytes, concat, hex, sha256, utf8 } from './bytes'
 
 /** Bytes of chance that RFC 9474 puts before the message. @source RFC 9474, section 4.1 */
-const prefixBytes = 32
+export const prefixBytes = 32
 
 /** Bytes of chance inside the message. @source anonymity.md §3 M1 */
 export const nonceBytes = 32

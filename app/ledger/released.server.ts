@@ -6,8 +6,17 @@ import { type Db, db, ledgerEntries, transact } from '#db'
 import type { Day } from '~/calendar'
 import { append } from './store.server'
 
-/** What phones run and read: the answering page's script and style as they stand in it, and the script that draws tokens. */
-const clientFiles = ['answering.js', 'page.css', 'token.js']
+/** What phones run and read: the scripts and styles as they stand in the pages of the box, and the one that draws tokens. */
+export const clientFiles = [
+  'answering.js',
+  'after.js',
+  'moving.js',
+  'page.css',
+  'slip.js',
+  'kiosk.js',
+  'slip.css',
+  'token.js',
+]
 /** Where `scripts/web/ballot-assets.ts` leaves them, from the folder the server is started in. */
 const built = 'build/ballot-box'
 

@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt, like, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, like, lt } from 'drizzle-orm'
 import { db, ledgerCheckpoints, ledgerCosignatures, ledgerEdge, ledgerEntries, ledgerWitnesses, rounds } from '#db'
 import { canonical } from '~/ballot-box/canonical'
 import type { ListedKey, ListedWitness, RoundProof } from './round-proof'
@@ -11,10 +11,30 @@ import { inclusionProof } from './tree'
 export async function roundProof(roundId: string): Promise<string | undefined> {
   const [round] = await db.select({ seq: rounds.openedSeq }).from(rounds).where(eq(rounds.id, roundId))
   const seq = round?.seq ?? undefined
-  const [entry] = seq === undefined ? [] : await db.select().from(ledgerEntries).where(eq(ledgerEntries.seq, seq))
-  if (seq === undefined || !entry) return undefined
+  return seq === undefined ? undefined : entryProof(seq, roundId)
+}
+
+/** Returns the same proof for the entry that fixed the figures and the receipts of a round. */
+export async function resultsProof(roundId: string): Promise<string | undefined> {
+  const isOfRound = and(
+    like(ledgerEntries.bytes, '%"type":"results.published"%'),
+    like(ledgerEntries.bytes, `%"round":${JSON.stringify(roundId)}%`),
+  )
+  const found = await db
+    .select({ seq: ledgerEntries.seq, bytes: ledgerEntries.bytes })
+    .from(ledgerEntries)
+    .where(isOfRound)
+  // In a pattern an underscore stands for any letter.
+  const entry = found.find(({ bytes }) => JSON.parse(bytes).data.round === roundId)
+  return entry && entryProof(entry.seq, `${roundId}/results`)
+}
+
+/** @param name under which the path is remembered */
+async function entryProof(seq: number, name: string): Promise<string | undefined> {
+  const [entry] = await db.select().from(ledgerEntries).where(eq(ledgerEntries.seq, seq))
+  if (!entry) return undefined
   const { size, checkpoint } = await checkpointOver(seq)
-  const path = await pathOf(roundId, seq, size)
+  const path = await pathOf(name, seq, size)
   // Read after the checkpoint, so that no witness whom it covers is missing.
   const lists = { keys: await logKeys(), witnesses: await listedWitnesses() }
   const proof: RoundProof = { v: 1, seq, entry: entry.bytes, path, checkpoint, ...lists }
@@ -44,13 +64,13 @@ async function checkpointOver(seq: number) {
 const paths = new Map<string, { place: string; path: Promise<string[]> }>()
 
 /** Returns the hashes from an entry to the root; worked out once for each round and size, however many phones ask. */
-function pathOf(roundId: string, seq: number, size: number): Promise<string[]> {
+function pathOf(name: string, seq: number, size: number): Promise<string[]> {
   const place = `${seq}/${size}`
-  const known = paths.get(roundId)
+  const known = paths.get(name)
   if (known?.place === place) return known.path
   const path = workOutPath(seq, size)
-  paths.set(roundId, { place, path })
-  path.catch(() => paths.delete(roundId))
+  paths.set(name, { place, path })
+  path.catch(() => paths.delete(name))
   return path
 }
 

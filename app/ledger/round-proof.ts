@@ -41,6 +41,8 @@ export type SeenLedger = {
 /** What was found: who cosigned and in which second, and whether this browser could check signatures at all. */
 export type ProvenRound = { seen: SeenLedger; witness?: { name: string; at: number }; isSignatureChecked: boolean }
 
+export type ProvenEntry = ProvenRound & { awaitsWitness: boolean }
+
 export type ProofRefusal = 'notInLedger' | 'ledgerBroken' | 'ledgerDiffers' | 'witnessMissing'
 
 /** The manifest that a device has, and the base64url hash that it found for it. */
@@ -59,16 +61,28 @@ export async function checkRoundProof(
   held: Held,
   seen?: SeenLedger,
 ): Promise<Decision<ProvenRound, ProofRefusal>> {
+  const found = await checkEntryProof(text, proof => isEntryOf(proof, held), seen)
+  return found.ok && found.value.awaitsWitness ? refuse('witnessMissing') : found
+}
+
+/** Decides the same about any entry that `isWanted`, but leaves it to the caller whether a late witness matters. */
+export async function checkEntryProof(
+  text: string,
+  isWanted: (proof: RoundProof) => boolean | Promise<boolean>,
+  seen?: SeenLedger,
+): Promise<Decision<ProvenEntry, ProofRefusal>> {
   try {
-    return await check(JSON.parse(text), held, seen)
+    return await check(JSON.parse(text), isWanted, seen)
   } catch {
     // What cannot be read proves nothing.
     return refuse('ledgerBroken')
   }
 }
 
-async function check(proof: RoundProof, held: Held, seen?: SeenLedger): Promise<Decision<ProvenRound, ProofRefusal>> {
-  if (!(await isEntryOf(proof, held))) return refuse('notInLedger')
+type Wanted = Parameters<typeof checkEntryProof>[1]
+
+async function check(proof: RoundProof, isWanted: Wanted, seen?: SeenLedger) {
+  if (!(await isWanted(proof))) return refuse('notInLedger')
   const point = readCheckpoint(proof.checkpoint)
   if (!point || (await rootOver(proof.entry, proof.seq, point.size, proof.path)) !== point.root)
     return refuse('ledgerBroken')
@@ -76,8 +90,9 @@ async function check(proof: RoundProof, held: Held, seen?: SeenLedger): Promise<
   if (logVerdict === 'wrong') return refuse('ledgerBroken')
   const witness = await firstWitness(proof.witnesses, point)
   if (seen && !continues(seen, proof, point, witness !== undefined)) return refuse('ledgerDiffers')
-  if (!witness && mustBeWitnessed(proof.seq, proof.witnesses)) return refuse('witnessMissing')
-  return allow({ seen: remembered(proof, point, seen), witness, isSignatureChecked: logVerdict === 'right' })
+  const awaitsWitness = !witness && mustBeWitnessed(proof.seq, proof.witnesses)
+  const isSignatureChecked = logVerdict === 'right'
+  return allow({ seen: remembered(proof, point, seen), witness, isSignatureChecked, awaitsWitness })
 }
 
 /** Compares the entry with what it would say about this manifest: its hash, the rules, every key and every roster. */

@@ -6,6 +6,7 @@ import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page, Section } from '~/ui/page'
 import type { OwnStanding } from './checks.server'
+import { WordsMoveForm } from './checks-words'
 import { MembershipCheck } from './membership-check'
 import { TokenStatus } from './token-status'
 
@@ -61,11 +62,15 @@ function Standing({ standing, first }: { standing: OwnStanding; first: boolean }
       {first && <TokenStatus />}
       <p>{t('checks.drawn.notYou')}</p>
       {standing.handedOut === 'token' && (
-        <p>
-          <ButtonLink kind="quiet" wholePage to={move}>
-            {t('checks.move')}
-          </ButtonLink>
-        </p>
+        <>
+          <p>{t('checks.lost')}</p>
+          <p>
+            <ButtonLink kind="quiet" wholePage to={move}>
+              {t('checks.move')}
+            </ButtonLink>
+          </p>
+          <WordsMoveForm round={round.id} />
+        </>
       )}
       <h3>{t('checks.list.question')}</h3>
       <MembershipCheck round={round.id} manifestSha256={manifestSha256} unit={unit} roster={roster} />

@@ -5,6 +5,8 @@ import { build } from 'esbuild'
 const assets = {
   'answering.js': 'app/ballot-box/answering.client.ts',
   'page.css': 'app/ballot-box/page.css',
+  'moving.js': 'app/ballot-box/moving.client.ts',
+  'after.js': 'app/ballot-box/receipt-check.client.ts',
   'slip.js': 'app/ballot-box/slip.client.ts',
   'kiosk.js': 'app/ballot-box/kiosk.client.ts',
   'slip.css': 'app/ballot-box/slip.css',

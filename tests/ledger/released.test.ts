@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { migrate } from '#db'
-import { enterRelease, releasedClient } from '~/ledger/released.server'
+import { clientFiles, enterRelease, releasedClient } from '~/ledger/released.server'
 import { exportLog } from '~/ledger/served.server'
 import { verify } from '../../app/ledger/verify.mjs'
 
@@ -18,7 +18,7 @@ test('without built files nothing is said', async () => {
 })
 
 test('what phones are given is entered once, and again only when it changes', async () => {
-  for (const name of ['answering.js', 'page.css', 'token.js']) writeFileSync(join(folder, name), `first ${name}`)
+  for (const name of clientFiles) writeFileSync(join(folder, name), `first ${name}`)
   expect(await enterRelease(at, folder)).toBe(1)
   expect(await enterRelease(at, folder)).toBeUndefined()
   const hash = `sha256:${createHash('sha256')

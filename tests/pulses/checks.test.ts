@@ -75,7 +75,7 @@ describe('what was handed out in somebody’s name', () => {
     for (const reader of ['B1', 'B2', 'A3']) {
       const page = (await enter(checks, reader)) as { standings: { handedOut: string }[] }
       expect(page.standings.map(({ handedOut }) => handedOut)).toEqual(['nothing'])
-      expect(JSON.stringify(page)).not.toMatch(/A1|A2|token"|slip"/)
+      expect(JSON.stringify(page)).not.toMatch(/"A1|"A2|"handedOut":"(token|slip)"/)
     }
     const lists = JSON.stringify(await enter(roster, 'B1'))
     expect(lists).toContain('A1 Test')
@@ -84,7 +84,7 @@ describe('what was handed out in somebody’s name', () => {
 
   test('control: a page that listed all issuances would be caught', async () => {
     const careless = JSON.stringify(await db.select().from(issuances))
-    expect(careless).toMatch(/A1|A2/)
+    expect(careless).toMatch(/"A1|"A2/)
   })
 })
 
