@@ -2,7 +2,9 @@ import { type Drawing, drawToken } from './drawing.client'
 import { openTokenStore, type TokenStore } from './token-store.client'
 
 /** A token to draw for the person who is signed in; the signed-in pages list them. */
-type Errand = { round: string; unit: string; manifestSha256: string; holder: string }
+type Errand = { round: string; unit: string; manifestSha256: string; holder: string; slip?: true }
+/** Where an errand stands; whoever got a slip has nothing to draw. */
+type Ended = Drawing | { state: 'slip' }
 
 let told: string[] = ['asking']
 
@@ -16,14 +18,15 @@ async function run() {
   if (errands.length === 0) return
   tell()
   const store = await openTokenStore().catch(() => undefined)
-  const drawings: Drawing[] = []
+  const drawings: Ended[] = []
   for (const errand of errands) drawings.push(await draw(errand, store))
   told = drawings.map(drawing => ('because' in drawing ? drawing.because : drawing.state))
   tell()
   document.dispatchEvent(new Event('token-status-told'))
 }
 
-function draw(errand: Errand, store: TokenStore | undefined): Promise<Drawing> {
+function draw({ slip, ...errand }: Errand, store: TokenStore | undefined): Promise<Ended> {
+  if (slip) return Promise.resolve({ state: 'slip' })
   if (!store) return Promise.resolve({ state: 'noStorage' })
   return drawToken({ ...errand, store, fetch: (...request) => fetch(...request) })
 }

@@ -8,26 +8,7 @@ import { awaitsWitness } from '~/ledger/awaiting.server'
 import { type IssueRefusal, issueToken, type RoundState, type Witnessing } from './rules'
 import { together } from './together.server'
 
-/** What a signed-in page asks the browser to do: draw a token for this round, as a member of this unit. */
-export type TokenErrand = { round: string; unit: string; manifestSha256: string; holder: string }
-
-/**
- * Returns the tokens somebody may draw or has drawn: the browser knows which of them it holds already.
- * Drawing happens on any page, also for people who will never answer, so that it tells nothing about them.
- */
-export async function tokenErrands(personId: string): Promise<TokenErrand[]> {
-  const rows = await db
-    .select({ round: rounds.id, unit: unitMembers.unitId, manifest: rounds.manifestSha256, salt: unitMembers.salt })
-    .from(unitMembers)
-    .innerJoin(rounds, eq(rounds.id, unitMembers.roundId))
-    .where(and(eq(unitMembers.personId, personId), inArray(rounds.state, ['issuing', 'open'])))
-  return rows.map(({ round, unit, manifest, salt }) => ({
-    round,
-    unit,
-    manifestSha256: manifest!,
-    holder: createHash('sha256').update(salt).digest('hex').slice(0, 16),
-  }))
-}
+export { type TokenErrand, tokenErrands } from './token-errands.server'
 
 /** Requests signed in one transaction. Signing takes a third of a millisecond, so other writers wait about ten. */
 const mostTogether = 32

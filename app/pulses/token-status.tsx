@@ -12,6 +12,7 @@ const states = [
   'awaitingWitness',
   'unreachable',
   'noStorage',
+  'slip',
 ] as const
 
 /** Why this device stopped; each has its own sentence, and all the same advice. */
