@@ -6,9 +6,10 @@ import { importBoxKey, seal } from '~/ballot-box/seal.client'
 import { castMany } from '~/ballot-box/store.server'
 import { nullifierOf, tokenMessage } from '~/ballot-box/token'
 import { ballotBox } from '~/pulses/ballot-box.server'
-import { issue, tokenErrands } from '~/pulses/issuing.server'
+import { issue } from '~/pulses/issuing.server'
 import { beginAnswering } from '~/pulses/opening.server'
 import { findRound } from '~/pulses/store.server'
+import { tokenErrands } from '~/pulses/token-errands.server'
 import { foundOrganisation, signIn, startRound } from '../../bench/staff'
 
 const [teams, teamSize] = [2, 15]
