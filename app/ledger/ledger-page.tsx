@@ -23,10 +23,12 @@ type LedgerPageProps = {
   witnesses: readonly WitnessSeen[]
   latest: readonly EntryRow[]
   release: Released | null
+  /** Whether the words of promises are public too. */
+  isOpen: boolean
 }
 
 /** What the ledger is, how it stands, and how to check it without believing this page. */
-export function LedgerPage({ facts, verifierSha256, witnesses, latest, release }: LedgerPageProps) {
+export function LedgerPage({ facts, verifierSha256, witnesses, latest, release, isOpen }: LedgerPageProps) {
   const { t } = useWords()
   return (
     <Page title={t('ledger.page.title')} lead={t('ledger.page.lead')}>
@@ -36,7 +38,7 @@ export function LedgerPage({ facts, verifierSha256, witnesses, latest, release }
       <Standing facts={facts} witnesses={witnesses} />
       {facts && <CheckNow />}
       {facts && <Latest entries={latest} />}
-      <Steps verifierSha256={verifierSha256} />
+      <Steps verifierSha256={verifierSha256} isOpen={isOpen} />
       {release && <ReleasedClient release={release} />}
     </Page>
   )

@@ -8,6 +8,7 @@ import { witnessesSeen } from '~/ledger/ledger-page.server'
 import { releasedClient } from '~/ledger/released.server'
 import { ledgerFacts } from '~/ledger/served.server'
 import { verifierSha256 } from '~/ledger/verifier.server'
+import { isOpen } from '~/promises/visibility.server'
 
 /** How many entries the page shows itself; the others are a page further. */
 const latestEntries = 20
@@ -18,7 +19,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { entries: latest } = await entriesBefore(undefined, latestEntries)
   const title = `${t('ledger.page.title')} · ${t('shell.name')}`
   const [facts, witnesses] = [await ledgerFacts(), await witnessesSeen()]
-  return { facts, witnesses, latest, release: (await releasedClient()) ?? null, verifierSha256, title }
+  return {
+    facts,
+    witnesses,
+    latest,
+    release: (await releasedClient()) ?? null,
+    verifierSha256,
+    isOpen: isOpen(request),
+    title,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from '@remix-run/react'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
-import { ledgerKeepers } from '~/ledger/keeping'
+import { witnessReaders } from '~/ledger/witness'
 import { hasRole, type Role, roundManagers, staffKeepers } from '~/people/rules'
 
 /** Who reads, as far as the frame of a page needs to know. */
@@ -61,7 +61,7 @@ function Menu({ reader }: { reader: Reader }) {
     { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
     hasRole(reader, ['worksCouncil']) && { to: '/app/slips', label: t('slips.title') },
-    hasRole(reader, ledgerKeepers) && { to: '/app/ledger', label: t('ledger.keep.link') },
+    hasRole(reader, witnessReaders) && { to: '/app/ledger', label: t('ledger.keep.link') },
     hasRole(reader, staffKeepers) && { to: '/app/people', label: t('shell.people') },
   ].filter(place => place !== false)
   return (

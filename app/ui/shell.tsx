@@ -21,7 +21,7 @@ export function Shell({ reader, children }: { reader: Reader | null; children: R
       <footer className="colophon">
         <div className="colophon-inner">
           <p>
-            {t('shell.footer')} <a href={here('/ledger')}>{t('ledger.link')}</a>
+            {t('shell.footer')} <a href={reader ? '/app/ledger' : here('/ledger')}>{t('ledger.link')}</a>
           </p>
           {reader === null && <LanguageSwitch />}
         </div>

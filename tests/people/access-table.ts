@@ -5,6 +5,7 @@ import { confidantKeepers } from '~/pulses/comment-holds'
 import { repliers } from '~/pulses/replies'
 import { rosterConfirmers } from '~/pulses/roster'
 import { slipKeepers } from '~/pulses/slip-rules'
+import { keyHolders } from '~/pulses/council-rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -33,6 +34,7 @@ export const accessTable: Record<string, Door> = {
 
   'ledger._index.tsx': { loader: 'everyone' },
   'ledger.entries.tsx': { loader: 'everyone' },
+  'ledger.attacks.tsx': { loader: 'everyone' },
   'ledger.poster.tsx': { loader: 'everyone' },
   'ledger.log[.jsonl].ts': { loader: 'everyone' },
   'ledger.checkpoint.ts': { loader: 'everyone' },
@@ -105,6 +107,9 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.open.tsx': rounds,
   'app.rounds.$roundId.close.tsx': rounds,
   'app.rounds.$roundId.void.tsx': rounds,
+  'app.rounds.$roundId.key.tsx': { loader: keyHolders, action: keyHolders },
+  'app.rounds.$roundId.count.tsx': { loader: keyHolders },
+  'app.rounds.$roundId.ballots.ts': { loader: keyHolders, action: keyHolders },
   'app.checks.tsx': { loader: 'signedIn' },
   'app.pulse.$round.membership.ts': { loader: 'signedIn' },
   'app.rounds.$roundId.roster.tsx': { loader: rosterConfirmers, action: rosterConfirmers },
