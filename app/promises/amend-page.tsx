@@ -12,8 +12,9 @@ import { useNamedErrors } from './named-errors'
 import { PromiseFields } from './promise-fields'
 import type { PromiseInFull } from './register'
 import type { AmendRefusal } from './rules'
-import { SmallPrint } from './small-print'
+import { PartText, SmallPrint } from './small-print'
 import { WhatChanged, WrittenKept } from './what-changed'
+import type { PromiseWords } from './words'
 
 type AmendPageProps = { promise: PromiseInFull; failed?: FormFailure; refused?: AmendRefusal; seen?: number }
 
@@ -29,7 +30,9 @@ export function AmendPage({ promise, failed, refused, seen }: AmendPageProps) {
       {why === 'changedMeanwhile' && (
         <>
           <WhatChanged events={promise.events} seen={seen ?? promise.version} />
-          <h2>{promise.now.text}</h2>
+          <h2>
+            <PartText part="text" words={promise.now} />
+          </h2>
           <SmallPrint words={promise.now} rest={promise} round={promise.round} />
         </>
       )}
@@ -56,6 +59,7 @@ function Words({ promise, failed }: Pick<AmendPageProps, 'promise' | 'failed'>) 
   const { errors, formProps, field } = useZodForm(amendForm, { defaults, failed })
   return (
     <>
+      <ErasedParts words={promise.now} />
       <ErrorSummary errors={useNamedErrors(errors)} />
       <Form {...formProps}>
         <input type="hidden" name="seen" value={promise.version} />
@@ -77,5 +81,23 @@ function Words({ promise, failed }: Pick<AmendPageProps, 'promise' | 'failed'>) 
         </ButtonRow>
       </Form>
     </>
+  )
+}
+
+const spoken = ['text', 'why', 'scope', 'exclusions', 'measure'] as const
+
+/** Fields are empty where words were erased: says so, or somebody would write the same words again. */
+function ErasedParts({ words }: { words: PromiseWords }) {
+  const { t } = useWords()
+  const gone = spoken.filter(part => !words[part])
+  if (gone.length === 0) return null
+  return (
+    <Notice title={t('promises.amend.erased')}>
+      {gone.map(part => (
+        <p key={part}>
+          {t(`promises.part.${part}`)}: <PartText part={part} words={words} />
+        </p>
+      ))}
+    </Notice>
   )
 }

@@ -65,8 +65,8 @@ function PartChanged({ difference: { part, pieces }, first, now }: PartChangedPr
         <>
           <h4 className="column-title">{t('promises.page.difference')}</h4>
           <p className="difference">
-            {pieces.map(piece => (
-              <PieceText key={piece.startsAt} piece={piece} />
+            {pieces.map((piece, nth) => (
+              <PieceText key={piece.startsAt} piece={piece} isReplacing={pieces[nth - 1]?.kind === 'removed'} />
             ))}
           </p>
         </>
@@ -76,12 +76,12 @@ function PartChanged({ difference: { part, pieces }, first, now }: PartChangedPr
 }
 
 /** A piece says what it is to who hears it, and shows it by more than its colour to who sees it. */
-function PieceText({ piece: { kind, text } }: { piece: Piece }) {
+function PieceText({ piece: { kind, text }, isReplacing }: { piece: Piece; isReplacing: boolean }) {
   const { t } = useWords()
   if (kind === 'same') return <>{text}</>
   const Mark = kind === 'added' ? 'ins' : 'del'
   return (
-    <Mark>
+    <Mark data-replaces={isReplacing || undefined}>
       <span className="only-read-aloud"> {t(`promises.page.${kind}`)} </span>
       {text}
     </Mark>

@@ -10,7 +10,7 @@ import { longestPart } from './form'
 import { Readings } from './promise-history'
 import type { PromiseInFull } from './register'
 import type { MoveRefusal, PromiseMove } from './rules'
-import { SmallPrint } from './small-print'
+import { PartText, SmallPrint } from './small-print'
 import { StatusWord } from './status-word'
 import { WhatChanged, WrittenKept } from './what-changed'
 
@@ -29,8 +29,9 @@ type MovePageProps = {
 /** One step in the life of a promise: what it will do, what it cannot undo, and room for the reason. */
 export function MovePage({ promise, move, isOpen, others, typed, refused, seen }: MovePageProps) {
   const { t } = useWords()
-  const why = refused ?? (isOpen ? undefined : 'notAStepForward')
-  const irrevocable = [t('promises.move.everybody'), t('promises.move.noUndo')]
+  const closed = move === 'findBroken' && promise.isOverdue ? 'notLongOverdue' : 'notAStepForward'
+  const why = refused ?? (isOpen ? undefined : closed)
+  const irrevocable = isOpen ? [t('promises.move.everybody'), t('promises.move.noUndo')] : []
   return (
     <Page kicker={t('promises.name', { id: promise.id })} title={t(`promises.move.${move}.title`)}>
       {why === 'changedMeanwhile' && seen ? (
@@ -40,7 +41,9 @@ export function MovePage({ promise, move, isOpen, others, typed, refused, seen }
       )}
       {!isOpen && <WrittenKept texts={[typed ?? '']} />}
       <Preview caption={t(`promises.move.${move}.effect`)} irrevocable={irrevocable}>
-        <h2>{promise.now.text}</h2>
+        <h2>
+          <PartText part="text" words={promise.now} />
+        </h2>
         <p>
           <StatusWord {...promise} />
         </p>
@@ -92,7 +95,7 @@ function Successor({ others }: Pick<MovePageProps, 'others'>) {
       <option value="">{t('promises.move.noSuccessor')}</option>
       {others.map(({ id, text }) => (
         <option key={id} value={id}>
-          {id}: {text}
+          {text ? `${id}: ${text}` : t('promises.name', { id })}
         </option>
       ))}
     </SelectField>

@@ -73,7 +73,7 @@ export function PromisePublishing({ said, doubts, answers }: PublishingProps) {
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       <Preview irrevocable={irrevocable}>
         <h2>{said.text}</h2>
-        <SmallPrint words={said} rest={said} round={round} />
+        <SmallPrint words={said} rest={{ ...said, place: said.place || undefined }} round={round} />
       </Preview>
       <Form method="post">
         {Object.entries(said).map(([name, value]) => (

@@ -8,6 +8,7 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
+import { PartText } from '../small-print'
 import { EvidencePreview, type Looked } from './evidence-preview'
 import { evidenceForm } from './form'
 import { type FileRefusal, longestNote } from './kinds'
@@ -23,7 +24,7 @@ type EvidencePageProps = {
 export function EvidencePage({ promise, looked, ...rest }: EvidencePageProps) {
   const { t } = useWords()
   return (
-    <Page title={t('evidence.title', { id: promise.id })} lead={promise.now.text}>
+    <Page title={t('evidence.title', { id: promise.id })} lead={<PartText part="text" words={promise.now} />}>
       {looked ? <EvidencePreview {...looked} /> : <EvidenceWriting id={promise.id} {...rest} />}
     </Page>
   )
