@@ -1,51 +1,74 @@
+import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test, vi } from 'vitest'
-import { ledgerWitnesses, persons, rounds, transact } from '#db'
-import { keyTypes, verifierKey } from '~/ledger/note'
-import { addWitness, append, openLedger } from '~/ledger/store.server'
-import { remindWitnesses } from '~/ledger/witness-mail.server'
-import type { Mail } from '~/notices/mail.server'
-import { foundOrganisation, hire } from '../people/cast'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { council, noon } from './log-builder'
 
-const sent: Mail[] = []
-let canMail = true
-vi.mock('~/notices/mail.server', () => ({
-  mailIsConfigured: () => canMail,
-  sendMail: async (mail: Mail) => void sent.push(mail),
-}))
+const mails: string[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, _session, done) {
+    const parts: Buffer[] = []
+    stream.on('data', part => parts.push(part))
+    stream.on('end', () => {
+      mails.push(Buffer.concat(parts).toString())
+      done()
+    })
+  },
+})
 
-const mailsOn = async (day: string, times = 1) => {
-  sent.length = 0
-  for (let time = 0; time < times; time++) await remindWitnesses(noon(day))
-  return sent.map(({ to, language }) => `${to} ${language}`).sort()
-}
-const both = ['frida@voorbeeld.nl fr', 'raadslid@voorbeeld.nl nl']
-
-beforeAll(async () => {
-  await foundOrganisation()
-  await hire('raadslid@voorbeeld.nl', ['worksCouncil'])
-  await hire('frida@voorbeeld.nl', ['worksCouncil'])
-  await hire('vertrokken@voorbeeld.nl', ['worksCouncil'])
-  await hire('beheerder@voorbeeld.nl', ['platformAdmin'])
-  await transact(async tx => {
+// The mail server's address must be known before the settings are read, so everything is loaded afterwards.
+async function open() {
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  vi.resetModules()
+  const db = await import('#db')
+  const cast = await import('../people/cast')
+  await cast.foundOrganisation()
+  for (const name of ['raadslid', 'frida', 'vertrokken']) await cast.hire(`${name}@voorbeeld.nl`, ['worksCouncil'])
+  await cast.hire('beheerder@voorbeeld.nl', ['platformAdmin'])
+  await db.transact(async tx => {
+    const { persons } = db
     await tx.update(persons).set({ language: 'fr' }).where(eq(persons.id, 'frida'))
     await tx
       .update(persons)
       .set({ leftAt: noon('2026-01-01') })
       .where(eq(persons.id, 'vertrokken'))
   })
-  await openLedger(noon('2026-11-01'))
+  const { config } = await import('~/config.server')
+  const store = await import('~/ledger/store.server')
+  await store.openLedger(noon('2026-11-01'))
+  const { keyTypes, verifierKey } = await import('~/ledger/note')
+  const { remindWitnesses } = await import('~/ledger/witness-mail.server')
+  return { ...db, ...store, config, remindWitnesses, key: verifierKey(council, keyTypes.witness) }
+}
+let house: Awaited<ReturnType<typeof open>>
+beforeAll(async () => {
+  house = await open()
 })
+afterAll(() => new Promise<void>(resolve => server.close(() => resolve())))
+
+const arrived = () => Promise.all(mails.map(mail => PostalMime.parse(mail)))
+
+const mailsOn = async (day: string, times = 1) => {
+  mails.length = 0
+  for (let time = 0; time < times; time++) await house.remindWitnesses(noon(day))
+  return (await arrived()).map(({ to }) => to?.[0]?.address).sort()
+}
+const both = ['frida@voorbeeld.nl', 'raadslid@voorbeeld.nl']
 
 test('without a witness nobody is mailed', async () => expect(await mailsOn('2026-12-01')).toEqual([]))
 
 test('the whole works council is mailed from the sixth day, once a day, each in their own language', async () => {
-  const key = verifierKey(council, keyTypes.witness)
+  const { addWitness, key, transact } = house
   await transact(tx => addWitness(tx, { name: council.name, key, of: 'worksCouncil' }, noon('2026-11-01')))
   expect(await mailsOn('2026-11-06')).toEqual([])
   expect(await mailsOn('2026-11-07', 3)).toEqual(both)
-  expect(sent[0]!.text).toContain('/app/witnesses/cosign')
+  const subjects = (await arrived()).map(({ to, subject }) => `${to?.[0]?.address} ${subject}`).sort()
+  expect(subjects).toEqual([`${both[0]} Le registre attend un témoin`, `${both[1]} Het register wacht op een getuige`])
+  for (const { text } of await arrived()) expect(text).toContain('/app/witnesses/cosign')
   expect(await mailsOn('2026-11-07')).toEqual([])
   expect(await mailsOn('2026-11-08', 2)).toEqual(both)
   expect(await mailsOn('2026-11-11')).toEqual([])
@@ -53,19 +76,22 @@ test('the whole works council is mailed from the sixth day, once a day, each in 
 })
 
 test('a round that waits is mailed at once', async () => {
+  const { append, rounds, transact } = house
   const data = { files: [] }
   const openedSeq = await transact(tx => append(tx, { type: 'client.released', data }, noon('2026-11-17')))
   const days = { issuingFrom: '2026-11-17', opensOn: '2026-11-20', closesOn: '2026-11-27' }
   const row = { id: 'R9', number: 9, withPilotItem: false, state: 'issuing' as const, ...days, openedSeq }
   await transact(tx => tx.insert(rounds).values(row))
   expect(await mailsOn('2026-11-17')).toEqual(both)
-  expect(sent.every(({ text }) => /Ronde 9|Le tour 9/.test(text))).toBe(true)
+  expect((await arrived()).every(({ text }) => /Ronde 9|Le tour 9/.test(text ?? ''))).toBe(true)
 })
 
 test('where no mail server is set nothing is kept as sent', async () => {
-  canMail = false
+  const { config, ledgerWitnesses, transact } = house
+  const address = config.smtpUrl
+  config.smtpUrl = undefined
   expect(await mailsOn('2026-11-18')).toEqual([])
-  canMail = true
+  config.smtpUrl = address
   expect(await mailsOn('2026-11-18')).toEqual(both)
   await transact(tx => tx.update(ledgerWitnesses).set({ removedSeq: 2 }))
   expect(await mailsOn('2026-11-19')).toEqual([])
