@@ -41,7 +41,7 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
   for (let nth = 0; nth < past; nth++) {
     const closesOn = addDays(today, -14 - rhythm * (past - 1 - nth))
     await promisesUntil(addDays(closesOn, -12))
-    await runPastRound(nth, closesOn, everyone, chance)
+    await runPastRound({ nth, closesOn }, everyone, chance, promisesUntil)
     tell({ done: nth + 1, of: past + 2 })
   }
   await promisesUntil(today)
@@ -69,13 +69,19 @@ async function colleagues(): Promise<Colleague[]> {
   return rows.map(({ id, team, language }) => ({ id, team, language: language === 'fr' ? 'fr' : 'nl' }))
 }
 
-async function runPastRound(nth: number, closesOn: Day, everyone: Colleague[], chance: Chance) {
+type Past = { nth: number; closesOn: Day }
+type Until = (day: Day) => Promise<void>
+
+/** The ledger never goes back a day, so what happened to promises during the round is written in its turn. */
+async function runPastRound({ nth, closesOn }: Past, everyone: Colleague[], chance: Chance, promisesUntil: Until) {
   const opensOn = addDays(closesOn, -7)
   const roundId = await plan({ issuingFrom: addDays(opensOn, -5), opensOn, closesOn }, beginIssuing)
   const drawn = await drawTokens(roundId, everyone, chance)
   must(await beginAnswering(roundId))
   await castBallots(roundId, drawn, nth / responses.length, chance)
+  await promisesUntil(addDays(closesOn, 1))
   must(await closeAndCount(roundId, undefined, noon(addDays(closesOn, 1))))
+  await promisesUntil(addDays(closesOn, 4))
   must(await recordResponse(roundId, responses[nth]!, noon(addDays(closesOn, 4))))
 }
 
