@@ -22,11 +22,9 @@ export function ConfidantsPage({ confidants, likely, typed, refused }: Confidant
     <Page title={t('comments.confidants.title')} lead={t('comments.confidants.lead')}>
       <Section title={t('comments.confidants.now')}>
         {confidants.length === 0 && <p>{t('comments.confidants.none')}</p>}
-        <ul className="plain-list">
-          {confidants.map(confidant => (
-            <ConfidantEntry key={confidant.id} confidant={confidant} />
-          ))}
-        </ul>
+        {confidants.map(confidant => (
+          <ConfidantEntry key={confidant.id} confidant={confidant} />
+        ))}
       </Section>
       <Section title={t('comments.confidants.appoint')}>
         <p>{t('comments.confidants.may')}</p>
@@ -40,7 +38,7 @@ export function ConfidantsPage({ confidants, likely, typed, refused }: Confidant
 function ConfidantEntry({ confidant: { id, name, since, mayRead } }: { confidant: Confidant }) {
   const { t } = useWords()
   return (
-    <li>
+    <div className="register-entry">
       <p>
         <strong>{name}</strong> · {t('comments.confidants.since')} <DayText day={since} />
       </p>
@@ -51,7 +49,7 @@ function ConfidantEntry({ confidant: { id, name, since, mayRead } }: { confidant
           {t('comments.confidants.end', { name })}
         </Button>
       </Form>
-    </li>
+    </div>
   )
 }
 

@@ -37,8 +37,9 @@ export function appointConfidant(
 
 /** Returns the day on which comments appear at the latest, whoever waits: some working days after the round was published. */
 export function heldUntil(publishedOn: Day): Day {
-  let day = publishedOn
-  while (workingDaysBetween(publishedOn, day) < longestHold) day = addDays(day, 1)
+  const first = addDays(publishedOn, 1)
+  let day = first
+  while (workingDaysBetween(first, addDays(day, 1)) < longestHold) day = addDays(day, 1)
   return day
 }
 
