@@ -6,7 +6,7 @@ import type { ErrorCode } from './answers.server'
 import { answeringForm } from './cards.server'
 import { canonical, type Manifest } from './manifest'
 import { html, Markup } from './markup'
-import { notices } from './notices.server'
+import { notices, slipWay } from './notices.server'
 import { ballotWords, dayInWords } from './page-words.server'
 import { receiptSearch } from './receipt-page.server'
 import { receiptScreen, sendingScreens, startScreen } from './screens.server'
@@ -29,11 +29,12 @@ export function roundPage(facts: RoundPage, assets: Assets): string {
     home: withLanguage('/', language),
     move: moveAddress(facts),
   }
+  const slip = withLanguage(`/ballot/${manifest.round}/slip`, language)
   const main =
     state === 'open'
-      ? html`<noscript><p class="mind">${t('ballot.noScript')}</p></noscript>
+      ? html`<noscript><p class="mind">${t('ballot.noScript')}</p>${slipWay(slip, t)}</noscript>
         ${startScreen(words, t)}${answeringForm(manifest.questions, language, t)}${sendingScreens(words, t)}
-        ${receiptScreen(words, t)}${notices(withLanguage('/app/home', language), t)}`
+        ${receiptScreen(words, t)}${notices(withLanguage('/app/home', language), slip, t)}`
       : statePage(facts, t)
   return wholePage({ main, language, assets, manifest, state })
 }

@@ -10,8 +10,7 @@ export function SlipAdvice({ address }: { address: string }) {
         <ol>
           <li>{t('slips.bowl.cut')}</li>
           <li>{t('slips.bowl.mix')}</li>
-          <li>{t('slips.bowl.draw')}</li>
-          <li>{t('slips.bowl.tick')}</li>
+          XX
         </ol>
       </Section>
       <Section title={t('slips.kiosk.title')}>

@@ -33,18 +33,16 @@ export function SlipsPage({ round, origin }: SlipsPageProps) {
           <Notice>{t(round.state === 'open' ? 'slips.refused.notIssuing' : 'slips.over')}</Notice>
         )}
       </Section>
-      <div className="no-print flow">
-        <Section title={t('slips.units.title')}>
-          <UnitSlips units={round.units} />
-          <ButtonRow>
-            <ButtonLink to={`/app/rounds/${round.id}/slips/hand-out`} kind="quiet">
-              {t('slips.handOut.go')}
-            </ButtonLink>
-          </ButtonRow>
-        </Section>
-        <SlipAdvice address={`${origin}/ballot/${round.id}/kiosk`} />
-        <SlipLimits />
-      </div>
+      <Section title={t('slips.units.title')}>
+        <UnitSlips units={round.units} />
+        <ButtonRow>
+          <ButtonLink to={`/app/rounds/${round.id}/slips/hand-out`} kind="quiet">
+            {t('slips.handOut.go')}
+          </ButtonLink>
+        </ButtonRow>
+      </Section>
+      <SlipAdvice address={`${origin}/ballot/${round.id}/kiosk`} />
+      <SlipLimits />
     </Page>
   )
 }
