@@ -1,7 +1,5 @@
-import { fromBase64url, hex, sha256 } from '~/ballot-box/bytes'
-import { canonical } from '~/ballot-box/canonical'
-import type { Manifest } from '~/ballot-box/manifest'
 import { allow, type Decision, refuse } from '~/decision'
+import { type Held, isOpeningOf } from './round-opening'
 import {
   type Checkpoint,
   cosigned,
@@ -11,6 +9,8 @@ import {
   rootOver,
   signedByLog,
 } from './round-proof-signatures'
+
+export type { Held } from './round-opening'
 
 // How a phone finds out, with a few hashes, that a round stands in the ledger that everyone else sees.
 
@@ -45,9 +45,6 @@ export type ProvenEntry = ProvenRound & { awaitsWitness: boolean }
 
 export type ProofRefusal = 'notInLedger' | 'ledgerBroken' | 'ledgerDiffers' | 'witnessMissing'
 
-/** The manifest that a device has, and the base64url hash that it found for it. */
-export type Held = { manifest: Manifest; manifestSha256: string }
-
 /** Decides whether an entry has to be cosigned: when somebody who was a witness before it still is one. */
 export const mustBeWitnessed = (seq: number, witnesses: readonly { from: number; until?: number | null }[]) =>
   witnesses.some(({ from, until }) => from < seq && (until === undefined || until === null))
@@ -61,7 +58,7 @@ export async function checkRoundProof(
   held: Held,
   seen?: SeenLedger,
 ): Promise<Decision<ProvenRound, ProofRefusal>> {
-  const found = await checkEntryProof(text, proof => isEntryOf(proof, held), seen)
+  const found = await checkEntryProof(text, proof => isOpeningOf(proof, held), seen)
   return found.ok && found.value.awaitsWitness ? refuse('witnessMissing') : found
 }
 
@@ -94,22 +91,6 @@ async function check(proof: RoundProof, isWanted: Wanted, seen?: SeenLedger) {
   const isSignatureChecked = logVerdict === 'right'
   return allow({ seen: remembered(proof, point, seen), witness, isSignatureChecked, awaitsWitness })
 }
-
-/** Compares the entry with what it would say about this manifest: its hash, the rules, every key and every roster. */
-async function isEntryOf({ entry, seq }: RoundProof, { manifest, manifestSha256 }: Held): Promise<boolean> {
-  const { type, seq: place, data } = JSON.parse(entry)
-  if (type !== 'round.opened' || place !== seq) return false
-  const { round, rules, box_key_sha256 } = manifest
-  const units = await Promise.all(
-    manifest.units.map(async ({ id, roster, issue_key_spki }) => {
-      return { id, roster, issue_key: named(await sha256(fromBase64url(issue_key_spki))) }
-    }),
-  )
-  const hashes = { manifest: named(fromBase64url(manifestSha256)), box_key: named(fromBase64url(box_key_sha256)) }
-  return canonical(data) === canonical({ round, rules, units, ...hashes })
-}
-
-const named = (hash: Uint8Array) => `sha256:${hex(hash)}`
 
 /** Follows the keys of the log from the first one, and then judges the checkpoint by the one that counted at its size. */
 async function verdictOnLog({ keys }: RoundProof, point: Checkpoint): Promise<'right' | 'wrong' | 'unknown'> {

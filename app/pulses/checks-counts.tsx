@@ -1,4 +1,5 @@
 import { useWords } from '~/language/words'
+import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import type { ImpossibleShown } from './checks'
 
@@ -15,5 +16,28 @@ export function ImpossibleCounts({ counts }: { counts: readonly ImpossibleShown[
       </ul>
       <p>{t('checks.counts.advice')}</p>
     </Notice>
+  )
+}
+
+/** Says what the counts of a round prove, and just as large what they do not; stands in a list of facts. */
+export function CountsExplained({ listsConfirmedOn }: { listsConfirmedOn: string | null }) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  return (
+    <>
+      <div>
+        <dt>{t('checks.counts.lists')}</dt>
+        <dd>
+          {listsConfirmedOn
+            ? t('checks.counts.confirmed', { date: inWords(listsConfirmedOn, 'short') })
+            : t('checks.counts.unconfirmed')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('checks.counts.label')}</dt>
+        <dd>{t('checks.counts.rule')}</dd>
+        <dd className="note">{t('checks.counts.limit')}</dd>
+      </div>
+    </>
   )
 }

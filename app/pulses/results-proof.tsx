@@ -1,6 +1,7 @@
 import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
+import { CountsExplained } from './checks-counts'
 
 /** What ties a result to the ledger: the code, who cosigned it and when, and the sum of the figures. */
 export type RoundProven = {
@@ -16,7 +17,6 @@ type ResultsProofProps = { roundId: string; proof: RoundProven }
 /** What a reader can check without trusting this page. */
 export function ResultsProof({ roundId, proof }: ResultsProofProps) {
   const { t } = useWords()
-  const inWords = useDayInWords()
   const address = `/app/results/${roundId}`
   return (
     <Section title={t('results.check.title')} id="check">
@@ -32,19 +32,7 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
           <dt>{t('results.check.witness')}</dt>
           <Cosigned witness={proof.witness} />
         </div>
-        <div>
-          <dt>{t('checks.counts.lists')}</dt>
-          <dd>
-            {proof.listsConfirmedOn
-              ? t('checks.counts.confirmed', { date: inWords(proof.listsConfirmedOn, 'short') })
-              : t('checks.counts.unconfirmed')}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('checks.counts.label')}</dt>
-          <dd>{t('checks.counts.rule')}</dd>
-          <dd className="note">{t('checks.counts.limit')}</dd>
-        </div>
+        <CountsExplained listsConfirmedOn={proof.listsConfirmedOn} />
         <div>
           <dt>{t('results.check.receipts')}</dt>
           <dd>

@@ -130,10 +130,10 @@ test('a token that stands on two devices counts once: the first ballot', async (
   const intake = openIntake(box)
   const token = quickToken(round)
   const answers = []
-  for (const answer of [4, 1]) answers.push(await intake.cast('R1', await makeCast(round, token, answer)))
+  for (const answer of [4, 1]) answers.push(await intake.cast('R1', Buffer.from(await makeCast(round, token, answer))))
   expect(answers.map(({ status }) => status)).toEqual([201, 409])
   expect([...ballotsOf(box, 'R1')]).toHaveLength(1)
   // The control: a second token is a second ballot.
-  expect((await intake.cast('R1', await makeCast(round, quickToken(round), 1))).status).toBe(201)
+  expect((await intake.cast('R1', Buffer.from(await makeCast(round, quickToken(round), 1)))).status).toBe(201)
   expect([...ballotsOf(box, 'R1')]).toHaveLength(2)
 })
