@@ -49,3 +49,12 @@ export function endingOf({ tried, broken, tolerated, controls }: AttackResult): 
   const all = Object.values(controls)
   return tried > 0 && all.length > 0 && all.every(isAwake) ? 'withstood' : 'cannotTell'
 }
+
+/** Returns whether every attack failed and every control succeeded. */
+export const allWithstood = (results: readonly AttackResult[]): boolean =>
+  results.length > 0 && results.every(result => endingOf(result) === 'withstood')
+
+/** Returns the databases on which a run took place. */
+export const enginesOf = ({ attacks }: AttackReport): Engine[] => [
+  ...new Set(attacks.flatMap(({ engines }) => engines)),
+]

@@ -1,4 +1,5 @@
 import { useWords } from '~/language/words'
+import { useCarriedLanguage } from '~/ui/masthead'
 import { Section } from '~/ui/page'
 
 /** What is promised about anonymity, and just as large what is not. @source anonymity.md, section 9 */
@@ -7,6 +8,7 @@ const limits = ['gone', 'nobodySees', 'tampering', 'ownWords', 'sameAnswer', 'lo
 /** The honest limits, wherever somebody decides whether to answer. */
 export function HonestLimits() {
   const { t } = useWords()
+  const here = useCarriedLanguage()
   return (
     <Section title={t('shell.limits.title')} id="limits">
       <p>{t('shell.limits.lead')}</p>
@@ -18,6 +20,9 @@ export function HonestLimits() {
           </div>
         ))}
       </dl>
+      <p>
+        {t('attacks.linkText')} <a href={here('/ledger/attacks')}>{t('attacks.link')}</a>
+      </p>
     </Section>
   )
 }

@@ -46,7 +46,3 @@ export function asLines(result: AttackResult): string {
 }
 
 const counts = ({ tried, broken }: Tried) => `${broken} of ${tried} succeeded`
-
-/** Returns whether every attack failed and every control succeeded. */
-export const allWithstood = (results: readonly AttackResult[]) =>
-  results.length > 0 && results.every(result => endingOf(result) === 'withstood')

@@ -2,10 +2,10 @@ import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/redaction
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
 import { confidantKeepers } from '~/pulses/comment-holds'
+import { keyHolders } from '~/pulses/council-rules'
 import { repliers } from '~/pulses/replies'
 import { rosterConfirmers } from '~/pulses/roster'
 import { slipKeepers } from '~/pulses/slip-rules'
-import { keyHolders } from '~/pulses/council-rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]

@@ -1,6 +1,8 @@
+import attacks from './attacks.json'
 import ballot from './ballot.json'
 import checks from './checks.json'
 import comments from './comments.json'
+import councilKey from './council-key.json'
 import erasure from './erasure.json'
 import evidence from './evidence.json'
 import forms from './forms.json'
@@ -15,9 +17,11 @@ import verdict from './verdict.json'
 import witness from './witness.json'
 
 export const catalogue = {
+  attacks,
   ballot,
   checks,
   comments,
+  councilKey,
   erasure,
   evidence,
   forms,

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { translatorOn } from '~/language/catalogues.server'
+import { languageOf } from '~/language/language.server'
+import { attackReport } from '~/ledger/attack-report.server'
+import { AttacksPage } from '~/ledger/attacks-page'
+
+/** What was tried on this release, for everybody: also for whoever does not believe us. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const t = translatorOn(await languageOf(request))
+  return { report: attackReport, title: `${t('attacks.title')} · ${t('shell.name')}` }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Attacks() {
+  return <AttacksPage report={useLoaderData<typeof loader>().report} />
+}
