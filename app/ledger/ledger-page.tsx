@@ -5,6 +5,7 @@ import { useCarriedLanguage } from '~/ui/masthead'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { Table } from '~/ui/table'
+import { AttacksLink } from './attacks-link'
 import { EntryList } from './entries-page'
 import type { EntryRow } from './entry-words'
 import { CheckNow } from './ledger-page-check'
@@ -40,6 +41,7 @@ export function LedgerPage({ facts, verifierSha256, witnesses, latest, release, 
       {facts && <Latest entries={latest} />}
       <Steps verifierSha256={verifierSha256} isOpen={isOpen} />
       {release && <ReleasedClient release={release} />}
+      <AttacksLink />
     </Page>
   )
 }
