@@ -1,12 +1,18 @@
 import { type Bytes, concat, fromBase64url, hex, sha256, toBase64url } from './bytes'
 import type { Manifest } from './manifest'
 import { readToken } from './token'
-import type { TokenRecord } from './token-store.client'
 
 /** A token on its way to another device of the same person. */
-export type MovingToken = Required<
-  Pick<TokenRecord, 'round' | 'unit' | 'holder' | 'manifestSha256' | 'input' | 'signature' | 'drawnAt'>
->
+export type MovingToken = {
+  round: string
+  unit: string
+  holder: string
+  /** Base64url, as the device that drew the token knew it. */
+  manifestSha256: string
+  input: Bytes
+  signature: Bytes
+  drawnAt: Date
+}
 
 const kind = 'v1'
 const [secondsLength, holderLength, hashLength] = [4, 8, 32]

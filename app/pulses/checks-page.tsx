@@ -5,7 +5,7 @@ import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page, Section } from '~/ui/page'
-import type { OwnStanding } from './checks.server'
+import type { OwnErrand, OwnStanding } from './checks'
 import { WordsMoveForm } from './checks-words'
 import { MembershipCheck } from './membership-check'
 import { TokenStatus } from './token-status'
@@ -14,6 +14,7 @@ type Round = { id: string; number: number }
 
 type ChecksPageProps = {
   standings: readonly OwnStanding[]
+  errands: readonly OwnErrand[]
   /** The last round whose ballots are counted. */
   counted?: Round
   /** The rounds whose lists this reader may confirm. */
@@ -21,13 +22,18 @@ type ChecksPageProps = {
 }
 
 /** What anyone can check without trusting this installation: their own part of a round, and nobody else's. */
-export function ChecksPage({ standings, counted, lists }: ChecksPageProps) {
+export function ChecksPage({ standings, errands, counted, lists }: ChecksPageProps) {
   const { t } = useWords()
   return (
     <Page title={t('checks.title')} lead={t('checks.lead')}>
       {standings.length === 0 && <p>{t('checks.noRound')}</p>}
       {standings.map((standing, place) => (
-        <Standing key={standing.round.id} standing={standing} first={place === 0} />
+        <Standing
+          key={standing.round.id}
+          standing={standing}
+          errand={errands.find(({ round }) => round === standing.round.id)}
+          first={place === 0}
+        />
       ))}
       {counted && <Counted round={counted} />}
       {lists.length > 0 && (
@@ -46,8 +52,10 @@ export function ChecksPage({ standings, counted, lists }: ChecksPageProps) {
   )
 }
 
+type StandingProps = { standing: OwnStanding; errand?: OwnErrand; first: boolean }
+
 /** The script that draws tokens tells about all rounds in one place, so only the first round carries it. */
-function Standing({ standing, first }: { standing: OwnStanding; first: boolean }) {
+function Standing({ standing, errand, first }: StandingProps) {
   const { t, language } = useWords()
   const inWords = useDayInWords()
   const { round, unit, roster, manifestSha256, listsConfirmedOn } = standing
@@ -69,7 +77,7 @@ function Standing({ standing, first }: { standing: OwnStanding; first: boolean }
               {t('checks.move')}
             </ButtonLink>
           </p>
-          <WordsMoveForm round={round.id} />
+          {errand && <WordsMoveForm errand={errand} />}
         </>
       )}
       <h3>{t('checks.list.question')}</h3>

@@ -1,25 +1,22 @@
-import { useRouteLoaderData } from '@remix-run/react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { drawWithWords, type WordsMove } from '~/ballot-box/moving-words.client'
 import { openTokenStore } from '~/ballot-box/token-store.client'
 import { useWords } from '~/language/words'
-import type { loader as rootLoader } from '~/root'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { TextArea } from '~/ui/text-area'
-import type { TokenErrand } from './issuing.server'
+import type { OwnErrand } from './checks'
 
 /** What is said about an end of its own; every other end may be tried again. */
 const said = ['drawn', 'spent', 'elsewhere', 'someoneElses', 'wordsWrong'] as const
 type Said = (typeof said)[number] | 'failed'
 
 /** Brings a token over from another device by the words that it shows. */
-export function WordsMoveForm({ round }: { round: string }) {
+export function WordsMoveForm({ errand }: { errand: OwnErrand }) {
   const { t } = useWords()
-  const errand = useRouteLoaderData<typeof rootLoader>('root')?.errands.find(one => one.round === round)
   const [state, setState] = useState<'notReady' | 'ready' | 'busy' | Said>('notReady')
   useEffect(() => setState('ready'), [])
-  if (!errand || state === 'notReady') return null
+  if (state === 'notReady') return null
   const take = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = String(new FormData(event.currentTarget).get('words') ?? '')
@@ -51,7 +48,7 @@ export function WordsMoveForm({ round }: { round: string }) {
   )
 }
 
-async function bringOver(errand: TokenErrand, typed: string): Promise<Said> {
+async function bringOver(errand: OwnErrand, typed: string): Promise<Said> {
   const store = await openTokenStore().catch(() => undefined)
   if (!store) return 'failed'
   const end: WordsMove = await drawWithWords({ ...errand, store, fetch: (...request) => fetch(...request) }, typed)

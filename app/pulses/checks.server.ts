@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db, issuances, reportingUnits, rosterConfirmations, rounds, unitMembers } from '#db'
-import type { Day } from '~/calendar'
 import { inclusionProof, leafHash } from '~/ledger/tree'
-import { type HandedOut, handedOut } from './checks'
+import { handedOut, type OwnStanding } from './checks'
 import { type MembershipProof, memberLeaf } from './membership'
-
-/** How somebody stands in a round that runs: what only they may look up. */
-export type OwnStanding = {
-  round: { id: string; number: number }
-  manifestSha256: string
-  unit: string
-  roster: number
-  handedOut: HandedOut
-  listsConfirmedOn: Day | null
-}
 
 const running = inArray(rounds.state, ['issuing', 'open'])
 

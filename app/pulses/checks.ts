@@ -1,3 +1,4 @@
+import type { Day } from '~/calendar'
 import { cellLabels } from './groups'
 import type { Totals, TurnoutCell } from './published'
 import type { RoundState } from './rules'
@@ -45,3 +46,16 @@ export function handedOut(issuance: { blindedSha256: string } | undefined): Hand
 
 /** Returns whether people can look up how they stand in a round: afterwards the organisation no longer knows. */
 export const canBeLookedUp = (state: RoundState) => state === 'issuing' || state === 'open'
+
+/** How somebody stands in a round that runs: what only they may look up. */
+export type OwnStanding = {
+  round: { id: string; number: number }
+  manifestSha256: string
+  unit: string
+  roster: number
+  handedOut: HandedOut
+  listsConfirmedOn: Day | null
+}
+
+/** What a browser needs to bring over a token of one round by code words. */
+export type OwnErrand = { round: string; unit: string; manifestSha256: string; holder: string }

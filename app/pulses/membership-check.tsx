@@ -13,6 +13,7 @@ export function MembershipCheck({ round, manifestSha256, unit, roster }: Members
   const { t } = useWords()
   const [state, setState] = useState<'notReady' | 'ready' | 'looking' | ListFinding>('notReady')
   useEffect(() => setState('ready'), [])
+  const finding = state in kinds ? (state as ListFinding) : undefined
   const look = async () => {
     setState('looking')
     setState(await lookForOneself({ round, manifestSha256 }))
@@ -23,11 +24,7 @@ export function MembershipCheck({ round, manifestSha256, unit, roster }: Members
       <noscript>
         <p>{t('checks.list.noScript')}</p>
       </noscript>
-      {state in kinds && (
-        <Notice kind={kinds[state as ListFinding]}>
-          {t(`checks.list.${state as ListFinding}`, { unit, people: roster })}
-        </Notice>
-      )}
+      {finding && <Notice kind={kinds[finding]}>{t(`checks.list.${finding}`, { unit, people: roster })}</Notice>}
       {state !== 'notReady' && (
         <p>
           <Button type="button" kind="quiet" busy={state === 'looking'} onClick={look}>

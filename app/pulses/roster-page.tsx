@@ -5,8 +5,7 @@ import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { canBeLookedUp } from './checks'
-import type { RosterRefusal } from './roster'
-import type { RosterLists, RosterUnit } from './roster.server'
+import type { RosterLists, RosterRefusal, RosterUnit } from './roster'
 
 type RosterPageProps = { lists: RosterLists; refused?: RosterRefusal }
 

@@ -6,20 +6,9 @@ import { refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import { fullName, type Person } from '~/people/rules'
 import { rosterApproved } from './bearing-witness'
-import { confirmLists } from './roster'
+import { confirmLists, type RosterLists } from './roster'
 import { todayHere } from './rounds.server'
-import type { RoundState } from './rules'
 import { findRound } from './store.server'
-
-/** One list of a round: who may draw a token in a unit. Nothing here says who did. */
-export type RosterUnit = { id: string; label: string; roster: number; root: string; names: string[] }
-
-/** The lists of a round that runs, as the works council looks at them; `names` are empty once they are forgotten. */
-export type RosterLists = {
-  round: { id: string; number: number; state: RoundState }
-  units: RosterUnit[]
-  confirmedOn: Day | null
-}
 
 /** Finds the lists of a round that has some. */
 export async function findLists(roundId: string): Promise<RosterLists | undefined> {

@@ -1,3 +1,4 @@
+import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import { hasRole, type Person, type Role } from '~/people/rules'
 import { canBeLookedUp } from './checks'
@@ -19,4 +20,14 @@ export function confirmLists(round: RosterFacts, by: Pick<Person, 'roles'>): Dec
   if (!hasRole(by, rosterConfirmers)) return refuse('notYourLists')
   if (!canBeLookedUp(round.state)) return refuse('listsGone')
   return round.isConfirmed ? refuse('listsConfirmed') : allow('confirmed')
+}
+
+/** One list of a round: who may draw a token in a unit. Nothing here says who did. */
+export type RosterUnit = { id: string; label: string; roster: number; root: string; names: string[] }
+
+/** The lists of a round that runs, as the works council looks at them; `names` are empty once they are forgotten. */
+export type RosterLists = {
+  round: { id: string; number: number; state: RoundState }
+  units: RosterUnit[]
+  confirmedOn: Day | null
 }

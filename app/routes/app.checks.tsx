@@ -7,6 +7,7 @@ import { requirePerson } from '~/people/session.server'
 import { canBeLookedUp } from '~/pulses/checks'
 import { ownStandings } from '~/pulses/checks.server'
 import { ChecksPage } from '~/pulses/checks-page'
+import { tokenErrands } from '~/pulses/issuing.server'
 import { rosterConfirmers } from '~/pulses/roster'
 import { listRounds } from '~/pulses/store.server'
 
@@ -18,6 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const nameOf = ({ id, number }: { id: string; number: number }) => ({ id, number })
   return {
     standings: await ownStandings(person.id),
+    errands: await tokenErrands(person.id),
     counted: rounds.filter(({ state }) => state === 'published').map(nameOf)[0],
     lists: hasRole(person, rosterConfirmers) ? rounds.filter(({ state }) => canBeLookedUp(state)).map(nameOf) : [],
     title: `${t('checks.title')} · ${t('shell.name')}`,
