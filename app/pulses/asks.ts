@@ -10,6 +10,7 @@ export type Ask =
   | { kind: 'tokenDrawing'; round: RoundName; opensOn: string }
   | { kind: 'newResult'; round: RoundName }
   | { kind: 'responseMissing'; round: RoundName }
+  | { kind: 'commentsWait'; round: RoundName; waitUntil: string }
   | { kind: 'roundDraft'; round: RoundName; issuingFrom: string }
   | { kind: 'nothing' }
 

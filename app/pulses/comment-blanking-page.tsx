@@ -1,13 +1,13 @@
 import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { Button } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
-import { Page, Section } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
-import { type BlankRefusal, piecesOf } from './comment-blanks'
+import type { BlankRefusal } from './comment-blanks'
+import { type BlanksShown, ConfirmBlanks, type Held, MarkWords } from './comment-marking'
 
-type Held = { id: string; body: string; version: string }
 type Refusal = BlankRefusal | 'noSuchComment' | 'changedMeanwhile' | 'noHold' | 'alreadyReleased'
 export type BlankingPageProps = {
   round: { id: string; number: number }
@@ -17,7 +17,7 @@ export type BlankingPageProps = {
   /** The comment that is read closely. */
   chosen?: string
   refused?: Refusal
-  preview?: { comment: string; version: string; words: number[]; body: string }
+  preview?: BlanksShown
 }
 
 /** Where a confidant reads the comments of a round before anybody else, takes names out, and lets them go. */
@@ -29,8 +29,8 @@ export function BlankingPage({ round, chosen, refused, preview, ...held }: Blank
   return (
     <Page title={t('comments.blanking.title', { number: round.number })} lead={comment ? undefined : lead}>
       {refused && <Notice kind="warning">{t(`comments.refused.${refused}`)}</Notice>}
-      {preview && <Confirm roundId={round.id} preview={preview} />}
-      {!preview && comment && <Mark roundId={round.id} comment={comment} />}
+      {preview && <ConfirmBlanks roundId={round.id} preview={preview} />}
+      {!preview && comment && <MarkWords roundId={round.id} comment={comment} />}
       {!comment && <All roundId={round.id} {...held} />}
     </Page>
   )
@@ -58,68 +58,6 @@ function All({ roundId, comments, blanks }: { roundId: string } & Pick<BlankingP
         <Button kind="warning" name="step" value="release">
           {t('comments.blanking.release', { count: comments.length })}
         </Button>
-      </Form>
-    </>
-  )
-}
-
-/** One comment with a box to tick on every word, so that it works with a keyboard, a thumb and without scripts. */
-function Mark({ roundId, comment }: { roundId: string; comment: Held }) {
-  const { t } = useWords()
-  return (
-    <Section title={t('comments.blanking.mark')}>
-      <p>{t('comments.blanking.how')}</p>
-      <Form method="post">
-        <input type="hidden" name="comment" value={comment.id} />
-        <input type="hidden" name="version" value={comment.version} />
-        <fieldset className="markable">
-          <legend className="only-read-aloud">{t('comments.blanking.words')}</legend>
-          {piecesOf(comment.body).map(({ text, word }, place) =>
-            word === undefined ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-              <span key={place}>{text}</span>
-            ) : (
-              <label key={`w${word}`}>
-                <input type="checkbox" name="word" value={word} />
-                <span>{text}</span>
-              </label>
-            ),
-          )}
-        </fieldset>
-        <ButtonRow>
-          <Button name="step" value="preview">
-            {t('comments.blanking.preview')}
-          </Button>
-          <ButtonLink to={`/app/comments/${roundId}`} kind="quiet">
-            {t('comments.blanking.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
-    </Section>
-  )
-}
-
-function Confirm({ roundId, preview }: { roundId: string; preview: NonNullable<BlankingPageProps['preview']> }) {
-  const { t } = useWords()
-  return (
-    <>
-      <Preview irrevocable={[t('comments.blanking.noWayBack')]}>
-        <p className="comment-text">{preview.body}</p>
-      </Preview>
-      <Form method="post">
-        <input type="hidden" name="comment" value={preview.comment} />
-        <input type="hidden" name="version" value={preview.version} />
-        {preview.words.map(word => (
-          <input key={word} type="hidden" name="word" value={word} />
-        ))}
-        <ButtonRow>
-          <Button kind="warning" name="step" value="blank">
-            {t('comments.blanking.blank')}
-          </Button>
-          <ButtonLink to={`/app/comments/${roundId}?comment=${preview.comment}`} kind="quiet">
-            {t('comments.blanking.again')}
-          </ButtonLink>
-        </ButtonRow>
       </Form>
     </>
   )

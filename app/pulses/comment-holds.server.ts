@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { and, eq, gte, isNull, ne } from 'drizzle-orm'
-import { commentHolds, compact, type Db, db, publishedComments, transact } from '#db'
+import { commentHolds, compact, type Db, db, publishedComments, rounds, transact } from '#db'
 import { addDays, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
+import type { Person } from '~/people/rules'
+import type { Ask } from './asks'
 import { blanked } from './comment-blanks'
-import { hasConfidant } from './comment-confidants.server'
+import { hasConfidant, isConfidant } from './comment-confidants.server'
 import { heldUntil, isDue, openHold } from './comment-holds'
 import { commentsInOrder, findHold } from './comments.server'
 import { findRound } from './store.server'
@@ -30,12 +32,18 @@ export async function findHeld(roundId: string) {
 
 /** Returns the rounds whose comments wait, the one that waited longest first. */
 export async function listHeld() {
-  const rows = await db
-    .select()
+  return db
+    .select({ round: { id: rounds.id, number: rounds.number }, waitUntil: commentHolds.heldUntil })
     .from(commentHolds)
+    .innerJoin(rounds, eq(rounds.id, commentHolds.roundId))
     .where(isNull(commentHolds.releasedOn))
-    .orderBy(commentHolds.heldUntil)
-  return rows.map(row => row.roundId)
+    .orderBy(rounds.number)
+}
+
+/** Tells a confidant that comments wait for them. */
+export async function commentAsks(person: Person): Promise<Ask[]> {
+  if (!(await isConfidant(person))) return []
+  return (await listHeld()).map(one => ({ kind: 'commentsWait', ...one }))
 }
 
 export type Marked = { comment: string; version: string; words: number[] }

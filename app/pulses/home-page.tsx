@@ -10,9 +10,11 @@ import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
 import type { Ask } from './asks'
+import { CouncilAskEntry } from './council-ask-entry'
+import type { CouncilAsk } from './council-rules'
 import { TokenExplained, TokenStatus } from './token-status'
 
-type AnyAsk = Ask | PromiseAskShown | WitnessAsk
+type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk
 
 /** What asks for your attention, at most three things, and nothing else. */
 export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[] }) {
@@ -26,6 +28,8 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
           <li key={ask.kind + ('round' in ask ? ask.round.id : '')}>
             {'promises' in ask ? (
               <PromiseAskEntry ask={ask} first={ask === shown[0]} />
+            ) : ask.kind === 'council' ? (
+              <CouncilAskEntry ask={ask} first={ask === shown[0]} />
             ) : ask.kind === 'witness' ? (
               <WitnessAskEntry ask={ask} first={ask === shown[0]} />
             ) : (
@@ -66,6 +70,7 @@ function AskEntry({ ask, first, status }: { ask: Ask; first: boolean; status: Re
 /** Returns the day an ask speaks of. */
 function dayOf(ask: Ask): string | undefined {
   if (ask.kind === 'tokenReady') return ask.closesOn
+  if (ask.kind === 'commentsWait') return ask.waitUntil
   if (ask.kind === 'tokenDrawing') return ask.opensOn
   return ask.kind === 'roundDraft' ? ask.issuingFrom : undefined
 }
@@ -74,5 +79,6 @@ function dayOf(ask: Ask): string | undefined {
 function wayOf(ask: Ask, language: Language) {
   if (ask.kind === 'tokenDrawing' || ask.kind === 'nothing') return undefined
   if (ask.kind === 'tokenReady') return { kind: ask.kind, to: withLanguage(ask.ballotPath, language) }
+  if (ask.kind === 'commentsWait') return { kind: ask.kind, to: `/app/comments/${ask.round.id}` }
   return { kind: ask.kind, to: `/app/${ask.kind === 'roundDraft' ? 'rounds' : 'results'}/${ask.round.id}` }
 }

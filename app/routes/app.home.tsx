@@ -6,6 +6,8 @@ import { witnessAsks } from '~/ledger/witness-asks.server'
 import { requirePerson } from '~/people/session.server'
 import { promisesAsking } from '~/promises/in-sight.server'
 import { amongAsks } from '~/pulses/asks'
+import { commentAsks } from '~/pulses/comment-holds.server'
+import { councilAsks } from '~/pulses/council-door.server'
 import { HomePage } from '~/pulses/home-page'
 import { homeAsks } from '~/pulses/overview.server'
 
@@ -14,7 +16,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
   const at = new Date()
-  const others = [...(await witnessAsks(person, at)), ...(await promisesAsking(person, at))]
+  const waiting = [...(await commentAsks(person)), ...(await councilAsks(person)), ...(await witnessAsks(person, at))]
+  const others = [...waiting, ...(await promisesAsking(person, at))]
   const asks = amongAsks(await homeAsks(person), others)
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }

@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { engine, personRoles, persons, teams, transact } from '#db'
 import { exportLog } from '~/ledger/served.server'
-import { roles } from '~/people/rules'
+import { type Person, roles } from '~/people/rules'
 import { closeAndCount } from '~/pulses/closing.server'
 import { recordConfidant } from '~/pulses/comment-confidants.server'
-import { findHeld, listHeld, recordBlanks, releaseComments } from '~/pulses/comment-holds.server'
+import { commentAsks, findHeld, listHeld, recordBlanks, releaseComments } from '~/pulses/comment-holds.server'
 import { publicOverview } from '~/pulses/overview.server'
 import { findResults } from '~/pulses/results.server'
 import { findRound } from '~/pulses/store.server'
@@ -67,6 +67,7 @@ const send = async (values: Record<string, string> | [string, string][], personI
   })
   return answerOf(() => comments.action({ request, params: { roundId }, context: {} } as never))
 }
+const reader = (id: string) => ({ id, roles: ['agent'] }) as unknown as Person
 const textOf = async (answer: unknown) =>
   answer instanceof Response ? answer.text() : JSON.stringify(answer, (_, value) => value)
 
@@ -94,7 +95,9 @@ test('while comments wait nobody reads one, in any role and by any door; only th
   }
   expect(await allThatIsRead('B9'), 'control: the same search finds them where they are').toMatch(/Meer tijd/)
   expect((await findResults(roundId))!.comments).toEqual({ waitUntil: '2026-12-11', groups: [] })
-  expect(await listHeld()).toEqual([roundId])
+  expect(await listHeld()).toEqual([{ round: { id: roundId, number: 1 }, waitUntil: '2026-12-11' }])
+  expect(await commentAsks(reader('B9'))).toMatchObject([{ kind: 'commentsWait', round: { id: roundId } }])
+  expect(await commentAsks(reader('B8'))).toEqual([])
 })
 
 const held = async () => (await findHeld(roundId))!
