@@ -20,6 +20,7 @@ import { listRounds, type RoundListed } from './pulses/store.server'
  */
 export async function moveRounds(at: Date) {
   for (const round of (await listRounds()).reverse()) await tend(round, at)
+  await job('restored', () => endRestoredRounds(at))
   await job('comments', () => releaseDue(at))
   await job('sessions', forgetEndedSessions)
   await job('witnesses', () => remindWitnesses(at))

@@ -5,6 +5,7 @@ import { readPrivateKey, readPublicKey, signBlinded } from '~/ballot-box/blind-s
 import { allow, type Decision } from '~/decision'
 import { findKey } from '~/keys.server'
 import { awaitsWitness } from '~/ledger/awaiting.server'
+import { markIssued } from './issued-mark.server'
 import { type IssueRefusal, issueToken, type RoundState, type Witnessing } from './rules'
 import { together } from './together.server'
 
@@ -29,15 +30,17 @@ export function issue(personId: string, roundId: string, blinded: Uint8Array): P
   return signTogether({ personId, roundId, blinded, blindedSha256 })
 }
 
-const signTogether = together<Asked, Signed>(mostTogether, group =>
-  transact(async tx => {
+const signTogether = together<Asked, Signed>(mostTogether, async group => {
+  const { answers, fresh } = await transact(async tx => {
     const facts = await factsFor(tx, group)
     const answers: (Signed | Error)[] = []
     for (const asked of group) answers.push(await answerTo(asked, facts))
     if (facts.fresh.length > 0) await tx.insert(issuances).values(facts.fresh)
-    return answers
-  }),
-)
+    return { answers, fresh: facts.fresh }
+  })
+  markIssued(fresh.map(({ roundId }) => roundId))
+  return answers
+})
 
 type Row = typeof issuances.$inferSelect
 type Facts = {

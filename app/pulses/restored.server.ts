@@ -1,22 +1,42 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm'
-import { db, rounds, unitMembers } from '#db'
+import { count, eq, inArray } from 'drizzle-orm'
+import { db, issuances, rounds, unitMembers } from '#db'
 import { endAsVoid } from './closing.server'
+import { issuedAsMarked } from './issued-mark.server'
 
 /**
- * Ends every round that runs without anybody on its list: it came out of a backup, which holds no lists.
+ * Ends every round that came out of a backup, or whose database was turned back under it by other means: what was issued
+ * and cast since is not known there any more, and going on would give people a second token.
  *
- * What was issued and cast after the backup is not known any more; going on would give people a second token.
- * Until a round has ended nobody can draw one either, because nobody is on its list.
+ * A backup holds no lists, so until then nobody can draw a token in it either.
  *
  * @returns the rounds that ended
  * @throws when the key of the ledger is missing, because the end is entered there
  */
 export async function endRestoredRounds(at: Date): Promise<string[]> {
-  const listed = db.select().from(unitMembers).where(eq(unitMembers.roundId, rounds.id))
   const running = await db
     .select({ id: rounds.id })
     .from(rounds)
-    .where(and(inArray(rounds.state, ['issuing', 'open']), notExists(listed)))
-  for (const { id } of running) await endAsVoid(id, 'restored', at)
-  return running.map(({ id }) => id)
+    .where(inArray(rounds.state, ['issuing', 'open']))
+  const ended: string[] = []
+  for (const { id } of running) {
+    if (!(await wasTurnedBack(id))) continue
+    await endAsVoid(id, 'restored', at)
+    ended.push(id)
+  }
+  return ended
+}
+
+/** Decides whether a round is older here than its keys know. The note is read first: rows are always written before it. */
+async function wasTurnedBack(roundId: string): Promise<boolean> {
+  const marked = issuedAsMarked(roundId)
+  const [listed, drawn] = [await rowsOf(unitMembers, roundId), await rowsOf(issuances, roundId)]
+  return listed === 0 || drawn < marked
+}
+
+async function rowsOf(table: typeof unitMembers | typeof issuances, roundId: string): Promise<number> {
+  const [row] = await db
+    .select({ rows: count().mapWith(Number) })
+    .from(table)
+    .where(eq(table.roundId, roundId))
+  return row!.rows
 }
