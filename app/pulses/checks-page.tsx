@@ -27,12 +27,12 @@ export function ChecksPage({ standings, errands, counted, lists }: ChecksPagePro
   return (
     <Page title={t('checks.title')} lead={t('checks.lead')}>
       {standings.length === 0 && <p>{t('checks.noRound')}</p>}
-      {standings.map((standing, place) => (
+      {standings.map(standing => (
         <Standing
           key={standing.round.id}
           standing={standing}
           errand={errands.find(({ round }) => round === standing.round.id)}
-          first={place === 0}
+          tells={standing === standings.find(({ handedOut }) => handedOut !== 'slip')}
         />
       ))}
       {counted && <Counted round={counted} />}
@@ -52,10 +52,10 @@ export function ChecksPage({ standings, errands, counted, lists }: ChecksPagePro
   )
 }
 
-type StandingProps = { standing: OwnStanding; errand?: OwnErrand; first: boolean }
+type StandingProps = { standing: OwnStanding; errand?: OwnErrand; tells: boolean }
 
-/** The script that draws tokens tells about all rounds in one place, so only the first round carries it. */
-function Standing({ standing, errand, first }: StandingProps) {
+/** The script that draws tokens tells about all rounds in one place, so one round carries it. */
+function Standing({ standing, errand, tells }: StandingProps) {
   const { t, language } = useWords()
   const inWords = useDayInWords()
   const { round, unit, roster, manifestSha256, listsConfirmedOn } = standing
@@ -67,7 +67,7 @@ function Standing({ standing, errand, first }: StandingProps) {
       <p>
         <strong>{t(`checks.drawn.${standing.handedOut}`)}</strong>
       </p>
-      {first && <TokenStatus />}
+      {tells && <TokenStatus />}
       <p>{t('checks.drawn.notYou')}</p>
       {standing.handedOut === 'token' && (
         <>

@@ -36,6 +36,7 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
               <AskEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
             )}
             {ask === aboutToken && <TokenExplained />}
+            {ask === aboutToken && <MoveElsewhere round={ask.round.id} />}
           </li>
         ))}
       </ol>
@@ -64,6 +65,16 @@ function AskEntry({ ask, first, status }: { ask: Ask; first: boolean; status: Re
         </ButtonLink>
       )}
     </>
+  )
+}
+
+/** The way to another device; found before it is needed, because a lost token is never replaced. */
+function MoveElsewhere({ round }: { round: string }) {
+  const { t, language } = useWords()
+  return (
+    <p>
+      <a href={withLanguage(`/ballot/${round}/move`, language)}>{t('checks.moveToken')}</a>
+    </p>
   )
 }
 
