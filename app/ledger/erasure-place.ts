@@ -50,3 +50,6 @@ export function erasedIn(erased: readonly Erased[] | undefined, part: WordsPart,
     .sort((a, b) => a.version - b.version)
     .at(-1)
 }
+
+/** Tells whether a round can hold these words in its questions for good: staff are asked about what a promise says, and about nothing else of it. */
+export const mayStandInRound = ({ of, part }: WordsPlace): boolean => of === 'promise' && part === 'text'

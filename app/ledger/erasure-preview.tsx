@@ -1,13 +1,13 @@
 import { useWords } from '~/language/words'
 import { Preview } from '~/ui/preview'
 import { PlaceName } from './erased-words'
-import type { WordsPlace } from './erasure-place'
+import { mayStandInRound, type WordsPlace } from './erasure-place'
 
 /** The words that will be gone, where they stand, and what cannot be undone. */
 export function ErasurePreview({ place, words }: { place: WordsPlace; words: string }) {
   const { t } = useWords()
   const irrevocable = [t('erasure.preview.gone'), t('erasure.preview.stays'), t('erasure.preview.copies')]
-  if (place.part === 'text') irrevocable.push(t('erasure.preview.rounds'))
+  if (mayStandInRound(place)) irrevocable.push(t('erasure.preview.rounds'))
   return (
     <Preview caption={t('erasure.preview.caption')} irrevocable={irrevocable}>
       <h2>

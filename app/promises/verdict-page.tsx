@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
 import { getScale } from 'surveys/instrument'
-import { questionAbout, verdict } from 'surveys/verdict/v1'
+import { verdict } from 'surveys/verdict/v1'
 import { useWords } from '~/language/words'
 import { carefulFrom } from '~/pulses/saying'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
+import { QuestionText } from './question-text'
 import type { PromiseInFull } from './register'
 import { StatusWord } from './status-word'
 import { type AskRefusal, mostPerRound } from './verdict'
@@ -61,7 +62,9 @@ function CardAsRead({ id, words }: { id: string; words: string }) {
   const { t, language } = useWords()
   return (
     <>
-      <h2>{questionAbout({ id, words })[language]}</h2>
+      <h2>
+        <QuestionText id={id} words={words} />
+      </h2>
       <ul>
         {getScale(verdict, 'verdict3').steps.map(({ value, label }) => (
           <li key={value}>{label[language]}</li>

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import { questionAbout } from 'surveys/verdict/v1'
 import { useWords } from '~/language/words'
 import { FigureBar } from '~/pulses/figure-words'
 import { carefulFrom } from '~/pulses/saying'
@@ -7,6 +6,7 @@ import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { SharePaints } from '~/ui/share-paints'
+import { QuestionText } from './question-text'
 import type { PromiseInFull } from './register'
 import { outcomeOf, type StaffQuestion } from './verdict'
 
@@ -28,13 +28,15 @@ export function StaffVerdict({ questions, ...of }: Of & { questions: readonly St
 }
 
 function Question({ question, ...of }: Of & { question: StaffQuestion }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const inWords = useDayInWords()
   const { round, verdict, words } = question
   const when = round && { number: round.number, date: inWords(round.closesOn, 'short') }
   return (
     <div className="register-entry">
-      <h3>{questionAbout({ id: of.promise.id, words })[language]}</h3>
+      <h3>
+        <QuestionText id={of.promise.id} words={words} />
+      </h3>
       {!when && <Notice>{t('verdict.waits')}</Notice>}
       {when && !verdict && <Notice>{t('verdict.inRound', when)}</Notice>}
       {when && verdict && <p className="note">{t('verdict.askedIn', when)}</p>}

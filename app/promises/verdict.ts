@@ -24,7 +24,7 @@ export type AskRefusal = 'notYourDeed' | 'notOverOwnPromise' | 'changedMeanwhile
 
 /** Decides whether staff are asked about a promise in the words that `by` has read. Whoever promised does not ask. */
 export function askStaff(
-  promise: Asked & Pick<PromiseFacts, 'version'>,
+  promise: Asked & Pick<PromiseFacts, 'version'> & { now?: { text: string } },
   { seen, isAsked }: { seen: number; isAsked: boolean },
   by: Pick<Person, 'roles'>,
 ): Decision<{ version: number }, AskRefusal> {
@@ -32,7 +32,8 @@ export function askStaff(
   if (refused) return refuse(refused)
   if (isAsked) return refuse('askedAlready')
   if (promise.version !== seen) return refuse('changedMeanwhile')
-  return isToBeAsked(promise) ? allow({ version: promise.version }) : refuse('nothingToAsk')
+  const isErased = promise.now?.text === ''
+  return isToBeAsked(promise) && !isErased ? allow({ version: promise.version }) : refuse('nothingToAsk')
 }
 
 /** Returns why somebody may not ask, or take a question back; nothing when they may. */
@@ -92,7 +93,7 @@ export type StaffQuestion = {
 
 /** Returns which step the works council can take now: ask, or take back what no round has taken along yet. */
 export function askingOpenTo(
-  promise: Asked & Pick<PromiseFacts, 'version'>,
+  promise: Asked & Pick<PromiseFacts, 'version'> & { now?: { text: string } },
   questions: readonly StaffQuestion[],
   by: Pick<Person, 'roles'>,
 ): Decision<'ask' | 'takeBack', AskRefusal | 'takenAlong'> {

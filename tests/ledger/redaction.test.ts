@@ -1,5 +1,6 @@
+import { questionAbout } from 'surveys/verdict/v1'
 import { expect, test } from 'vitest'
-import { erasedIn, placeOf } from '~/ledger/erasure-place'
+import { erasedIn, mayStandInRound, placeOf, wordsParts } from '~/ledger/erasure-place'
 import { askErasure, decideErasure, type ErasureAsked } from '~/ledger/redaction'
 import { type Role, roles } from '~/people/rules'
 
@@ -76,4 +77,25 @@ test('of what was erased the latest counts, unless a version is named', () => {
   ]
   expect([erasedIn(erased, 'text')?.reason, erasedIn(erased, 'text', 1)?.reason]).toEqual(['later', 'first'])
   expect([erasedIn(erased, 'why'), erasedIn(undefined, 'text')]).toEqual([undefined, undefined])
+})
+
+const places = (['promise', 'response'] as const).flatMap(of =>
+  wordsParts.map(part => ({ of, id: 'P-1', version: 2, part })),
+)
+/** Returns the parts of a promise whose words a question to staff repeats. */
+const repeated = () => {
+  const words = Object.fromEntries(wordsParts.map(part => [part, `merkteken-${part}`])) as Record<string, string>
+  const question = questionAbout({ id: 'P-1', words: words.text! }).nl
+  return wordsParts.filter(part => question.includes(words[part]!))
+}
+type Warns = (place: (typeof places)[number]) => boolean
+const warnedFor = (warns: Warns) => places.filter(warns).map(({ of, part }) => `${of} ${part}`)
+
+test('that words stay in the questions of a round is said of what a promise says, in each version, and of nothing else', () => {
+  expect(warnedFor(mayStandInRound)).toEqual(repeated().map(part => `promise ${part}`))
+  expect([1, 2, 7].every(version => mayStandInRound({ of: 'promise', id: 'P-1', version, part: 'text' }))).toBe(true)
+})
+
+test('control: said of every part, or of none, it would be found', () => {
+  for (const wrong of [() => true, () => false]) expect(warnedFor(wrong)).not.toEqual(warnedFor(mayStandInRound))
 })

@@ -93,6 +93,8 @@ describe('asking', () => {
     expect(askStaff(promise, { ...asked, seen: 3 }, council)).toMatchObject({ because: 'changedMeanwhile' })
     expect(askStaff(promise, { ...asked, isAsked: true }, council)).toMatchObject({ because: 'askedAlready' })
     expect(askStaff({ ...promise, status: 'kept' }, asked, council)).toMatchObject({ because: 'nothingToAsk' })
+    const erased = { ...promise, now: { text: '' } }
+    expect(askStaff(erased, asked, council)).toMatchObject({ because: 'nothingToAsk' })
     const asking = promiseStatuses.filter(status => isToBeAsked({ status, isOverdue: false }))
     expect(asking).toEqual(['claimedKept', 'claimedPartly', 'claimedBroken', 'disputed'])
     expect(isToBeAsked({ status: 'made', isOverdue: true })).toBe(true)
