@@ -61,7 +61,7 @@ function Choose({ search, found }: Pick<NewErasurePageProps, 'search' | 'found'>
         <Button kind="quiet">{t('erasure.new.submitSearch')}</Button>
       </form>
       <Table
-        caption={t('erasure.new.found', { count: found.length })}
+        caption={search ? t('erasure.new.found', { count: found.length }) : t('erasure.new.latest')}
         columns={columns}
         rows={found}
         keyOf={({ seq, key }) => `${seq}.${key}`}

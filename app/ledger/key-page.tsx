@@ -52,7 +52,8 @@ function HandOver({ seen, isMissing }: { seen: string; isMissing: boolean }) {
   const { t } = useWords()
   const irrevocable = [t('erasure.key.destroyed'), t('erasure.key.public'), t('erasure.key.backups')]
   return (
-    <Form method="post">
+    // A form of its own for each key: after the change the box is empty again.
+    <Form method="post" key={seen}>
       <Preview caption={t('erasure.key.caption')} irrevocable={irrevocable}>
         <p>{t('erasure.key.effect')}</p>
         <p>{t('erasure.key.when')}</p>

@@ -65,7 +65,9 @@ function PasteKey({ keyTyped, of, errorOf }: PasteKeyProps) {
         </a>
       </p>
       <p>
-        <code>node witness.mjs key sleutel.json --name vakbond.example.nl/bo</code>
+        <code>
+          node witness.mjs key sleutel.json <span className="unbroken">--name</span> vakbond.example.nl/bo
+        </code>
       </p>
       <Form method="post" className="flow">
         <TextField

@@ -23,6 +23,8 @@ type WitnessesPageProps = {
 /** What a witness is, who is one, and what this reader can do next. */
 export function WitnessesPage({ standing, witnesses, proposals, next, isKeeper }: WitnessesPageProps) {
   const { t } = useWords()
+  // Whoever is confirmed stands among the witnesses already.
+  const others = proposals.filter(({ state }) => state !== 'confirmed')
   return (
     <Page title={t('witness.list.title')} lead={t('witness.list.lead')}>
       <Next step={next} standing={standing} />
@@ -31,7 +33,7 @@ export function WitnessesPage({ standing, witnesses, proposals, next, isKeeper }
       ) : (
         <Present witnesses={witnesses} isKeeper={isKeeper} />
       )}
-      {proposals.length > 0 && <Proposals proposals={proposals} />}
+      {others.length > 0 && <Proposals proposals={others} />}
       <Section title={t('witness.list.what')}>
         <p>{t('witness.list.whatText')}</p>
         <p>{t('witness.list.who', { days: daysUntilMark })}</p>
