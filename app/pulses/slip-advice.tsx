@@ -10,7 +10,8 @@ export function SlipAdvice({ address }: { address: string }) {
         <ol>
           <li>{t('slips.bowl.cut')}</li>
           <li>{t('slips.bowl.mix')}</li>
-          XX
+          <li>{t('slips.bowl.tick')}</li>
+          <li>{t('slips.bowl.draw')}</li>
         </ol>
       </Section>
       <Section title={t('slips.kiosk.title')}>

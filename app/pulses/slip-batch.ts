@@ -1,23 +1,17 @@
-import { z } from 'zod'
 import { fromBase64url } from '~/ballot-box/bytes'
 
-/** Hashes in one batch: far more than the largest unit has people. */
-const mostHashes = 10_000
-
-const batchForm = z.strictObject({
-  unit: z.string().min(1).max(64),
-  hashes: z
-    .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/))
-    .min(1)
-    .max(mostHashes),
-})
+/** The slips of one unit as they come from the browser that made them. */
+export type SlipBatch = { unitId: string; hashes: Uint8Array[] }
 
 /** Reads the body with which a browser makes the codes of a unit known: their hashes, and nothing else. */
-export function hashesOf(body: string): { unitId: string; hashes: Uint8Array[] } | undefined {
+export function hashesOf(body: string): SlipBatch | undefined {
   try {
-    const { unit, hashes } = batchForm.parse(JSON.parse(body))
-    return { unitId: unit, hashes: hashes.map(fromBase64url) }
+    const { unit, hashes, ...more } = JSON.parse(body) as Record<string, unknown>
+    if (typeof unit !== 'string' || !Array.isArray(hashes) || Object.keys(more).length > 0) return undefined
+    return hashes.every(isHash) ? { unitId: unit, hashes: hashes.map(fromBase64url) } : undefined
   } catch {
     return undefined
   }
 }
+
+const isHash = (hash: unknown): hash is string => typeof hash === 'string' && /^[A-Za-z0-9_-]{43}$/.test(hash)

@@ -7,9 +7,7 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import { Table } from '~/ui/table'
-import type { Listed } from './slip-hand-out.server'
-import type { HandOutRefusal } from './slip-rules'
-import type { SlipUnit } from './slips.server'
+import type { HandOutRefusal, Listed, SlipUnit } from './slip-rules'
 
 export type HandOutShown = {
   round: { id: string; number: number }

@@ -2,12 +2,9 @@ import { and, asc, eq } from 'drizzle-orm'
 import { db, issuances, persons, transact, unitMembers } from '#db'
 import { type Decision, refuse } from '~/decision'
 import { fullName } from '~/people/rules'
-import { type HandOutRefusal, handOut, isSlip, slipMark } from './slip-rules'
+import { type HandOutRefusal, handOut, type Listed, slipMark } from './slip-rules'
 import { slipsIn } from './slips.server'
 import { findRound } from './store.server'
-
-/** Somebody on the list of a unit, and whether they got a slip. */
-export type Listed = { id: string; name: string; hasSlip: boolean }
 
 /**
  * Returns the people of a unit with who got a slip, and nothing else.
@@ -50,12 +47,6 @@ export function giveSlip(roundId: string, personId: string) {
     if (decision.value === 'first') await tx.insert(issuances).values({ roundId, personId, blindedSha256: slipMark })
     return decision
   })
-}
-
-/** Returns the rounds in which somebody got a slip. Only they themselves are told. */
-export async function roundsWithSlipOf(personId: string): Promise<Set<string>> {
-  const rows = await db.select().from(issuances).where(eq(issuances.personId, personId))
-  return new Set(rows.filter(isSlip).map(({ roundId }) => roundId))
 }
 
 /** Writes a name so that it is found without accents and capitals. */

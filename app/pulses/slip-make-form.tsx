@@ -3,8 +3,7 @@ import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { SelectField, TextField } from '~/ui/field'
 import { Notice } from '~/ui/notice'
-import { cardsPerSheet } from './slip-rules'
-import type { SlipUnit } from './slips.server'
+import { cardsPerSheet, type SlipUnit } from './slip-rules'
 
 type MakeFormProps = { units: SlipUnit[]; busy: boolean; make: (unit: SlipUnit, count: number) => void }
 
@@ -45,10 +44,7 @@ export function SlipMakeForm({ units, busy, make }: MakeFormProps) {
         required
         defaultValue={Math.min(unit.most, cardsPerSheet)}
       />
-      {unit.handedOut > 0 && <Notice kind="warning">{t('slips.refused.alreadyHandedOut')}</Notice>}
-      {unit.made > 0 && unit.handedOut === 0 && (
-        <Notice kind="warning">{t('slips.make.again', { count: unit.made })}</Notice>
-      )}
+      <MadeBefore unit={unit} />
       <ButtonRow>
         {isHere && unit.handedOut === 0 && (
           <Button busy={busy}>{t(busy ? 'slips.make.making' : 'slips.make.submit')}</Button>
@@ -56,4 +52,11 @@ export function SlipMakeForm({ units, busy, make }: MakeFormProps) {
       </ButtonRow>
     </form>
   )
+}
+
+/** Says what becomes of the cards that were made before. */
+function MadeBefore({ unit: { made, handedOut } }: { unit: SlipUnit }) {
+  const { t } = useWords()
+  if (handedOut > 0) return <Notice kind="warning">{t('slips.refused.alreadyHandedOut')}</Notice>
+  return made > 0 ? <Notice kind="warning">{t('slips.make.again', { count: made })}</Notice> : null
 }

@@ -6,7 +6,7 @@ import { Notice } from '~/ui/notice'
 import { type CardRound, SlipCards } from './slip-cards'
 import type { Card, MadeCards } from './slip-machine.client'
 import { SlipMakeForm } from './slip-make-form'
-import type { SlipUnit } from './slips.server'
+import type { SlipUnit } from './slip-rules'
 
 type MakerProps = { round: CardRound & { units: SlipUnit[] }; origin: string }
 type Made = { unit: SlipUnit; cards: Card[] }

@@ -8,6 +8,12 @@ export const slipKeepers = ['worksCouncil', 'platformAdmin'] as const satisfies 
 /** What stands in the place of a blinded token for somebody who got a slip: no token comes from it, ever. */
 export const slipMark = 'slip'
 
+/** A unit with its slips: how many may be made, were made, and were handed out. */
+export type SlipUnit = { id: string; label: string; roster: number; most: number; made: number; handedOut: number }
+
+/** Somebody on the list of a unit, and whether they got a slip. */
+export type Listed = { id: string; name: string; hasSlip: boolean }
+
 /** Cards on one sheet of A4. */
 export const cardsPerSheet = 8
 
@@ -48,5 +54,4 @@ export function handOut(
   return handedOut >= made ? refuse('noneLeft') : allow('first')
 }
 
-/** Returns whether what somebody drew is a slip. */
-export const isSlip = ({ blindedSha256 }: Issuance): boolean => blindedSha256 === slipMark
+const isSlip = ({ blindedSha256 }: Issuance): boolean => blindedSha256 === slipMark

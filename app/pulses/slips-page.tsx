@@ -7,7 +7,7 @@ import { Table } from '~/ui/table'
 import { SlipAdvice, SlipLimits } from './slip-advice'
 import type { CardRound } from './slip-cards'
 import { SlipMaker } from './slip-maker'
-import type { SlipUnit } from './slips.server'
+import type { SlipUnit } from './slip-rules'
 
 type SlipsPageProps = { round: CardRound & { state: string; units: SlipUnit[] }; origin: string }
 

@@ -6,11 +6,8 @@ import { type Decision, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { ballotBox } from './ballot-box.server'
-import { keepsSlips, type MakeRefusal, makeSlips, slipKeepers, slipMark } from './slip-rules'
+import { keepsSlips, type MakeRefusal, makeSlips, type SlipUnit, slipKeepers, slipMark } from './slip-rules'
 import { findRound, listRounds, organisationName } from './store.server'
-
-/** A unit with its slips: how many may be made, were made, and were handed out. */
-export type SlipUnit = { id: string; label: string; roster: number; most: number; made: number; handedOut: number }
 
 /** Returns who is signed in when they keep the slips here; answers 403 to anybody else. */
 export async function requireSlipKeeper(request: Request): Promise<Person> {

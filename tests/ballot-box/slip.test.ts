@@ -116,38 +116,6 @@ describe('bad input', () => {
   })
 })
 
-describe('a shared tablet', () => {
-  test('asks for a code first and shows questions to nobody without one', async () => {
-    const start = await (await house.ask('/ballot/R1/kiosk?lang=nl')).text()
-    expect(start).not.toContain('q.P01')
-    expect(start).toContain('Log op dit scherm nooit in.')
-    const wrong = await send({ code: 'X' }, '/ballot/R1/kiosk')
-    expect([wrong.status, wrong.text.includes('q.P01')]).toEqual([400, false])
-    const questions = await send({ code: freshCode() }, '/ballot/R1/kiosk')
-    expect([questions.status, questions.text.includes('q.P01')]).toEqual([200, true])
-  })
-
-  test('goes back to its start after sending, also without a script, and clears what it kept', async () => {
-    const sent = await send(full(freshCode()), '/ballot/R1/kiosk')
-    expect(sent.status).toBe(201)
-    expect(sent.text).toMatch(/<noscript><meta http-equiv="refresh" content="\d+;url=\/ballot\/R1\/kiosk"><\/noscript>/)
-    expect(sent.headers.get('clear-site-data')).toBe('"storage", "cache"')
-  })
-
-  test('never shows the answers of whoever was there before, also when the same form is sent again', async () => {
-    const code = freshCode()
-    const mine = { ...full(code), remark }
-    expect((await send(mine, '/ballot/R1/kiosk')).status).toBe(201)
-    const again = await send(mine, '/ballot/R1/kiosk')
-    expect([again.status, again.text.includes(remark), again.text.includes('checked')]).toEqual([409, false, false])
-  })
-
-  test('control: on a phone of one person, what was typed is there again', async () => {
-    const again = await send({ ...full(codes[0]!), remark })
-    expect([again.status, again.text.includes(remark)]).toEqual([409, true])
-  })
-})
-
 describe('whoever takes the files', () => {
   const bytes = (folder: string) =>
     Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name)))).toString('latin1')
