@@ -35,7 +35,7 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
   'round.void': (data, { t, round }) => t('ledger.entry.roundVoid', { round: round(data.round) }),
   'results.published': (data, { t, round }) => t('ledger.entry.results', { round: round(data.round) }),
   'comments.released': ({ round: id, blanked }, { t, round }) =>
-    t('ledger.entry.commentsReleased', { round: round(id), count: blanked }),
+    t('ledger.entry.commentsReleased', { round: round(id), blanked }),
   'client.released': ({ files }, { t }) => t('ledger.entry.clientReleased', { files: files.length }),
   'witness.added': ({ name, of }, { t }) => t('ledger.entry.witnessAdded', { name, of: t(`ledger.witnessOf.${of}`) }),
   'witness.removed': ({ name }, { t }) => t('ledger.entry.witnessRemoved', { name }),

@@ -7,6 +7,7 @@ import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import type { BlankRefusal } from './comment-blanks'
 import { type BlanksShown, ConfirmBlanks, type Held, MarkWords } from './comment-marking'
+import { CommentText } from './comment-text'
 
 type Refusal = BlankRefusal | 'noSuchComment' | 'changedMeanwhile' | 'noHold' | 'alreadyReleased'
 export type BlankingPageProps = {
@@ -46,9 +47,11 @@ function All({ roundId, comments, blanks }: { roundId: string } & Pick<BlankingP
         <ul className="comments" data-single>
           {comments.map(({ id, body }) => (
             <li key={id} id={`c-${id}`}>
-              <p className="comment-text">{body}</p>
+              <CommentText body={body} />
               <p className="note">
-                <Link to={`/app/comments/${roundId}?comment=${id}`}>{t('comments.blanking.toMark')}</Link>
+                <Link to={`/app/comments/${roundId}?comment=${id}`} aria-describedby={`c-${id}`}>
+                  {t('comments.blanking.toMark')}
+                </Link>
               </p>
             </li>
           ))}

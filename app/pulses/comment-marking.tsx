@@ -4,6 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Section } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import { piecesOf } from './comment-blanks'
+import { CommentText } from './comment-text'
 
 /** A comment that waits; `version` names its text. */
 export type Held = { id: string; body: string; version: string }
@@ -52,7 +53,7 @@ export function ConfirmBlanks({ roundId, preview }: { roundId: string; preview: 
   return (
     <>
       <Preview irrevocable={[t('comments.blanking.noWayBack')]}>
-        <p className="comment-text">{preview.body}</p>
+        <CommentText body={preview.body} />
       </Preview>
       <Form method="post">
         <input type="hidden" name="comment" value={preview.comment} />

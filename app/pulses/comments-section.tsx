@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { CommentText } from '~/pulses/comment-text'
 import type { CommentRead, RoundComments } from '~/pulses/comments'
 import { useJoined } from '~/pulses/figure-words'
 import type { ReplySide } from '~/pulses/replies'
@@ -52,7 +53,9 @@ function Readable({ roundId, comments: { groups, blanks }, sides }: ReadableProp
   return (
     <>
       <p>{t('comments.lead')}</p>
-      {blanks !== undefined && <p>{t('comments.blanked', { count: blanks })}</p>}
+      {blanks !== undefined && (
+        <p>{blanks > 0 ? t('comments.blanked', { count: blanks }) : t('comments.noneBlanked')}</p>
+      )}
       <Notice title={t('comments.limits.title')}>
         <p>{t('comments.limits.text')}</p>
         <p>{t('comments.limits.reader')}</p>
@@ -79,7 +82,7 @@ function CommentEntry({ roundId, comment, sides }: CommentEntryProps) {
   const open = sides.filter(side => !comment.replies.some(reply => reply.side === side))
   return (
     <li id={`c-${comment.id}`}>
-      <p className="comment-text">{comment.body}</p>
+      <CommentText body={comment.body} />
       {comment.replies.map(({ side, body, repliedOn }) => (
         <blockquote className="reply" key={side}>
           <p className="note">
@@ -90,7 +93,9 @@ function CommentEntry({ roundId, comment, sides }: CommentEntryProps) {
       ))}
       {open.map(side => (
         <p className="note" key={side}>
-          <Link to={`/app/results/${roundId}/reply/${comment.id}?side=${side}`}>{t(`comments.reply.as.${side}`)}</Link>
+          <Link to={`/app/results/${roundId}/reply/${comment.id}?side=${side}`} aria-describedby={`c-${comment.id}`}>
+            {t(`comments.reply.as.${side}`)}
+          </Link>
         </p>
       ))}
     </li>

@@ -9,6 +9,7 @@ import { Preview } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
 import { replyForm } from './comment-form'
+import { CommentText } from './comment-text'
 import { longestReply, type ReplyRefusal, type ReplySide } from './replies'
 
 export type ReplyPageProps = {
@@ -28,8 +29,8 @@ export function ReplyPage({ round, comment, side, step, body, failed, refused }:
     <Page title={t(`comments.reply.as.${side}`)} lead={t('comments.reply.lead')}>
       {refused && <Notice kind="warning">{t(`comments.refused.${refused}`)}</Notice>}
       {(refused || step === 'write') && (
-        <blockquote className="comment-text">
-          <p>{comment.body}</p>
+        <blockquote>
+          <CommentText body={comment.body} />
         </blockquote>
       )}
       {refused && body && <p className="register-text">{body}</p>}
@@ -74,7 +75,7 @@ function Publish({ comment, side, body }: Required<Pick<ReplyPageProps, 'comment
   return (
     <>
       <Preview irrevocable={irrevocable}>
-        <p className="comment-text">{comment.body}</p>
+        <CommentText body={comment.body} />
         <blockquote className="reply">
           <p className="note">{t(`comments.reply.from.${side}`)}</p>
           <p>{body}</p>
