@@ -1,4 +1,5 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { db } from '#db'
 import { ballotsWithTokens, countBallotsIn } from '~/ballot-box/council-tokens.server'
@@ -77,6 +78,10 @@ export async function* materialLines(round: RoundListed): AsyncGenerator<string>
     yield `${JSON.stringify({ nullifier: inText(nullifier), unit, sealed: inText(sealed), ...spent })}\n`
   }
 }
+
+/** Hands the lines out as fast as they are taken in. */
+export const materialStream = (round: RoundListed): ReadableStream<Uint8Array> =>
+  Readable.toWeb(Readable.from(materialLines(round), { objectMode: false })) as ReadableStream<Uint8Array>
 
 const inText = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 

@@ -37,3 +37,22 @@ export function countByCouncil(round: Omit<Held, 'closesOn'>): Decision<true, Co
 export function waitsForCouncil({ isCouncilHeld, closesOn }: Pick<Held, 'isCouncilHeld' | 'closesOn'>, today: Day) {
   return isCouncilHeld && today <= lastCountDay(closesOn)
 }
+
+/** Something that only the works council can do for a round to go on. */
+export type CouncilAsk = {
+  kind: 'council'
+  say: 'makeKey' | 'count'
+  round: { id: string; number: number }
+  until: Day
+}
+type Asking = Held & { id: string; number: number; awaitsCouncilKey: boolean }
+
+/** Returns what rounds ask of the works council. */
+export function councilAsksOf(rounds: readonly Asking[]): CouncilAsk[] {
+  return rounds.flatMap(round => {
+    const { id, number, closesOn, state, awaitsCouncilKey } = round
+    const ask = { kind: 'council', round: { id, number } } as const
+    if (countByCouncil(round).ok) return { ...ask, say: 'count', until: lastCountDay(closesOn) }
+    return state === 'draft' && awaitsCouncilKey ? { ...ask, say: 'makeKey', until: closesOn } : []
+  })
+}

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { reportingUnits, rounds, transact, unitMembers } from '#db'
 import {
@@ -7,7 +7,6 @@ import {
   type KeyPair,
   privateBytes,
   publicBytes,
-  readPublicKey,
 } from '~/ballot-box/blind-signing.server'
 import { keepTokensOf } from '~/ballot-box/council-tokens.server'
 import { type Manifest, writeManifest } from '~/ballot-box/manifest'
@@ -53,8 +52,7 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const now = await currentUnits(tx)
     if (!now.ok || JSON.stringify(now.value.units) !== JSON.stringify(cut.value.units)) return refuse('staffChanged')
     const held = await findHeldKeys(roundId, tx)
-    const boxFacts = boxKeyFacts(held ? readPublicKey(held.boxKeySpki) : boxKey.publicKey)
-    if (!held) keepKey(roundId, boxKeyName, privateBytes(boxKey.privateKey))
+    const boxFacts = boxKeyFacts(held ?? keptHere(roundId, boxKey))
     for (const unit of units) keepKey(roundId, unit.id, privateBytes(unit.key.privateKey))
     await tx.insert(reportingUnits).values(units.map(unit => rowOf(roundId, unit)))
     for (const unit of units) await tx.insert(unitMembers).values(unit.members.map(member => ({ roundId, ...member })))
@@ -68,8 +66,10 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const row = frozen(manifest, cut.value.tree)
     const openedSeq = await append(tx, roundOpened(manifest, row.manifestSha256), at)
     if (held) await append(tx, boxKeyHeld(roundId, boxFacts.boxKeySha256, held.signingKey), at)
-    const entered = { ...row, openedSeq }
-    await tx.update(rounds).set(entered).where(eq(rounds.id, roundId))
+    await tx
+      .update(rounds)
+      .set({ ...row, openedSeq })
+      .where(eq(rounds.id, roundId))
     return decision
   })
   if (started.ok) {
@@ -129,9 +129,15 @@ const asInManifest = (unit: FrozenUnit): Manifest['units'][number] => ({
 const membersRoot = (members: Member[]) =>
   treeRoot(members.map(({ salt, personId }) => leafHash(sha256(memberLeaf(salt, personId)))))
 
-const boxKeyFacts = (key: KeyObject) => ({
-  boxKeySpki: publicBytes(key).toString('base64url'),
-  boxKeySha256: sha256(publicBytes(key)).toString('base64url'),
+/** Keeps the private half of the box key; where the works council holds it, nothing of it ever comes here. */
+function keptHere(roundId: string, { publicKey, privateKey }: KeyPair) {
+  keepKey(roundId, boxKeyName, privateBytes(privateKey))
+  return { boxKeySpki: publicBytes(publicKey) }
+}
+
+const boxKeyFacts = ({ boxKeySpki }: { boxKeySpki: Uint8Array }) => ({
+  boxKeySpki: Buffer.from(boxKeySpki).toString('base64url'),
+  boxKeySha256: sha256(boxKeySpki).toString('base64url'),
 })
 
 function frozen(manifest: Manifest, tree: UnitNode) {

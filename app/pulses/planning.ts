@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '~/calendar'
 import type { ImpossibleShown } from './checks'
+import { lastCountDay } from './council-rules'
 import {
   dueMove,
   type MoveRefusal,
@@ -33,7 +34,7 @@ export function suggestedDays(today: Day, lastClosesOn?: Day): RoundDays {
   }
 }
 
-type Listed = RoundFacts & Witnessing & { hasResponse: boolean }
+type Listed = RoundFacts & Witnessing & { hasResponse: boolean; isCouncilHeld?: boolean; closingStep?: string | null }
 
 /** What stands in the way of a round, and which other round that is about. */
 export type Obstacle = { because: MoveRefusal | 'tooFewPeople'; other?: { id: string; number: number } }
@@ -41,6 +42,7 @@ export type Obstacle = { because: MoveRefusal | 'tooFewPeople'; other?: { id: st
 /** What a round waits for: a day, the end of another round, an answer by management, or nothing. */
 export type Waiting =
   | { for: 'issuing' | 'opening' | 'closing'; on: Day; isDue: boolean; obstacle?: Obstacle }
+  | { for: 'council'; since?: Day; until: Day }
   | { for: 'newDays' | 'counting' | 'response' | 'nothing' }
 
 /** One group in which answers are counted: how many are on its staff list, and which teams it joins. */
@@ -81,10 +83,16 @@ export function waitingFor(round: Listed, rounds: readonly Listed[], today: Day)
     case 'open':
       return { for: 'closing', on: round.closesOn, isDue }
     case 'closed':
-      return { for: 'counting' }
+      return councilWaiting(round, today) ?? { for: 'counting' }
     default:
       return { for: round.state === 'published' && !round.hasResponse ? 'response' : 'nothing' }
   }
+}
+
+/** The count waits for the works council, from the moment that the box is shut. */
+function councilWaiting({ isCouncilHeld, closingStep, closesOn }: Listed, today: Day): Waiting | undefined {
+  if (!isCouncilHeld || closingStep !== 'boxShut') return undefined
+  return { for: 'council', ...(today > closesOn ? { since: addDays(closesOn, 1) } : {}), until: lastCountDay(closesOn) }
 }
 
 /** Returns what stands in the way of issuing, if anything. */

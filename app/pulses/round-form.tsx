@@ -17,6 +17,7 @@ export type RoundFormRefusal = PlanRefusal | 'wrongState'
 type RoundFormProps = {
   days: RoundDays
   withPilotItem: boolean
+  councilHolds: boolean
   submit: string
   cancelTo: string
   answer?: RoundFormAnswer
@@ -31,10 +32,10 @@ const fieldOf = {
 } as const
 
 /** Asks for the days of a round; what makes a round of them is decided by the rules, also on the server. */
-export function RoundForm({ days, withPilotItem, submit, cancelTo, answer }: RoundFormProps) {
+export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo, answer }: RoundFormProps) {
   const { t } = useWords()
   const { form, errors, formProps, field } = useZodForm(roundForm, {
-    defaults: { ...days, withPilotItem },
+    defaults: { ...days, withPilotItem, councilHolds },
     failed: answer,
   })
   const refused = answer?.refused
@@ -61,6 +62,12 @@ export function RoundForm({ days, withPilotItem, submit, cancelTo, answer }: Rou
           label={t('pulses.rounds.form.withPilotItem')}
           hint={t('pulses.rounds.form.withPilotItemHint')}
           defaultChecked={answer ? 'withPilotItem' in answer.values : withPilotItem}
+        />
+        <Checkbox
+          {...form.register('councilHolds')}
+          label={t('councilKey.choice.label')}
+          hint={t('councilKey.choice.hint')}
+          defaultChecked={answer ? 'councilHolds' in answer.values : councilHolds}
         />
         <ButtonRow>
           <Button>{submit}</Button>

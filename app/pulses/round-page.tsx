@@ -24,7 +24,7 @@ export function RoundPage({ round }: { round: RoundInFull }) {
       {round.state !== 'void' && (
         <Section title={t('pulses.rounds.waiting.title')}>
           <RoundWaiting round={round} />
-          {round.state === 'closed' && <Counting done={round.closingStep} />}
+          {round.state === 'closed' && round.waiting.for !== 'council' && <Counting done={round.closingStep} />}
           <Deeds round={round} />
         </Section>
       )}

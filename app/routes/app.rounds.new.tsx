@@ -40,6 +40,7 @@ export default function NewRound() {
       <RoundForm
         days={days}
         withPilotItem={false}
+        councilHolds={false}
         submit={t('pulses.rounds.form.submitPlan')}
         cancelTo="/app/rounds"
         answer={useActionData<typeof action>()}
