@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 type Settings = Record<string, string>
+
+/** On PostgreSQL a backup takes its own programs, which a machine may not have. */
+export const canCopy = !process.env.TEST_POSTGRES || !spawnSync('pg_dump', ['--version']).error
 
 /** Runs a script as `npm run` does, on the engine of its settings. */
 export const runScript = (script: string, args: string[], settings: Settings = {}) =>
