@@ -83,7 +83,7 @@ test('a round that waits is mailed at once', async () => {
   const row = { id: 'R9', number: 9, withPilotItem: false, state: 'issuing' as const, ...days, openedSeq }
   await transact(tx => tx.insert(rounds).values(row))
   expect(await mailsOn('2026-11-17')).toEqual(both)
-  expect((await arrived()).every(({ text }) => /Ronde 9|Le tour 9/.test(text ?? ''))).toBe(true)
+  expect((await arrived()).every(({ text }) => /Ronde 9|La vague 9/.test(text ?? ''))).toBe(true)
 })
 
 test('where no mail server is set nothing is kept as sent', async () => {
