@@ -2,6 +2,7 @@
 import { measureAnsweringPage } from './bench/answering-page'
 import { measureBallots } from './bench/ballots'
 import { measureClosing } from './bench/closing'
+import { measureDisclosure } from './bench/disclosure'
 import type { Measured } from './bench/figure'
 import { measureIssuing } from './bench/issuing'
 import { measureLedger } from './bench/ledger'
@@ -19,6 +20,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   results: measureResults,
   ledger: measureLedger,
   promises: measurePromises,
+  disclosure: measureDisclosure,
 }
 
 const wishes = process.argv.slice(2).filter(word => word !== '--')

@@ -49,8 +49,10 @@ export type CountedCell = { cellId: string; itemId: string; unitIds: string[]; f
 /** Divides the cells of one question into those that are shown and those that are held back. @source rule set K7c2.v1, R6 */
 export function overTime(cells: readonly CountedCell[], itemId: string, { members, earlier }: History) {
   const before = earlier.get(itemId) ?? []
-  const inTime = cells.flatMap(({ figure, ...cell }) =>
-    figure ? [{ ...cell, figure, memberIds: new Set(cell.unitIds.flatMap(id => members.get(id) ?? [])) }] : [],
+  const membersIn = (unitIds: string[]) =>
+    new Set(before.length > 0 ? unitIds.flatMap(id => members.get(id) ?? []) : [])
+  const inTime = cells.flatMap(({ cellId, unitIds, figure }) =>
+    figure ? [{ cellId, unitIds, figure, memberIds: membersIn(unitIds) }] : [],
   )
   const { shown } = refresh(inTime, before)
   const shownIds = new Set(shown.map(({ cellId }) => cellId))

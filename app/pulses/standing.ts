@@ -23,6 +23,7 @@ export function boundCells(earlier: readonly (readonly string[])[]): string[][] 
 
 /** Returns a tree without these units, for whatever is still free to be cut; nothing when none is left. */
 export function without(tree: UnitNode, unitIds: ReadonlySet<string>): UnitNode | undefined {
+  if (unitIds.size === 0) return tree
   if (!tree.children) return unitIds.has(tree.id) ? undefined : tree
   const children = tree.children.flatMap(child => without(child, unitIds) ?? [])
   return children.length > 0 ? { ...tree, children } : undefined

@@ -62,6 +62,7 @@ const mostTogether = 12
 
 function mayBeAdded(figure: FigureInTime, shown: readonly FigureInTime[], earlier: readonly FigureInTime[]): boolean {
   const before = earlier.filter(old => overlap(old, figure))
+  if (before.length === 0) return true
   const beside = shown.filter(one => before.some(old => overlap(old, one)))
   const around = earlier.filter(old => !before.includes(old) && beside.some(one => overlap(old, one)))
   const old = [...before, ...around]
