@@ -50,5 +50,14 @@ function Numbers({ result }: { result: AttackResult }) {
     { label: t('attacks.broken'), cell: (row: Row) => number(row.broken), number: true },
   ]
   const rows = [{ ...result, label: t('attacks.product') }, ...controls]
-  return <Table caption={t('attacks.table')} columns={columns} rows={rows} keyOf={row => row.label} />
+  return (
+    <Table
+      caption={t('attacks.table')}
+      captionHidden
+      phone="scroll"
+      columns={columns}
+      rows={rows}
+      keyOf={row => row.label}
+    />
+  )
 }

@@ -54,5 +54,5 @@ async function rewriteForAll(): Promise<Tried> {
 export const rewrittenLedger: Attack = {
   id: 'rewrittenLedger',
   run: async () => together([await rewrite(careful), await changeBytes(), await rewriteForAll()]),
-  controls: { withoutMemory: () => rewrite(withoutMemory), withoutWitnesses: () => rewrite(withoutWitnesses) },
+  controls: { withoutWitnesses: () => rewrite(withoutWitnesses), withoutMemory: () => rewrite(withoutMemory) },
 }
