@@ -49,7 +49,7 @@ export function openCards(finish: () => void): Cards {
     if (isPointed()) turning = setTimeout(turn, seenMilliseconds, at + 1)
   })
   form.addEventListener('input', draw)
-  const look = watchRemark(form, remark)
+  watchRemark(form, remark)
   form.addEventListener('submit', event => {
     event.preventDefault()
     if (at === cards.length - 1) finish()
@@ -66,10 +66,7 @@ export function openCards(finish: () => void): Cards {
     begin: () => turn(at),
     resume: () => turn(cards.length - 1),
     answers: () => answersIn(form, remark),
-    wipe: () => {
-      form.reset()
-      look()
-    },
+    wipe: () => form.reset(),
   }
 }
 
@@ -85,20 +82,21 @@ function watchHand(): () => boolean {
 
 /**
  * Shows beside the remark what in it may tell who wrote it, once nobody types for a moment. It stops nothing and sends
- * nothing. @returns looks at once
+ * nothing.
  */
-function watchRemark(form: HTMLFormElement, remark: HTMLTextAreaElement): () => void {
+function watchRemark(form: HTMLFormElement, remark: HTMLTextAreaElement) {
   let still: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     const kinds: string[] = tellingKindsIn(remark.value)
     for (const warning of findAll('[data-tells]', form))
       warning.hidden = !kinds.includes(warning.dataset.tells || kinds[0]!)
   }
-  remark.addEventListener('input', () => {
+  const lookSoon = () => {
     clearTimeout(still)
     still = setTimeout(look, stillMilliseconds)
-  })
-  return look
+  }
+  remark.addEventListener('input', lookSoon)
+  form.addEventListener('reset', lookSoon)
 }
 
 /** Reads the answers; a skipped question and one abstained from are both simply not there. */

@@ -7,8 +7,6 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
-import { useZodForm } from '~/ui/use-zod-form'
-import { replyForm } from './comment-form'
 import { CommentText } from './comment-text'
 import { longestReply, type ReplyRefusal, type ReplySide } from './replies'
 
@@ -45,18 +43,21 @@ export function ReplyPage({ round, comment, side, step, body, failed, refused }:
   )
 }
 
-function Write({ side, body = '', failed }: Pick<ReplyPageProps, 'side' | 'body' | 'failed'>) {
+function Write({ side, body, failed }: Pick<ReplyPageProps, 'side' | 'body' | 'failed'>) {
   const { t } = useWords()
-  const { errors, formProps, field } = useZodForm(replyForm, { defaults: { side, body }, failed })
+  const problem = failed?.problems.body
+  const error = problem && t(`forms.${problem}`)
   return (
     <>
-      <ErrorSummary errors={errors} />
-      <Form {...formProps}>
+      <ErrorSummary errors={error ? [{ name: 'body', message: error }] : []} />
+      <Form method="post">
         <input type="hidden" name="side" value={side} />
         <TextArea
-          {...field('body')}
+          name="body"
           label={t('comments.reply.label')}
           hint={t('comments.reply.hint')}
+          error={error}
+          defaultValue={body ?? failed?.values.body}
           maxLength={longestReply}
           rows={6}
           required

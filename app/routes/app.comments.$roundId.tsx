@@ -1,12 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { BlankingPage } from '~/pulses/comment-blanking-page'
 import { requireConfidant } from '~/pulses/comment-confidants.server'
-import { blankForm } from '~/pulses/comment-form'
 import { findHeld, previewBlanks, recordBlanks, releaseComments } from '~/pulses/comment-holds.server'
 import { parseForm } from '~/ui/parse-form.server'
+
+const several = z.union([z.string(), z.array(z.string())]).optional()
+const isNumber = (text: string) => /^\d{1,3}$/.test(text)
+
+/** Which words of a comment a confidant marked, as numbers; never a text. `step` is what is asked of the page. */
+const blankForm = z.object({
+  step: z.enum(['preview', 'blank', 'release']),
+  comment: z.string().max(64).default(''),
+  version: z.string().max(64).default(''),
+  word: several.transform(words => [words ?? []].flat().filter(isNumber).map(Number)),
+})
 
 /** The comments that wait, for a confidant only; once they are released they stand with the result. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,14 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { fullName } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { endConfidant, likelyConfidants, listConfidants, recordConfidant } from '~/pulses/comment-confidants.server'
 import { ConfidantsPage } from '~/pulses/comment-confidants-page'
-import { confidantForm } from '~/pulses/comment-form'
 import { confidantKeepers } from '~/pulses/comment-holds'
 import { parseForm } from '~/ui/parse-form.server'
+
+/** What the works council does about a confidant. */
+const confidantForm = z.discriminatedUnion('deed', [
+  z.object({ deed: z.literal('appoint'), email: z.string().trim().min(1).max(320) }),
+  z.object({ deed: z.literal('end'), personId: z.string().min(1).max(64) }),
+])
 
 /** Who reads comments first; the works council names them. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,13 +1,24 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requireRole } from '~/people/session.server'
-import { replyForm } from '~/pulses/comment-form'
-import { repliers, replyTo, sidesOf } from '~/pulses/replies'
+import { longestReply, repliers, replySides, replyTo, sidesOf } from '~/pulses/replies'
 import { findAnswerable, recordReply } from '~/pulses/replies.server'
 import { ReplyPage } from '~/pulses/replies-page'
 import { parseForm } from '~/ui/parse-form.server'
+
+/** An answer to a comment. Line ends are counted once, however the browser sends them. */
+const replyForm = z.object({
+  side: z.enum(replySides),
+  body: z
+    .string()
+    .overwrite(text => text.replace(/\r\n?/g, '\n').trim())
+    .min(1)
+    .max(longestReply),
+  step: z.enum(['write', 'preview', 'publish']).catch('preview'),
+})
 
 /** One comment that everybody can read, for who answers it on behalf of management or the works council. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
