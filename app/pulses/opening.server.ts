@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { reportingUnits, rounds, transact, unitMembers } from '#db'
+import { type Db, reportingUnits, rounds, transact, unitMembers } from '#db'
 import {
   generateBoxKey,
   generateIssueKey,
@@ -19,6 +19,7 @@ import { log } from '~/log.server'
 import { takeAlong } from '~/promises/verdict-store.server'
 import { ballotBox } from './ballot-box.server'
 import { roundOpened } from './bearing-witness'
+import { boxKeyFacts, keepBoxKey } from './box-key.server'
 import { boxKeyHeld } from './council-events'
 import { findHeldKeys } from './council-store.server'
 import { memberLeaf } from './membership'
@@ -27,8 +28,7 @@ import { openRound, startIssuing } from './rules'
 import { currentUnits, findRound, findRoundBefore, listRounds } from './store.server'
 import type { ReportingUnit, UnitNode } from './units'
 
-/** The name under which the key of the ballot box rests in the round's folder of keys. */
-export const boxKeyName = 'ballot-box'
+export { boxKeyName } from './box-key.server'
 
 type Member = { personId: string; unitId: string; salt: Buffer }
 type FrozenUnit = ReportingUnit & { key: KeyPair; members: Member[] }
@@ -52,10 +52,8 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const now = await currentUnits(tx)
     if (!now.ok || JSON.stringify(now.value.units) !== JSON.stringify(cut.value.units)) return refuse('staffChanged')
     const held = await findHeldKeys(roundId, tx)
-    const boxFacts = boxKeyFacts(held ?? keptHere(roundId, boxKey))
-    for (const unit of units) keepKey(roundId, unit.id, privateBytes(unit.key.privateKey))
-    await tx.insert(reportingUnits).values(units.map(unit => rowOf(roundId, unit)))
-    for (const unit of units) await tx.insert(unitMembers).values(unit.members.map(member => ({ roundId, ...member })))
+    const boxFacts = boxKeyFacts(held ?? keepBoxKey(roundId, boxKey))
+    await keepUnits(tx, roundId, units)
     const manifest = manifestOf({
       round: roundId,
       ...round,
@@ -104,6 +102,13 @@ export async function tellBallotBox(roundId: string) {
   setRoundState(ballotBox(), roundId, round.state)
 }
 
+/** Keeps the key of each unit, and who is counted in it. */
+async function keepUnits(tx: Db, roundId: string, units: FrozenUnit[]) {
+  for (const unit of units) keepKey(roundId, unit.id, privateBytes(unit.key.privateKey))
+  await tx.insert(reportingUnits).values(units.map(unit => rowOf(roundId, unit)))
+  for (const unit of units) await tx.insert(unitMembers).values(unit.members.map(member => ({ roundId, ...member })))
+}
+
 async function freeze(unit: ReportingUnit): Promise<FrozenUnit> {
   const members = unit.memberIds.map(personId => ({ personId, unitId: unit.id, salt: randomBytes(32) }))
   return { ...unit, members, key: await generateIssueKey() }
@@ -128,17 +133,6 @@ const asInManifest = (unit: FrozenUnit): Manifest['units'][number] => ({
 /** Returns one number for a unit's list of people; with their own salt, members can check that they are on it. */
 const membersRoot = (members: Member[]) =>
   treeRoot(members.map(({ salt, personId }) => leafHash(sha256(memberLeaf(salt, personId)))))
-
-/** Keeps the private half of the box key; where the works council holds it, nothing of it ever comes here. */
-function keptHere(roundId: string, { publicKey, privateKey }: KeyPair) {
-  keepKey(roundId, boxKeyName, privateBytes(privateKey))
-  return { boxKeySpki: publicBytes(publicKey) }
-}
-
-const boxKeyFacts = ({ boxKeySpki }: { boxKeySpki: Uint8Array }) => ({
-  boxKeySpki: Buffer.from(boxKeySpki).toString('base64url'),
-  boxKeySha256: sha256(boxKeySpki).toString('base64url'),
-})
 
 function frozen(manifest: Manifest, tree: UnitNode) {
   const bytes = Buffer.from(writeManifest(manifest))
