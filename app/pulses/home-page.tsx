@@ -12,9 +12,11 @@ import { Page } from '~/ui/page'
 import type { Ask } from './asks'
 import { CouncilAskEntry } from './council-ask-entry'
 import type { CouncilAsk } from './council-rules'
+import type { ListsAsk } from './roster'
+import { ListsAskEntry } from './roster-ask-entry'
 import { TokenExplained, TokenStatus } from './token-status'
 
-type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk
+type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk | ListsAsk
 
 /** What asks for your attention, at most three things, and nothing else. */
 export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[] }) {
@@ -30,6 +32,8 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
               <PromiseAskEntry ask={ask} first={ask === shown[0]} />
             ) : ask.kind === 'council' ? (
               <CouncilAskEntry ask={ask} first={ask === shown[0]} />
+            ) : ask.kind === 'lists' ? (
+              <ListsAskEntry ask={ask} first={ask === shown[0]} />
             ) : ask.kind === 'witness' ? (
               <WitnessAskEntry ask={ask} first={ask === shown[0]} />
             ) : (

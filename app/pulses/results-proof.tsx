@@ -1,3 +1,4 @@
+import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
@@ -16,7 +17,7 @@ type ResultsProofProps = { roundId: string; proof: RoundProven }
 
 /** What a reader can check without trusting this page. */
 export function ResultsProof({ roundId, proof }: ResultsProofProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const address = `/app/results/${roundId}`
   return (
     <Section title={t('results.check.title')} id="check">
@@ -36,7 +37,7 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
         <div>
           <dt>{t('results.check.receipts')}</dt>
           <dd>
-            <a href={`/ballot/${roundId}/receipts.txt`}>{t('results.check.receiptsLink')}</a>
+            <a href={withLanguage(`/ballot/${roundId}`, language)}>{t('results.check.receiptsLink')}</a>
           </dd>
         </div>
         <div>

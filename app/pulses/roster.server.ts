@@ -1,12 +1,12 @@
-import { asc, eq } from 'drizzle-orm'
-import { type Db, db, persons, rosterConfirmations, transact, unitMembers } from '#db'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { type Db, db, persons, rosterConfirmations, rounds, transact, unitMembers } from '#db'
 import { readManifest } from '~/ballot-box/manifest'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
-import { fullName, type Person } from '~/people/rules'
+import { fullName, hasRole, type Person } from '~/people/rules'
 import { rosterApproved } from './bearing-witness'
-import { confirmLists, type RosterLists } from './roster'
+import { confirmLists, type ListsAsk, type RosterLists, rosterConfirmers } from './roster'
 import { todayHere } from './rounds.server'
 import { findRound } from './store.server'
 
@@ -55,4 +55,15 @@ export function recordListsConfirmed(roundId: string, by: Person, at: Date) {
     await append(tx, rosterApproved(roundId, round.manifestSha256!), at)
     return decision
   })
+}
+
+/** Returns the rounds whose lists wait for this reader; once answering has begun it is late to ask. */
+export async function listsAsks(person: Pick<Person, 'roles'>): Promise<ListsAsk[]> {
+  if (!hasRole(person, rosterConfirmers)) return []
+  const rows = await db
+    .select({ id: rounds.id, number: rounds.number })
+    .from(rounds)
+    .leftJoin(rosterConfirmations, eq(rosterConfirmations.roundId, rounds.id))
+    .where(and(eq(rounds.state, 'issuing'), isNull(rosterConfirmations.confirmedOn)))
+  return rows.map(round => ({ kind: 'lists', round }))
 }

@@ -31,3 +31,6 @@ export type RosterLists = {
   units: RosterUnit[]
   confirmedOn: Day | null
 }
+
+/** Lists that nobody has looked at for the staff yet. */
+export type ListsAsk = { kind: 'lists'; round: { id: string; number: number } }

@@ -10,13 +10,15 @@ import { commentAsks } from '~/pulses/comment-holds.server'
 import { councilAsks } from '~/pulses/council-door.server'
 import { HomePage } from '~/pulses/home-page'
 import { homeAsks } from '~/pulses/overview.server'
+import { listsAsks } from '~/pulses/roster.server'
 
 /** The first page after signing in: what asks for this person's attention. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
   const at = new Date()
-  const waiting = [...(await commentAsks(person)), ...(await councilAsks(person)), ...(await witnessAsks(person, at))]
+  const ofCouncil = [...(await councilAsks(person)), ...(await witnessAsks(person, at)), ...(await listsAsks(person))]
+  const waiting = [...(await commentAsks(person)), ...ofCouncil]
   const others = [...waiting, ...(await promisesAsking(person, at))]
   const asks = amongAsks(await homeAsks(person), others)
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }

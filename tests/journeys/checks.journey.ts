@@ -22,7 +22,7 @@ async function scanned(page: Page, round: string): Promise<string> {
       }),
     round,
   )
-  const { input, signature, drawnAt, ...rest } = token as Record<string, never>
+  const { input, signature, drawnAt, ...rest } = token
   const moving = {
     ...(rest as object),
     input: Uint8Array.from(input as number[]),

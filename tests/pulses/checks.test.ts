@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db, issuances, ledgerEntries, personRoles, rosterConfirmations, transact, unitMembers } from '#db'
+import { db, issuances, ledgerEntries, personRoles, rosterConfirmations, rounds, transact, unitMembers } from '#db'
 import { impossibleCounts } from '~/pulses/checks'
 import { membershipProof, ownStandings } from '~/pulses/checks.server'
 import { closeAndCount } from '~/pulses/closing.server'
 import { isOnList } from '~/pulses/membership'
 import { findResults } from '~/pulses/results.server'
+import { roundInFull } from '~/pulses/rounds.server'
 import * as checks from '~/routes/app.checks'
 import * as membership from '~/routes/app.pulse.$round.membership'
 import * as roster from '~/routes/app.rounds.$roundId.roster'
@@ -144,4 +145,15 @@ test('after the count nobody knows any more, and the result says that the lists 
     data: { refused: 'listsGone' },
     init: { status: 409 },
   })
+})
+
+test('one ballot more than was handed out turns the result and the page of the round red', async () => {
+  const [row] = await db.select({ totals: rounds.totals }).from(rounds).where(eq(rounds.id, roundId))
+  const totals = JSON.parse(row!.totals!)
+  const issued = totals.cells[0].ballots - 1
+  const tampered = JSON.stringify({ ...totals, cells: [{ ...totals.cells[0], issued }, ...totals.cells.slice(1)] })
+  await transact(tx => tx.update(rounds).set({ totals: tampered }).where(eq(rounds.id, roundId)))
+  const found = [{ fault: 'moreBallotsThanIssued', issued, ballots: issued + 1 }]
+  expect((await findResults(roundId))?.impossible).toMatchObject(found)
+  expect((await roundInFull(roundId, 'nl', '2026-12-07'))?.impossible).toMatchObject(found)
 })
