@@ -1,9 +1,10 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { afterAll } from 'vitest'
 
 type Settings = Record<string, string>
 
@@ -20,8 +21,20 @@ export const runScript = (script: string, args: string[], settings: Settings = {
     )
   })
 
+const places: string[] = []
+afterAll(() => {
+  for (const place of places) rmSync(place, { recursive: true, force: true })
+})
+
+/** Makes an empty folder outside the data folder; it goes when the tests end. */
+export function freshFolderOutside(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'inspraak-machine-room-'))
+  places.push(folder)
+  return folder
+}
+
 /** A folder that does not exist yet, beside nothing of ours. */
-export const freshPlace = (name: string) => join(mkdtempSync(join(tmpdir(), 'inspraak-machine-room-')), name)
+export const freshPlace = (name: string) => join(freshFolderOutside(), name)
 
 /** An empty data folder, and on PostgreSQL an empty database. */
 export async function emptyHome(): Promise<Settings> {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/checks/port.mjs'
+import { freshFolderOutside } from './commands'
 
 /** Where a proxy must send people on to, and whether it writes its logs after all (the control). */
 export type Behind = { app: number; box: number; talkative?: boolean }
@@ -16,7 +16,7 @@ export const has = (program: string) => !spawnSync(program, ['--help']).error
 /** Starts the real program with the site file that people copy; only its name, its ports and its certificate are others. */
 export const start: Record<ProxyName, (behind: Behind) => Promise<RunningProxy>> = {
   async nginx(behind) {
-    const [port, plain, folder] = [await freePort(), await freePort(), freshFolder('nginx')]
+    const [port, plain, folder] = [await freePort(), await freePort(), freshFolderOutside()]
     const site = readFileSync('scripts/proxies/nginx.conf', 'utf8')
       .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
       .replace('listen 80;', `listen 127.0.0.1:${plain};`)
@@ -30,7 +30,7 @@ export const start: Record<ProxyName, (behind: Behind) => Promise<RunningProxy>>
   },
 
   async caddy(behind) {
-    const [port, folder] = [await freePort(), freshFolder('caddy')]
+    const [port, folder] = [await freePort(), freshFolderOutside()]
     const told = toPorts(readFileSync('scripts/proxies/caddy.caddyfile', 'utf8'), behind)
       .replace(
         'inspraak.example.org {',
@@ -94,8 +94,6 @@ const listens = (port: number) =>
       resolve(true)
     })
   })
-
-const freshFolder = (name: string) => mkdtempSync(join(tmpdir(), `inspraak-${name}-`))
 
 /** Everything in a folder as one text, byte by byte, each file under its name; `leaveOut` is for files that are ours. */
 export function everythingIn(folder: string, leaveOut: RegExp): string {
