@@ -46,6 +46,13 @@ export function amongAsks<Other>(asks: readonly Ask[], others: readonly Other[])
   return [...asks.filter(cannotWait), ...others, ...rest].slice(0, mostAsks)
 }
 
+/** Puts what matters more than news before it, and after everything else. */
+export function beforeNews<One extends { kind: string }, Other>(asks: readonly One[], others: readonly Other[]) {
+  const news = asks.findIndex(({ kind }) => kind === 'newResult')
+  const place = news < 0 ? asks.length : news
+  return [...asks.slice(0, place), ...others, ...asks.slice(place)].slice(0, mostAsks)
+}
+
 const nameOf = ({ id, number }: Round): RoundName => ({ id, number })
 
 const tokenReady = (round: Round): Ask => ({

@@ -5,7 +5,7 @@ import { languageOf } from '~/language/language.server'
 import { witnessAsks } from '~/ledger/witness-asks.server'
 import { requirePerson } from '~/people/session.server'
 import { promisesAsking } from '~/promises/in-sight.server'
-import { amongAsks } from '~/pulses/asks'
+import { amongAsks, beforeNews } from '~/pulses/asks'
 import { commentAsks } from '~/pulses/comment-holds.server'
 import { councilAsks } from '~/pulses/council-door.server'
 import { HomePage } from '~/pulses/home-page'
@@ -17,10 +17,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
   const at = new Date()
-  const ofCouncil = [...(await councilAsks(person)), ...(await witnessAsks(person, at)), ...(await listsAsks(person))]
-  const waiting = [...(await commentAsks(person)), ...ofCouncil]
+  const waiting = [...(await commentAsks(person)), ...(await councilAsks(person)), ...(await witnessAsks(person, at))]
   const others = [...waiting, ...(await promisesAsking(person, at))]
-  const asks = amongAsks(await homeAsks(person), others)
+  const asks = beforeNews(amongAsks(await homeAsks(person), others), await listsAsks(person))
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }
 

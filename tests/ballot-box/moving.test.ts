@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signBlinded } from '~/ballot-box/blind-signing.server'
 import { codeWords, readCodeWords } from '~/ballot-box/code-words'
 import { openIntake } from '~/ballot-box/intake.server'
 import { type MovingToken, readMoving, whyNotTake, writeMoving } from '~/ballot-box/moving'
+import { movingPage } from '~/ballot-box/moving-page.server'
 import { drawWithWords } from '~/ballot-box/moving-words.client'
-import { announceRound, ballotsOf, openBox, setRoundState } from '~/ballot-box/store.server'
+import { announceRound, ballotsOf, openBox, type RoundState, setRoundState } from '~/ballot-box/store.server'
+import { type Language, languages } from '~/people/rules'
 import { blindedOf, deviceOf, type Reply } from './device'
 import { freshFolder, makeCast, makeRound, memoryStore, quickToken, type Round } from './round'
 
@@ -136,4 +139,30 @@ test('a token that stands on two devices counts once: the first ballot', async (
   // The control: a second token is a second ballot.
   expect((await intake.cast('R1', Buffer.from(await makeCast(round, quickToken(round), 1)))).status).toBe(201)
   expect([...ballotsOf(box, 'R1')]).toHaveLength(2)
+})
+
+describe('the page on which a token moves', () => {
+  const page = (state: RoundState, language: Language = 'nl') =>
+    movingPage({ manifest: round.manifest, state, hasReceipts: false, language }, { script: 'go()', style: '' })
+
+  test.each(languages)('says in %s that lost is lost and who must not see the code, before it shows one', language => {
+    const words = { nl: 'Kwijt is kwijt', en: 'Lost is lost', fr: 'Perdue' }[language]
+    const text = page('issuing', language)
+    expect(text.indexOf(words)).toBeGreaterThan(0)
+    expect(text.indexOf(words)).toBeLessThan(text.indexOf('data-qr'))
+  })
+
+  test('has every screen that its script shows, and carries the manifest it checks by', () => {
+    const script = readFileSync('app/ballot-box/moving.client.ts', 'utf8')
+    const screens = [...script.matchAll(/show\('(\w+)'\)/g)].map(([, name]) => name)
+    expect(new Set(screens).size).toBeGreaterThan(8)
+    for (const state of ['issuing', 'open'] as const) {
+      for (const name of screens) expect(page(state)).toContain(`data-screen="${name}"`)
+      expect(page(state).match(/id="manifest"/g)).toHaveLength(1)
+    }
+  })
+
+  test('moves nothing once the round is over', () => {
+    for (const state of ['closed', 'void'] as const) expect(page(state)).not.toMatch(/data-screen|<script/)
+  })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Role } from '~/people/rules'
-import { asksOf } from '~/pulses/asks'
+import { asksOf, beforeNews } from '~/pulses/asks'
 import type { RoundState } from '~/pulses/rules'
 
 const round = (number: number, state: RoundState, hasResponse = false) => ({
@@ -41,4 +41,11 @@ test('only those who run rounds see a draft, and nobody sees more than three thi
   expect(kinds(drafts, ['hr'])).toEqual(['roundDraft', 'roundDraft'])
   expect(kinds(drafts)).toEqual([])
   expect(kinds([...drafts, ...year.slice(1)], ['hr'])).toHaveLength(3)
+})
+
+test('what matters more than news comes before it, and takes the place of no token', () => {
+  const lists = { kind: 'lists' as const }
+  const asked = (rounds: Rounds) => beforeNews(asksOf({ roles: [] }, rounds, new Set(['R2', 'R3'])), [lists])
+  expect(asked(year).map(({ kind }) => kind)).toEqual(['tokenReady', 'tokenDrawing', 'lists'])
+  expect(asked([]).map(({ kind }) => kind)).toEqual(['lists'])
 })
