@@ -9,8 +9,8 @@ import { manifestFrom } from '../../db/seed/voter'
 const rowsAtATime = 2000
 const hours = 3_600_000
 
-/** Days from today, so that the timetable of a real server leaves the round as it is. */
-const today = dayIn('Europe/Amsterdam', new Date())
+/** The day of the measurement; the timetable of a real server leaves a round of these days as it is. */
+export const today = dayIn('Europe/Amsterdam', new Date())
 const plan = { issuingFrom: today, opensOn: addDays(today, 4), closesOn: addDays(today, 11), withPilotItem: false }
 
 /** Founds an invented organisation of teams of equal size, each of which is a reporting unit by itself. */
@@ -27,13 +27,19 @@ export async function foundOrganisation(teamCount: number, teamSize: number) {
   return people.map(({ id }) => id)
 }
 
+/** Plans a round. */
+export async function planRound(more: { councilHolds?: boolean } = {}) {
+  const planned = await draftRound({ ...plan, ...more }, today)
+  if (!planned.ok) throw new Error(planned.because)
+  return planned.value.id
+}
+
 /** Plans a round and starts issuing its tokens. */
 export async function startRound() {
-  const planned = await draftRound(plan, today)
-  if (!planned.ok) throw new Error(planned.because)
-  const started = await beginIssuing(planned.value.id)
+  const id = await planRound()
+  const started = await beginIssuing(id)
   if (!started.ok) throw new Error(started.because)
-  return planned.value.id
+  return id
 }
 
 /** Opens a round for answers, after noting that these people drew a token. */
