@@ -9,11 +9,13 @@ import { measureLedger } from './bench/ledger'
 import { asTable } from './bench/printing'
 import { measurePromises } from './bench/promises'
 import { measureResults } from './bench/results'
+import { measureSlips } from './bench/slips'
 import { clearAway } from './bench/workshop'
 
 /** What can be measured, by the beginning of the names of its figures. */
 const rooms: Record<string, () => Promise<Measured>> = {
   ballots: measureBallots,
+  slips: measureSlips,
   issue: measureIssuing,
   close: measureClosing,
   'answering-page': measureAnsweringPage,
