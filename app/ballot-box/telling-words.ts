@@ -34,7 +34,7 @@ const looks: Record<TellingKind, readonly string[]> = {
   ],
   number: ['\\b[a-z]{0,2}-?(?!\\d+000\\b)\\d{5,}\\b'],
   alone: [
-    '\\b(?:ben|was) (?:ik )?(?:nu |nog |hier )*(?:de )?enige(?!\\p{L})|\\bals (?:de )?enige(?!\\p{L})',
+    '\\b(?:ik|ben|was) (?:ik )?(?:nu |nog |hier )*(?:de )?enige(?!\\p{L})|\\bals (?:de )?enige(?!\\p{L})',
     '\\bde enige (?:die|met|van|vrouw|man|in|op|uit)(?!\\p{L})',
     '\\bthe only (?:one|person|wom[ae]n|m[ae]n|employee|agent|colleague)\\b|\\bonly I\\b',
     '(?:suis|[ée]tais) (?:le |la )?seule?(?!\\p{L})|\\bl[ea] seule? (?:[àa] |qui |de |dans |femme|homme|personne)',

@@ -21,6 +21,7 @@ const telling: Record<string, Said[]> = {
     ['Ik ben de enige die nachtdienst draait', 'alone'],
     ['Als enige vrouw merk ik dat.', 'alone'],
     ['ik was nog de enige', 'alone'],
+    ['Ze zeggen dat ik hier de enige ben', 'alone'],
     ['Mijn team van 3 is te klein.', 'group'],
     ['een teampje van vier', 'group'],
     ["we doen het met z'n drieën", 'group'],

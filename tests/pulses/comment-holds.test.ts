@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { engine, personRoles, persons, teams, transact } from '#db'
 import { exportLog } from '~/ledger/served.server'
@@ -98,6 +98,15 @@ test('while comments wait nobody reads one, in any role and by any door; only th
   expect(await listHeld()).toEqual([{ round: { id: roundId, number: 1 }, waitUntil: '2026-12-11' }])
   expect(await commentAsks(reader('B9'))).toMatchObject([{ kind: 'commentsWait', round: { id: roundId } }])
   expect(await commentAsks(reader('B8'))).toEqual([])
+})
+
+test('a confidant who is given another role reads nothing from that moment', async () => {
+  const isHr = and(eq(personRoles.personId, 'B9'), eq(personRoles.role, 'hr'))
+  await transact(tx => tx.insert(personRoles).values({ personId: 'B9', role: 'hr' }))
+  expect(await enter(comments, 'B9', `/app/comments/${roundId}`)).toMatchObject({ status: 403 })
+  expect(await send({ step: 'release' })).toMatchObject({ status: 403 })
+  await transact(tx => tx.delete(personRoles).where(isHr))
+  expect(await enter(comments, 'B9', `/app/comments/${roundId}`)).toMatchObject({ round: { id: roundId } })
 })
 
 const held = async () => (await findHeld(roundId))!
