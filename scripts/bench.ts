@@ -2,6 +2,7 @@
 import { measureAnsweringPage } from './bench/answering-page'
 import { measureBallots } from './bench/ballots'
 import { measureClosing } from './bench/closing'
+import { measureCouncil } from './bench/council'
 import { measureDisclosure } from './bench/disclosure'
 import type { Measured } from './bench/figure'
 import { measureIssuing } from './bench/issuing'
@@ -17,6 +18,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   ballots: measureBallots,
   slips: measureSlips,
   issue: measureIssuing,
+  'close.council': measureCouncil,
   close: measureClosing,
   'answering-page': measureAnsweringPage,
   results: measureResults,
