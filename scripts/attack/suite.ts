@@ -1,5 +1,6 @@
 import type { Attack } from './attack'
 import { overTime, regrouping } from './churn'
+import { curiousAdministrator } from './curious-administrator'
 import { doubleVote } from './double-vote'
 import { insiders } from './insiders'
 import { rewrittenLedger } from './rewritten-ledger'
@@ -11,6 +12,7 @@ import { timing } from './timing'
 /** Every attack of the public suite, in the order of the report. */
 export const suite: readonly Attack[] = [
   stolenFiles,
+  curiousAdministrator,
   insiders,
   subtraction,
   overTime,

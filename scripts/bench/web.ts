@@ -28,7 +28,7 @@ export async function startWeb(prepared: string) {
   const stop = startServer('scripts/serve.ts', { ...settingsFor(dataDir), PORT: String(port) })
   for (const start = performance.now(); performance.now() - start < patience; await pause(100)) {
     const health = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
-    if (health?.ok) return { port, stop }
+    if (health?.ok) return { port, stop, dataDir }
   }
   throw new Error('the server did not start')
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { blind, finalize, importIssueKey, prepare } from '~/ballot-box/blind.client'
-import { fromBase64url } from '~/ballot-box/bytes'
+import { type Bytes, fromBase64url } from '~/ballot-box/bytes'
 import { type Manifest, readManifest } from '~/ballot-box/manifest'
 import { importBoxKey, seal } from '~/ballot-box/seal.client'
-import { castMany } from '~/ballot-box/store.server'
+import { type Ballot, castMany } from '~/ballot-box/store.server'
 import { nullifierOf, tokenMessage } from '~/ballot-box/token'
 import { ballotBox } from '~/pulses/ballot-box.server'
 import { issue } from '~/pulses/issuing.server'
@@ -17,8 +17,11 @@ const [teams, teamSize] = [2, 15]
 /** Remarks that occur nowhere else in the world; so few that they are deleted unread. */
 export const canaries = Array.from({ length: 5 }, () => Buffer.from(`kanarie ${randomBytes(12).toString('hex')}`))
 
-/** Founds an organisation in which everybody is signed in, draws a token and answers. @returns the round, open and full */
-export async function runRound(): Promise<string> {
+/** A ballot with the token that casts it. */
+export type Ready = Ballot & { input: Bytes; signature: Bytes }
+
+/** Founds an organisation in which everybody is signed in and drew a token, and opens its round. */
+export async function openedRound(): Promise<{ round: string; people: string[]; ready: Ready[] }> {
   const people = await foundOrganisation(teams, teamSize)
   await signIn(people)
   const round = await startRound()
@@ -26,11 +29,20 @@ export async function runRound(): Promise<string> {
   const drawn = await Promise.all(people.map(person => drawToken(person, manifest)))
   const opened = await beginAnswering(round)
   if (!opened.ok) throw new Error(opened.because)
-  castMany(ballotBox(), await Promise.all(drawn.map((token, nth) => ballotOf(token, manifest, nth))))
+  return { round, people, ready: await Promise.all(drawn.map((token, nth) => ballotOf(token, manifest, nth))) }
+}
+
+/** Opens a round in which everybody answers. @returns the round */
+export async function runRound(): Promise<string> {
+  const { round, ready } = await openedRound()
+  castMany(
+    ballotBox(),
+    ready.map(({ nullifier, unit, sealed }) => ({ round, nullifier, unit, sealed })),
+  )
   return round
 }
 
-type Drawn = { unit: string; input: Awaited<ReturnType<typeof prepare>> }
+type Drawn = { unit: string; input: Bytes; signature: Bytes }
 
 /** Draws a token for one person as their browser does. */
 async function drawToken(person: string, manifest: Manifest): Promise<Drawn> {
@@ -40,14 +52,15 @@ async function drawToken(person: string, manifest: Manifest): Promise<Drawn> {
   const { blinded, inverse } = await blind(key, input)
   const signed = await issue(person, manifest.round, blinded)
   if (!signed.ok) throw new Error(signed.because)
-  await finalize(key, input, Uint8Array.from(signed.value.signature), inverse)
-  return { unit, input }
+  const signature = await finalize(key, input, Uint8Array.from(signed.value.signature), inverse)
+  return { unit, input, signature }
 }
 
-async function ballotOf({ unit, input }: Drawn, manifest: Manifest, nth: number) {
+async function ballotOf(token: Drawn, manifest: Manifest, nth: number): Promise<Ready> {
+  const { unit, input } = token
   const place = { round: manifest.round, unit, nullifier: await nullifierOf(input) }
   const a = Object.fromEntries(manifest.questions.map(({ id }, at) => [id, 1 + ((nth * 7 + at * 3) % 5)]))
   const c = canaries[nth]?.toString() ?? ''
   const boxKey = await importBoxKey(fromBase64url(manifest.box_key_spki))
-  return { ...place, sealed: await seal(boxKey, { v: 1, a, c }, place) }
+  return { ...place, ...token, sealed: await seal(boxKey, { v: 1, a, c }, place) }
 }

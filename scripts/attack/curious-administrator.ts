@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { countPerUnit, openBox } from '~/ballot-box/store.server'
+import type { Tried } from '~/ledger/attacks'
+import { isBuilt, notBuilt, startWeb } from '../bench/web'
+import { freshFolder, runWorker, settingsFor } from '../bench/workshop'
+import type { Attack, Found } from './attack'
+
+type Prepared = { round: string; personId: string; cookie: string; bodies: string[] }
+type Seen = Map<string, string>
+
+/** Every address of the app, from the names of its doors. */
+function addresses({ round, personId }: Prepared): string[] {
+  const values: Record<string, string> = { $roundId: round, $round: round, $personId: personId }
+  const asPart = (part: string) => part.replace(/_$/, '').replace(/^\$\w*/, name => values[name] ?? 'P-1')
+  const kept = (name: string) => name.replace(/\.tsx?$/, '').replaceAll(/\[\.(.*?)\]/g, '\0$1')
+  return readdirSync('app/routes').map(name => {
+    const parts = kept(name).split('.')
+    const path = parts.filter(part => part !== '_index').map(asPart)
+    return `/${path.join('/').replaceAll('\0', '.')}`
+  })
+}
+
+/** What is other in every answer whatever happens: the nonce of its scripts, and the number by which a fault is found. */
+const ofEachAnswer = /nonce="[^"]*"|data-reference="[^"]*"|\\?"nonce\\?",\\?"[^"]*"/g
+
+/** Looks at every page and every file as this person, and keeps what each says. */
+async function lookAround(origin: string, paths: readonly string[], cookie: string): Promise<Seen> {
+  const seen: Seen = new Map()
+  for (const path of paths) {
+    const answer = await fetch(`${origin}${path}`, { redirect: 'manual', headers: { cookie } })
+    const text = (await answer.text()).replaceAll(ofEachAnswer, '')
+    seen.set(path, `${answer.status} ${text}`)
+  }
+  return seen
+}
+
+const differences = (before: Seen, after: Seen) => [...before].filter(([path, text]) => after.get(path) !== text)
+
+async function castAll(origin: string, { round, bodies }: Prepared) {
+  for (const body of bodies) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${origin}/ballot/${round}/ballot`, { method: 'POST', headers, body })
+    if (answer.status !== 201) throw new Error(`a ballot was answered with ${answer.status}`)
+  }
+}
+
+/** Looks everywhere before and after everybody answers: does anything at all change? */
+async function watch(): Promise<{ ours: Found; debugDoor: Tried }> {
+  if (!isBuilt()) throw new Error(notBuilt)
+  const folder = freshFolder('watched')
+  const file = 'scripts/attack/stage/watched-round.ts'
+  const prepared = await runWorker<Prepared>({ file, env: settingsFor(folder) })
+  const { port, stop, dataDir } = await startWeb(folder)
+  const origin = `http://127.0.0.1:${port}`
+  const box = openBox(join(dataDir, 'ballot-box', 'box.db'))
+  const debugDoor = () => JSON.stringify([...countPerUnit(box, prepared.round)])
+  try {
+    const paths = addresses(prepared)
+    const [before, debugBefore] = [await lookAround(origin, paths, prepared.cookie), debugDoor()]
+    await castAll(origin, prepared)
+    const changed = differences(before, await lookAround(origin, paths, prepared.cookie))
+    return {
+      ours: { tried: before.size, broken: changed.length, engines: ['sqlite'] },
+      debugDoor: { tried: 1, broken: Number(debugDoor() !== debugBefore) },
+    }
+  } finally {
+    box.close()
+    await stop()
+  }
+}
+
+let watching: ReturnType<typeof watch> | undefined
+const watched = () => {
+  watching ??= watch()
+  return watching
+}
+
+export const curiousAdministrator: Attack = {
+  id: 'curiousAdministrator',
+  run: async () => (await watched()).ours,
+  controls: { debugDoor: async () => (await watched()).debugDoor },
+}
