@@ -6,7 +6,7 @@ import { openTokenStore, type TokenStore } from './token-store.client'
 const { round = '' } = document.documentElement.dataset
 
 /** What the page says about a receipt. */
-type Finding = 'looking' | 'found' | 'missing' | 'listDiffers' | 'unlisted' | 'unreachable'
+type Finding = 'looking' | 'found' | 'missing' | 'noReceipt' | 'listDiffers' | 'unlisted' | 'unreachable'
 
 /** Nothing that says who looks; and always the whole list, so that nobody sees for which ballot. */
 const withoutIdentity = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' } as const
@@ -31,16 +31,17 @@ async function arrive() {
 }
 
 async function look(typed: string, store: TokenStore | undefined) {
+  const receipt = typedReceipt(typed)
+  if (!receipt) return tell('noReceipt')
   tell('looking')
   try {
-    const receipt = typedReceipt(typed)
     const verdict = await fetchList(store)
     if (verdict === 'unlisted') return tell('unlisted')
     if (verdict.is === 'differs') return tell('listDiffers')
     await store?.rememberLedger(verdict.seen)
     fill('ballots', verdict.receipts.length)
     fill('root', shortReceipt(verdict.sum))
-    tell(receipt && holdsReceipt(verdict.receipts, receipt) ? 'found' : 'missing', true)
+    tell(holdsReceipt(verdict.receipts, receipt) ? 'found' : 'missing', true)
   } catch {
     tell('unreachable')
   }

@@ -105,6 +105,7 @@ test('a token moves by a code to a phone that never signs in, and that phone ans
     await other.findsNoBarrier()
   }
   await looksUp(saved, 'ballot.find.found')
+  await looksUp('geheim', 'ballot.find.noReceipt')
   await looksUp(`${'0'.repeat(63)}1`, 'ballot.find.missing')
   // Whoever keeps the box cannot leave a ballot out: the list no longer fits the ledger.
   await other.page.route('**/receipts.txt', async route => {
