@@ -14,7 +14,7 @@ export type Cards = { begin: () => void; resume: () => void; answers: () => Answ
 export function openCards(finish: () => void): Cards {
   const form = find<HTMLFormElement>('form')
   const cards = findAll<HTMLFieldSetElement>('fieldset', form)
-  const remark = find<HTMLTextAreaElement>('textarea', form)
+  const remark = watchedRemark(form)
   let at = 0
   const isPointed = watchHand()
   let turning: ReturnType<typeof setTimeout> | undefined
@@ -49,7 +49,6 @@ export function openCards(finish: () => void): Cards {
     if (isPointed()) turning = setTimeout(turn, seenMilliseconds, at + 1)
   })
   form.addEventListener('input', draw)
-  watchRemark(form, remark)
   form.addEventListener('submit', event => {
     event.preventDefault()
     if (at === cards.length - 1) finish()
@@ -81,10 +80,11 @@ function watchHand(): () => boolean {
 }
 
 /**
- * Shows beside the remark what in it may tell who wrote it, once nobody types for a moment. It stops nothing and sends
- * nothing.
+ * Returns the remark, watched: beside it is shown what in it may tell who wrote it, once nobody types for a moment. That
+ * stops nothing and sends nothing.
  */
-function watchRemark(form: HTMLFormElement, remark: HTMLTextAreaElement) {
+function watchedRemark(form: HTMLFormElement): HTMLTextAreaElement {
+  const remark = find<HTMLTextAreaElement>('textarea', form)
   let still: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     const kinds: string[] = tellingKindsIn(remark.value)
@@ -97,6 +97,7 @@ function watchRemark(form: HTMLFormElement, remark: HTMLTextAreaElement) {
   }
   remark.addEventListener('input', lookSoon)
   form.addEventListener('reset', lookSoon)
+  return remark
 }
 
 /** Reads the answers; a skipped question and one abstained from are both simply not there. */
