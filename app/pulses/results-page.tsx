@@ -39,6 +39,7 @@ export function ResultsPage({ round, results, impossible, comments, response, pr
       title={t('results.roundTitle', { number: round.number })}
       kicker={t('results.closedOn', { date: inWords(round.closesOn, 'short') })}
     >
+      <ImpossibleCounts counts={impossible} />
       <Section title={t('results.response.title')}>
         {response ? (
           <Response response={response} promises={reader.promises} roundId={reader.mayPromise ? round.id : undefined} />
@@ -46,7 +47,6 @@ export function ResultsPage({ round, results, impossible, comments, response, pr
           <NoResponse roundId={round.id} mayRespond={reader.mayRespond} />
         )}
       </Section>
-      <ImpossibleCounts counts={impossible} />
       <InShort results={results} />
       <Overview items={results.items} />
       <Section title={t('results.item.title')}>
