@@ -1,4 +1,5 @@
 import { useWords } from '~/language/words'
+import { ButtonLink } from '~/ui/button'
 import { Section } from '~/ui/page'
 
 /** Says how slips stay anybody's, and where a shared tablet begins. */
@@ -35,5 +36,17 @@ export function SlipLimits() {
         <li>{t('slips.limits.few')}</li>
       </ul>
     </Section>
+  )
+}
+
+/** Leads whoever keeps the slips to them; where there is a works council that is nobody who runs rounds. */
+export function SlipsLink() {
+  const { t } = useWords()
+  return (
+    <p>
+      <ButtonLink to="/app/slips" kind="quiet">
+        {t('slips.title')}
+      </ButtonLink>
+    </p>
   )
 }

@@ -4,7 +4,7 @@ import { mostSlips, type SlipRefusal, setSlips } from '~/ballot-box/slip-store.s
 import type { Day } from '~/calendar'
 import { type Decision, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
-import { requireRole } from '~/people/session.server'
+import { findPerson, requireRole } from '~/people/session.server'
 import { ballotBox } from './ballot-box.server'
 import { keepsSlips, type MakeRefusal, makeSlips, type SlipUnit, slipKeepers, slipMark } from './slip-rules'
 import { findRound, listRounds, organisationName } from './store.server'
@@ -14,6 +14,12 @@ export async function requireSlipKeeper(request: Request): Promise<Person> {
   const person = await requireRole(request, slipKeepers)
   if (keepsSlips(person, await hasWorksCouncil())) return person
   throw new Response(null, { status: 403 })
+}
+
+/** Returns whether whoever asks keeps the slips here. */
+export async function isSlipKeeper(request: Request): Promise<boolean> {
+  const person = await findPerson(request)
+  return person !== undefined && keepsSlips(person, await hasWorksCouncil())
 }
 
 /** Returns the rounds in which slips can be made or handed out. */

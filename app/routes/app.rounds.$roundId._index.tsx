@@ -2,12 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { roundForManager } from '~/pulses/round-door.server'
 import { RoundPage } from '~/pulses/round-page'
+import { SlipsLink } from '~/pulses/slip-advice'
+import { isSlipKeeper } from '~/pulses/slips.server'
 
 /** One round, for those who run it. */
-export const loader = ({ request, params }: LoaderFunctionArgs) => roundForManager(request, params.roundId)
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const shown = await roundForManager(request, params.roundId)
+  return { ...shown, keepsSlips: await isSlipKeeper(request) }
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Round() {
-  return <RoundPage round={useLoaderData<typeof loader>().round} />
+  const { round, keepsSlips } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <RoundPage round={round} />
+      {keepsSlips && <SlipsLink />}
+    </>
+  )
 }

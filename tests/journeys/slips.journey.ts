@@ -72,7 +72,7 @@ async function useTablet(browser: Browser, baseURL: string | undefined, code: st
   await tablet.page.clock.install()
   const begin = async () => {
     await tablet.writes('code', code)
-    await tablet.press('ballot.kiosk.begin')
+    await tablet.page.locator('main form button').click()
     await tablet.writes('remark', 'Alleen van mij.')
   }
   await tablet.page.goto('/ballot/R13/kiosk')
@@ -118,7 +118,7 @@ test('a card from the bowl is answered without JavaScript, once, and counted', a
 
   await person.page.goto('/ballot/R13/kiosk')
   await person.writes('code', card!)
-  await person.press('ballot.kiosk.begin')
+  await person.page.locator('main form button').click()
   await person.sees('ballot.slip.problem.codeUsed')
 
   await useTablet(browser, baseURL, other!)

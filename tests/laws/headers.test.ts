@@ -99,6 +99,7 @@ describe('a request that changes something', () => {
       '/ballot/r1/ballot',
       { origin: 'null', 'sec-fetch-site': 'same-origin' },
     ],
+    ['of the page for slips in an older browser, which tells nothing', '/ballot/r1/slip', { origin: 'null' }],
   ])('control: %s is let through', async (_what, path, headers) =>
     expect((await post(path, headers)).status).toBeLessThan(300),
   )
