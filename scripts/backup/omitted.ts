@@ -9,3 +9,7 @@ export type RunningRound = { id: string; state: 'issuing' | 'open' | 'closed' }
 
 /** Reads the rounds that run or are being counted, on either engine. */
 export const runningRounds = "select id, state from rounds where state in ('issuing', 'open', 'closed')"
+
+/** Removes comments that still wait for a confidant: names in them are to be blanked before anybody else reads them. */
+export const dropWaitingComments =
+  'delete from published_comments where round_id in (select round_id from comment_holds where released_on is null)'
