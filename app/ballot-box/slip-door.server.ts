@@ -89,8 +89,12 @@ function statusFor([first]: SlipProblem[]): number {
   return first === undefined ? 200 : (statusOf[first] ?? 400)
 }
 
-const standOf = (house: SlipHouse, visit: SlipVisit): Stand => ({
-  ...house,
-  ...visit,
-  manifest: readManifest(visit.round.manifest),
-})
+/** The manifests of rounds by their hash: what is behind a hash never changes, and reading one takes a while. */
+const manifests = new Map<string, Manifest>()
+
+function standOf(house: SlipHouse, visit: SlipVisit): Stand {
+  const { manifest, manifestSha256 } = visit.round
+  const known = manifests.get(manifestSha256) ?? readManifest(manifest)
+  manifests.set(manifestSha256, known)
+  return { ...house, ...visit, manifest: known }
+}

@@ -39,7 +39,7 @@ export function codeField(shown: SlipFormShown): Markup {
  autocorrect="off" spellcheck="false" ${described('code', shown)}></div>`
 }
 
-/** Writes all questions under one another; what was chosen before stays chosen. */
+/** Writes all questions under one another. Nothing is chosen for anybody; what they chose before stays chosen. */
 export function questionFields(questions: readonly Question[], shown: SlipFormShown): Markup {
   const asked = questions.map(question => questionField(question, shown))
   return html`<div id="questions">${problemAt('questions', shown)}${asked}</div>`
@@ -49,7 +49,7 @@ function questionField(question: Question, { typed, language, t }: SlipFormShown
   const scale = scaleOf(question)
   const chosen = typed.choices[question.id] ?? ''
   const option = (value: string, label: string) =>
-    html`<label><input type="radio" name="${fieldOf(question.id)}" value="${value}"${value === chosen && html` checked`}>
+    html`<label><input type="radio" name="${fieldOf(question.id)}" value="${value}"${value !== '' && value === chosen && html` checked`}>
 <span>${label}</span></label>`
   const nothing = mayAbstain(question) ? instrumentOf(question).abstain[language] : t('ballot.card.skip')
   return html`<fieldset><legend>${question[`text_${language}`]}</legend>
