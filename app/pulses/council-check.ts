@@ -14,7 +14,6 @@ export type RoundKnown = {
   tree: UnitNode
   history: History
   ballots: number
-  issued: ReadonlyMap<string, number>
 }
 
 export type TallyRefusal =
@@ -93,13 +92,12 @@ const isBounds = ([lowest, highest]: Bounds, n: number) =>
     return low === lowest && high === highest
   })
 
-const countsOf: Look = ({ counted, rejected, ballotsPerCell }, { ballots, issued }) => {
+/** More ballots than people is no reason to refuse: the result itself shows it to everybody, however it was counted. */
+const countsOf: Look = ({ counted, rejected, ballotsPerCell }, { ballots }) => {
   if (counted + rejected !== ballots) return 'countsDiffer'
   const told = ballotsPerCell.reduce((sum, cell) => sum + cell.ballots, 0)
   if (told !== (mayBeShown(counted) ? counted : 0)) return 'countsDiffer'
-  if (!ballotsPerCell.every(cell => mayBeShown(cell.ballots))) return 'cellTooSmall'
-  const issuedIn = (units: Units) => units.reduce((sum, id) => sum + (issued.get(id) ?? 0), 0)
-  return ballotsPerCell.every(cell => cell.ballots <= issuedIn(cell.unitIds)) ? undefined : 'countsDiffer'
+  return ballotsPerCell.every(cell => mayBeShown(cell.ballots)) ? undefined : 'cellTooSmall'
 }
 
 const commentsOf: Look = ({ comments, counted }, { tree }) => {

@@ -1,7 +1,7 @@
 import type { ItemKind } from 'surveys/scoring'
 import { type Bytes, fromBase64url, hex, sameBytes, toBase64url, utf8 } from '~/ballot-box/bytes'
 import { type Manifest, readManifest } from '~/ballot-box/manifest'
-import { slipHash, slipNullifier } from '~/ballot-box/slip-code'
+import { readSlipCode, slipHash, slipNullifier } from '~/ballot-box/slip-code'
 import { nullifierOf, readToken } from '~/ballot-box/token'
 import { open } from '~/ballot-box/unseal'
 import { allow, type Decision, refuse } from '~/decision'
@@ -15,9 +15,6 @@ const saltLength = 48
 
 /** Ballots opened side by side, after which the page may breathe. */
 const atATime = 32
-
-/** What a paper slip leaves in the place of a token: its code, with this before it. */
-const slipMark = 'slip|'
 
 export type CountProblem = 'otherRound' | 'otherKey' | 'incomplete' | 'unreadable'
 type Outside = { shuffle: Shuffle; breathe: () => Promise<void>; tell?: (done: number) => void }
@@ -112,11 +109,13 @@ async function isTokenOf(key: CryptoKey | undefined, { input, signature }: Spent
   return crypto.subtle.verify({ name: 'RSA-PSS', saltLength }, key, signature, input)
 }
 
-/** Returns whether a ballot was cast with a slip of this unit that was made before anybody could answer. */
+/**
+ * Returns whether a ballot was cast with a slip of this unit that was made before anybody could answer: the code itself
+ * stands in the place of the token.
+ */
 async function isSlipOf(unitOfSlip: Map<string, string>, input: Bytes, { round, unit, nullifier }: Place) {
-  const text = String.fromCharCode(...input)
-  if (!text.startsWith(slipMark)) return false
-  const code = text.slice(slipMark.length)
+  const code = String.fromCharCode(...input)
+  if (readSlipCode(code) !== code) return false
   const isKnown = unitOfSlip.get(toBase64url(await slipHash(round, code))) === unit
   return isKnown && sameBytes(await slipNullifier(round, code), nullifier)
 }

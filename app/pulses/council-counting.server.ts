@@ -1,7 +1,6 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { db } from '#db'
 import { ballotsWithTokens, countBallotsIn } from '~/ballot-box/council-tokens.server'
 import { readManifest } from '~/ballot-box/manifest'
 import { slipsOf } from '~/ballot-box/slip-store.server'
@@ -18,7 +17,7 @@ import { countByCouncil } from './council-rules'
 import { findHeldKeys } from './council-store.server'
 import { countText, figuresHash, type Submission, wholeText } from './council-submission'
 import { historyBefore } from './history.server'
-import { issuedPerUnit, publishTally } from './publishing.server'
+import { publishTally } from './publishing.server'
 import { findRound, type RoundListed } from './store.server'
 
 const id = z.string().max(2000)
@@ -121,6 +120,5 @@ async function knownOf(round: RoundListed): Promise<RoundKnown> {
     tree: JSON.parse(round.unitTree!),
     history: await historyBefore(round),
     ballots: countBallotsIn(ballotBox(), round.id),
-    issued: await issuedPerUnit(db, round.id),
   }
 }

@@ -64,10 +64,7 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const row = frozen(manifest, cut.value.tree)
     const openedSeq = await append(tx, roundOpened(manifest, row.manifestSha256), at)
     if (held) await append(tx, boxKeyHeld(roundId, boxFacts.boxKeySha256, held.signingKey), at)
-    await tx
-      .update(rounds)
-      .set({ ...row, openedSeq })
-      .where(eq(rounds.id, roundId))
+    await tx.update(rounds).set(Object.assign(row, { openedSeq })).where(eq(rounds.id, roundId))
     return decision
   })
   if (started.ok) {

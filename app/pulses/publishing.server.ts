@@ -99,8 +99,7 @@ async function rosterPerUnit(tx: Db, roundId: string) {
   return new Map(units.map(unit => [unit.unitId, unit.roster]))
 }
 
-/** Returns how many people of each unit drew a token or were handed a slip. */
-export async function issuedPerUnit(tx: Db, roundId: string) {
+async function issuedPerUnit(tx: Db, roundId: string) {
   const rows = await tx
     .select({ unitId: unitMembers.unitId, people: count().mapWith(Number) })
     .from(issuances)

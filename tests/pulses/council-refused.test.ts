@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { generateIssueKey, publicBytes } from '~/ballot-box/blind-signing.server'
 import { fromBase64url, toBase64url } from '~/ballot-box/bytes'
 import { importBoxKey, seal } from '~/ballot-box/seal.client'
+import { slipCode, slipHash, slipNullifier } from '~/ballot-box/slip-code'
 import { castMany } from '~/ballot-box/store.server'
 import { nullifierOf, tokenMessage } from '~/ballot-box/token'
 import { ballotBox, closeBallotBox } from '~/pulses/ballot-box.server'
@@ -42,14 +43,18 @@ beforeAll(async () => {
 })
 
 /** Seals a ballot as a hostile server could: the box key is public. */
-async function stuffed(unit: string, input: Uint8Array, signature: Uint8Array) {
+async function stuffed(unit: string, input: Uint8Array, signature: Uint8Array, mark?: Uint8Array) {
   const boxKey = await importBoxKey(fromBase64url((await manifestFor(round)).box_key_spki))
-  const nullifier = await nullifierOf(Uint8Array.from(input))
+  const nullifier = mark ?? (await nullifierOf(Uint8Array.from(input)))
   const sealed = await seal(boxKey, { v: 1, a: { [honest.cells[0]!.itemId]: 5 }, c: '' }, { round, unit, nullifier })
   const texts = { nullifier, sealed, input, signature }
   return { unit, ...(Object.fromEntries(Object.entries(texts).map(([k, v]) => [k, toBase64url(v)])) as typeof asText) }
 }
 declare const asText: { nullifier: string; sealed: string; input: string; signature: string }
+
+/** A ballot as the box writes it for whoever answers with a slip. */
+const onPaper = async (code: string) =>
+  stuffed('U1', new TextEncoder().encode(code), new Uint8Array(), await slipNullifier(round, code))
 
 const counting = (more: typeof taken.ballots, ballots = taken.ballots) =>
   countHere(
@@ -74,9 +79,19 @@ describe('a ballot that no person cast', () => {
   test('is rejected without any token, with a slip that was never made, and with the token of another ballot', async () => {
     const [first] = taken.ballots
     const { input: _, signature: __, ...bare } = await stuffed('U1', input(), new Uint8Array(256))
-    const paper = await stuffed('U1', new TextEncoder().encode('slip|0000000000000000'), new Uint8Array())
+    const paper = await onPaper(slipCode(crypto.getRandomValues(new Uint8Array(10))))
     const borrowed = { ...bare, input: first!.input, signature: first!.signature }
     expect(await rejectedWith([bare, paper, borrowed])).toEqual({ ...honest, rejected: 3 })
+  })
+
+  test('control: with a slip that was made for this unit it counts, once', async () => {
+    const code = slipCode(crypto.getRandomValues(new Uint8Array(10)))
+    const ballots = [...taken.ballots, await onPaper(code), await onPaper(code)]
+    const hash = toBase64url(await slipHash(round, code))
+    const count = (unit: string) =>
+      countHere({ material: { ...taken.material, slips: [[hash, unit]], ballots: ballots.length }, ballots }, keys)
+    expect(await count('U1')).toMatchObject({ value: { counted: 20, rejected: 1 } })
+    expect(await count('U2')).toMatchObject({ value: { counted: 19, rejected: 2 } })
   })
 
   test('is rejected when it comes twice, or with a token of another unit', async () => {
