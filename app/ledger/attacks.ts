@@ -8,6 +8,7 @@ export const attackIds = [
   'regrouping',
   'taggedKeys',
   'doubleVote',
+  'slips',
   'timing',
   'rewrittenLedger',
 ] as const

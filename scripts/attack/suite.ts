@@ -4,6 +4,7 @@ import { curiousAdministrator } from './curious-administrator'
 import { doubleVote } from './double-vote'
 import { insiders } from './insiders'
 import { rewrittenLedger } from './rewritten-ledger'
+import { slips } from './slips'
 import { stolenFiles } from './stolen-files'
 import { subtraction } from './subtraction'
 import { taggedKeys } from './tagged-keys'
@@ -19,6 +20,7 @@ export const suite: readonly Attack[] = [
   regrouping,
   taggedKeys,
   doubleVote,
+  slips,
   timing,
   rewrittenLedger,
 ]
