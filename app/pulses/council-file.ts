@@ -5,7 +5,7 @@ import { type Bytes, concat, fromBase64url, hex, sha256, toBase64url, utf8 } fro
 /** Names the format in the file, so that no other file is taken for one. */
 export const fileMark = 'inspraak-council-key/v1'
 
-/** Characters of a passphrase. Whoever finds the file may guess for as long as they like. */
+/** Characters of a passphrase. Whoever finds the file may guess for as long as they like. @source witness-program.mjs, as for the key of a witness */
 export const shortestPassphrase = 12
 
 /** Rounds of PBKDF2-HMAC-SHA-256 between a passphrase and a key. @source OWASP Password Storage Cheat Sheet, "PBKDF2" */
