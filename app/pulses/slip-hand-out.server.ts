@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { db, issuances, persons, transact, unitMembers } from '#db'
 import { type Decision, refuse } from '~/decision'
 import { fullName } from '~/people/rules'
+import { markIssued } from './issued-mark.server'
 import { type HandOutRefusal, handOut, type Listed, slipMark } from './slip-rules'
 import { slipsIn } from './slips.server'
 import { findRound } from './store.server'
@@ -34,8 +35,8 @@ export async function listedIn(roundId: string, unitId: string, search: string):
  * Records that somebody drew a slip from the bowl: from now on no token is signed for them in this round. It says who
  * got a slip, never which one, so it cannot be taken back.
  */
-export function giveSlip(roundId: string, personId: string) {
-  return transact(async (tx): Promise<Decision<'first' | 'again', HandOutRefusal>> => {
+export async function giveSlip(roundId: string, personId: string) {
+  const given = await transact(async (tx): Promise<Decision<'first' | 'again', HandOutRefusal>> => {
     const theirs = (table: typeof unitMembers | typeof issuances) =>
       and(eq(table.roundId, roundId), eq(table.personId, personId))
     const [member] = await tx.select({ unitId: unitMembers.unitId }).from(unitMembers).where(theirs(unitMembers))
@@ -47,6 +48,9 @@ export function giveSlip(roundId: string, personId: string) {
     if (decision.value === 'first') await tx.insert(issuances).values({ roundId, personId, blindedSha256: slipMark })
     return decision
   })
+  // A database that is turned back later must not give this person a token as well.
+  if (given.ok && given.value === 'first') markIssued([roundId])
+  return given
 }
 
 /** Writes a name so that it is found without accents and capitals. */
