@@ -57,12 +57,17 @@ async function begin(stand: Stand, typed: SlipTyped): Promise<Answer> {
   return refused(stand, typed, looked.because)
 }
 
+/**
+ * Casts, and clears a device that others use. Somebody's own phone keeps what it has of this site: the token of another
+ * round, receipts, and what it remembers of the ledger. The page of a slip leaves nothing there.
+ */
 async function cast(stand: Stand, typed: SlipTyped): Promise<Answer> {
   const problems = problemsIn(typed, stand.manifest.questions)
   if (problems.length > 0) return form(stand, typed, problems)
   const done: Decision<string, SlipRefusal> = await stand.desk.cast(stand.round.round, typed.code, answersOf(typed))
   if (!done.ok) return refused(stand, typed, done.because)
-  return { ...answered(stand, 201, stand.pages.sent(stand, done.value)), forgets: true }
+  const forgets = stand.manner === 'kiosk' || typed.isShared
+  return { ...answered(stand, 201, stand.pages.sent(stand, { receipt: done.value, forgets })), forgets }
 }
 
 /** Keeps what was typed beside the problem; on a shared tablet only the code. */

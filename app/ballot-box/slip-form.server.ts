@@ -13,6 +13,8 @@ export type SlipTyped = {
   isSent: boolean
   /** Whether sending nothing is meant. */
   sendsBlank: boolean
+  /** Whether others use this device, so that nothing of this site may stay on it. */
+  isShared: boolean
 }
 
 /** What is wrong with it; each has its sentence under `ballot.slip.problem`. */
@@ -29,7 +31,14 @@ export type SlipProblem =
 /** Names of the fields; those of the questions begin with `q.`, so that no question is ever taken for another field. */
 export const fieldOf = (questionId: string) => `q.${questionId}`
 
-export const nothingTyped: SlipTyped = { code: '', choices: {}, remark: '', isSent: false, sendsBlank: false }
+export const nothingTyped: SlipTyped = {
+  code: '',
+  choices: {},
+  remark: '',
+  isSent: false,
+  sendsBlank: false,
+  isShared: false,
+}
 
 /** Reads what the page of a slip sends. Line ends are counted once, however the browser sends them. */
 export function readSlipForm(body: Buffer, questions: readonly Question[]): SlipTyped {
@@ -41,6 +50,7 @@ export function readSlipForm(body: Buffer, questions: readonly Question[]): Slip
     remark: (form.get('remark') ?? '').replace(/\r\n?/g, '\n').trim(),
     isSent: form.get('step') === 'send',
     sendsBlank: form.has('blank'),
+    isShared: form.has('shared'),
   }
 }
 

@@ -68,6 +68,12 @@ export function remarkField(shown: SlipFormShown): Markup {
  ${described('remark', shown, 'remark-warning')}>${typed.remark}</textarea></div>`
 }
 
+/** Asks whether others use this device too; unticked, because clearing it takes more than this answer with it. */
+export function sharedField({ typed, t }: SlipFormShown): Markup {
+  return html`<div class="field shared"><label><input type="checkbox" name="shared" value="yes"${typed.isShared && html` checked`} aria-describedby="shared-hint">
+<span>${t('ballot.slip.shared')}</span></label><p class="hint" id="shared-hint">${t('ballot.slip.sharedHint')}</p></div>`
+}
+
 /** Writes the button that sends; whoever sends nothing is asked once whether that is meant. */
 export function sendButton(shown: SlipFormShown): Markup {
   const { problems, t } = shown

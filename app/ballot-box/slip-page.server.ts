@@ -7,7 +7,7 @@ import { html, type Markup } from './markup'
 import { ballotWords, dayInWords } from './page-words.server'
 import { shortReceipt } from './receipt'
 import type { SlipProblem, SlipTyped } from './slip-form.server'
-import { codeField, problemSummary, questionFields, remarkField, sendButton } from './slip-markup.server'
+import { codeField, problemSummary, questionFields, remarkField, sendButton, sharedField } from './slip-markup.server'
 import { type SlipAssets, type SlipManner, slipShell } from './slip-shell.server'
 import type { RoundState } from './store.server'
 
@@ -15,6 +15,8 @@ export type { SlipAssets, SlipManner } from './slip-shell.server'
 
 /** What the pages of a slip depend on: on one's own phone, or on a tablet that everybody shares. */
 export type SlipPlace = { manner: SlipManner; manifest: Manifest; language: Language; assets: SlipAssets }
+/** What was sent: its receipt, and whether this device forgets everything of this site. */
+export type SlipDone = { receipt: string; forgets: boolean }
 export type SlipFilled = { typed: SlipTyped; problems: readonly SlipProblem[] }
 
 /** Writes the code and all questions on one page, which works without JavaScript. */
@@ -31,7 +33,7 @@ export function slipFormPage(place: SlipPlace, filled: SlipFilled): string {
     <form method="post" action="${addressOf(place)}" autocomplete="off" novalidate>
     ${code}<input type="hidden" name="step" value="send">
     ${questionFields(manifest.questions, shown)}${remarkField(shown)}
-    <p class="mind">${t(isShared ? 'ballot.kiosk.clears' : 'ballot.slip.clears')}</p>${sendButton(shown)}</form></section>`,
+    ${isShared ? html`<p class="mind">${t('ballot.kiosk.clears')}</p>` : sharedField(shown)}${sendButton(shown)}</form></section>`,
     'answering',
   )
 }
@@ -53,7 +55,7 @@ export function kioskStartPage(place: SlipPlace, filled: SlipFilled): string {
 }
 
 /** Writes that the ballot is in, with the receipt; a shared tablet then goes back to its start. */
-export function slipSentPage(place: SlipPlace, receipt: string): string {
+export function slipSentPage(place: SlipPlace, { receipt, forgets }: SlipDone): string {
   const { manner, manifest, language } = place
   const t = ballotWords(language)
   const closes = dayInWords(manifest.closes, language)
@@ -63,7 +65,7 @@ ${t('ballot.receipt.save')}</a></p><p><a class="button" href="${withLanguage('/'
   const again = html`<p><a class="button" href="${startOf(place)}">${t('ballot.kiosk.again')}</a></p>`
   return slipShell(
     place,
-    html`<section><h2>${t('ballot.receipt.heading')}</h2><p>${t('ballot.slip.wiped')}</p>
+    html`<section><h2>${t('ballot.receipt.heading')}</h2><p>${t('ballot.slip.done')}${forgets && html` ${t('ballot.slip.wiped')}`}</p>
     <p class="lead">${t('ballot.receipt.result', { closes, answers: smallestCell })}</p>
     <p class="seal">${t('ballot.receipt.label')} <b class="code">${shortReceipt(receipt)}</b></p>
     <p class="hint">${t('ballot.receipt.explain')}</p>${manner === 'kiosk' ? again : save}</section>`,

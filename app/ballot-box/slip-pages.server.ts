@@ -2,6 +2,7 @@ import { policyFor } from './page-printing.server'
 import {
   kioskStartPage,
   type SlipAssets,
+  type SlipDone,
   type SlipFilled,
   type SlipPlace,
   slipClosedPage,
@@ -20,7 +21,7 @@ export function makeSlipPages(assets: SlipAssets) {
     policy: { slip: ownPolicy!, kiosk: sharedPolicy! },
     form: (place: Place, filled: SlipFilled) => slipFormPage({ ...place, assets }, filled),
     start: (place: Place, filled: SlipFilled) => kioskStartPage({ ...place, assets }, filled),
-    sent: (place: Place, receipt: string) => slipSentPage({ ...place, assets }, receipt),
+    sent: (place: Place, done: SlipDone) => slipSentPage({ ...place, assets }, done),
     closed: (place: Place, state: RoundState) => slipClosedPage({ ...place, assets }, state),
   }
 }

@@ -1,14 +1,19 @@
 import { inGroups, plainSlipCode } from './slip-code'
 
 // Nobody needs this script. It fills in the code that a card's square carries behind the `#` of its address, which
-// browsers never send to a server, and takes it out of the history at once.
+// browsers never send to a server, and takes it out of the history at once, also where nobody can answer yet.
 const code = document.querySelector<HTMLInputElement>('#code')
-const carried = plainSlipCode(decodeURIComponent(location.hash.slice(1)))
 
-if (code && /^[0-9A-Z]{4,}$/.test(carried)) {
-  code.value = inGroups(carried)
+function takeCarried() {
+  const hash = location.hash.slice(1)
+  if (hash === '' || document.getElementById(hash)) return
   history.replaceState(null, '', location.pathname + location.search)
+  const carried = plainSlipCode(decodeURIComponent(hash))
+  if (code && /^[0-9A-Z]{4,}$/.test(carried)) code.value = inGroups(carried)
 }
+
+takeCarried()
+addEventListener('hashchange', takeCarried)
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a'))
   link.addEventListener('click', () => {

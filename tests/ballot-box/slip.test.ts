@@ -43,13 +43,24 @@ describe('answering with a slip', () => {
     expect(sent.text).toContain(`<b class="code">${receipt}-`)
   })
 
-  test('T23: what the browser keeps is cleared after sending, and never before', async () => {
-    const page = await house.ask('/ballot/R1/slip')
+  test('T23: a device that others use is cleared after sending, and never before', async () => {
+    const page = await house.ask('/ballot/R1/slip?lang=nl')
     expect(page.headers.get('clear-site-data')).toBeNull()
-    const sent = await send(full(freshCode()))
+    expect(await page.text()).toMatch(/<input type="checkbox" name="shared" value="yes" aria-describedby/)
+    const shared = { ...full(freshCode()), shared: 'yes' }
+    const sent = await send(shared)
     expect(sent.headers.get('clear-site-data')).toBe('"storage", "cache"')
     expect(sent.headers.get('cache-control')).toBe('no-store')
-    expect((await send(full('X'))).headers.get('clear-site-data')).toBeNull()
+    expect(sent.text).toContain('Op dit toestel is alles van deze site gewist.')
+    const wrong = await send({ ...shared, code: 'X' })
+    expect([wrong.headers.get('clear-site-data'), wrong.text.includes('value="yes" checked')]).toEqual([null, true])
+  })
+
+  test('one’s own phone keeps the token of another round, its receipts and what it knows of the ledger', async () => {
+    const sent = await send(full(freshCode()))
+    expect([sent.status, sent.headers.get('clear-site-data')]).toEqual([201, null])
+    expect(sent.headers.get('cache-control')).toBe('no-store')
+    expect(sent.text).not.toContain('gewist')
   })
 
   test('T23: a used code is refused, by whomever and however it is sent again', async () => {
