@@ -7,23 +7,29 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
+import type { AmendRefusal, fixedBecause } from './amending'
 import { amendForm, longestPart } from './form'
 import { useNamedErrors } from './named-errors'
 import { PromiseFields } from './promise-fields'
 import type { PromiseInFull } from './register'
-import type { AmendRefusal } from './rules'
 import { PartText, SmallPrint } from './small-print'
 import { WhatChanged, WrittenKept } from './what-changed'
 import type { PromiseWords } from './words'
 
-type AmendPageProps = { promise: PromiseInFull; failed?: FormFailure; refused?: AmendRefusal; seen?: number }
+type AmendPageProps = {
+  promise: PromiseInFull
+  /** Why no word can change any more. */
+  fixed: ReturnType<typeof fixedBecause>
+  failed?: FormFailure
+  refused?: AmendRefusal
+  seen?: number
+}
 
 /** Where new words are put beside the first ones, with the reason that everybody will read. */
-export function AmendPage({ promise, failed, refused, seen }: AmendPageProps) {
+export function AmendPage({ promise, fixed, failed, refused, seen }: AmendPageProps) {
   const { t } = useWords()
   const home = `/app/promises/${promise.id}`
-  const isOpen = promise.status === 'made' || promise.status === 'underWay'
-  const why = refused ?? (isOpen ? undefined : 'notAmendable')
+  const why = refused ?? fixed
   return (
     <Page title={t('promises.amend.title', { id: promise.id })} lead={t('promises.amend.lead')}>
       {why && why !== 'changedMeanwhile' && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>}
@@ -36,7 +42,7 @@ export function AmendPage({ promise, failed, refused, seen }: AmendPageProps) {
           <SmallPrint words={promise.now} rest={promise} round={promise.round} />
         </>
       )}
-      {isOpen ? <Words promise={promise} failed={failed} /> : <Closed home={home} failed={failed} />}
+      {fixed ? <Closed home={home} failed={failed} /> : <Words promise={promise} failed={failed} />}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import { hasRole, type Person, promiseJudges, promisers } from '~/people/rules'
 import { claimed, isLongOverdue } from './overdue'
-import type { PromiseAmended, PromiseFacts, PromiseStatus, PromiseWords } from './words'
+import type { PromiseFacts, PromiseStatus, PromiseWords } from './words'
 
 type By = Pick<Person, 'roles'>
 /** On whose behalf something was done; the register names roles and no persons. */
@@ -120,31 +120,4 @@ export function sideOf(by: By): Side | undefined {
 export function movesOpenTo(promise: PromiseFacts, by: By, today: Day): PromiseMove[] {
   const asked = (move: PromiseMove) => ({ move, seen: promise.version, note: 'why' })
   return promiseMoves.filter(move => movePromise(promise, asked(move), by, today).ok)
-}
-
-export type AmendRefusal =
-  | 'notYourDeed'
-  | 'changedMeanwhile'
-  | 'notAmendable'
-  | 'nothingChanged'
-  | 'dueHasPassed'
-  | 'dueBeforeMade'
-
-/**
- * Decides whether new words may be put beside the first ones. Once management has said what became of a promise its
- * words are fixed, and a day that has passed cannot be moved: overdue is computed, never chosen.
- */
-export function amendPromise(
-  promise: PromiseFacts,
-  { seen, changed }: { seen: number; changed: PromiseAmended },
-  by: By,
-  today: Day,
-): Decision<PromiseAmended, AmendRefusal> {
-  if (!hasRole(by, promisers)) return refuse('notYourDeed')
-  if (promise.version !== seen) return refuse('changedMeanwhile')
-  if (promise.status !== 'made' && promise.status !== 'underWay') return refuse('notAmendable')
-  if (Object.keys(changed).length === 0) return refuse('nothingChanged')
-  if (changed.dueOn && promise.dueOn < today) return refuse('dueHasPassed')
-  if (changed.dueOn && changed.dueOn < promise.madeOn) return refuse('dueBeforeMade')
-  return allow(changed)
 }

@@ -4,6 +4,7 @@ import { ErasureLink } from '~/ledger/erased-words'
 import { erasureAskers, erasureReaders } from '~/ledger/redaction'
 import { hasRole, promisers, roles } from '~/people/rules'
 import { PromiseActs } from '~/promises/acts'
+import { fixedBecause } from '~/promises/amending'
 import { differencesOf } from '~/promises/difference'
 import { promiseFor } from '~/promises/door.server'
 import { PromisePage } from '~/promises/promise-page'
@@ -16,10 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, promise, t, today } = await promiseFor(request, params.promiseId, roles)
   const questions = await staffQuestions(promise)
   const asking = askingOpenTo(promise, questions, person)
-  const isOpen = promise.status === 'made' || promise.status === 'underWay'
   const acts = {
     moves: movesOpenTo(promise, person, today),
-    mayAmend: isOpen && hasRole(person, promisers),
+    mayAmend: !fixedBecause(promise, today) && hasRole(person, promisers),
     mayShow: sideOf(person) !== undefined,
     asking: asking.ok ? asking.value : undefined,
   }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { promisers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { AmendPage } from '~/promises/amend-page'
+import { fixedBecause } from '~/promises/amending'
 import { promiseFor } from '~/promises/door.server'
 import { amendForm } from '~/promises/form'
 import { recordAmendment } from '~/promises/store.server'
@@ -10,8 +11,9 @@ import { parseForm } from '~/ui/parse-form.server'
 
 /** The words as they are now, to be amended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { promise, t } = await promiseFor(request, params.promiseId, promisers)
-  return { promise, title: `${t('promises.amend.title', { id: promise.id })} · ${t('shell.name')}` }
+  const { promise, t, today } = await promiseFor(request, params.promiseId, promisers)
+  const title = `${t('promises.amend.title', { id: promise.id })} · ${t('shell.name')}`
+  return { promise, fixed: fixedBecause(promise, today), title }
 }
 
 /** Puts new words beside the first ones. */
@@ -33,5 +35,5 @@ export const shouldRevalidate = () => true
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Amend() {
-  return <AmendPage promise={useLoaderData<typeof loader>().promise} {...useActionData<typeof action>()} />
+  return <AmendPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />
 }

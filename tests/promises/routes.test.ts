@@ -112,10 +112,12 @@ test('both sides take their steps; whoever is late is told and loses no words', 
 })
 
 test('inside, each reader sees only the steps that are theirs', async () => {
-  const acts = async (person: string) =>
-    enter(insidePage.loader, await asPersonIn(person, '/app/promises/P-2'), 'P-2') as Promise<{ acts: unknown }>
+  const acts = async (person: string, id = 'P-2') =>
+    enter(insidePage.loader, await asPersonIn(person, '/app/promises'), id) as Promise<{ acts: unknown }>
   await send(making.action, 'directeur', { ...said, text: 'Tweede', step: 'publish' })
-  expect((await acts('directeur')).acts).toMatchObject({ mayAmend: true, mayShow: true })
+  expect((await acts('directeur')).acts).toMatchObject({ mayAmend: false, mayShow: true })
+  await send(making.action, 'directeur', { ...said, text: 'Derde', dueOn: '2999-06-30', step: 'publish' })
+  expect((await acts('directeur', 'P-3')).acts).toMatchObject({ mayAmend: true })
   expect((await acts('raadslid')).acts).toMatchObject({ moves: ['findBroken'], mayAmend: false, mayShow: true })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '~/people/rules'
+import { amendPromise } from '~/promises/amending'
 import { isOverdue } from '~/promises/overdue'
-import { amendPromise, makePromise, movePromise, movesOpenTo, promiseMoves } from '~/promises/rules'
+import { makePromise, movePromise, movesOpenTo, promiseMoves } from '~/promises/rules'
 import {
   changedParts,
   currentWords,
@@ -143,10 +144,26 @@ describe('an amendment', () => {
     return decision.ok ? 'allowed' : decision.because
   }
 
+  const parts = [later, { measure: 'Anders' }, { text: 'Minder' }, { exclusions: 'Bijna alles' }]
+  /** Lists what can be changed after the day has passed; on the day itself there is still time. */
+  const reworded = (rule: typeof amendPromise) =>
+    parts.filter(changed => rule(facts(), { seen: 1, changed }, director, '2026-07-01').ok)
+
+  test('changes no word of a promise that is overdue', () => {
+    expect(reworded(amendPromise)).toEqual([])
+    for (const changed of parts) expect(amend({}, changed, '2026-07-01')).toBe('dueHasPassed')
+    for (const changed of parts) expect(amend({}, changed, '2026-06-30')).toBe('allowed')
+  })
+
+  test('control: a rule that only guards the day is caught', () => {
+    const careless: typeof amendPromise = (promise, asked, by, today) =>
+      amendPromise(asked.changed.dueOn ? promise : { ...promise, dueOn: today }, asked, by, today)
+    expect(reworded(careless)).toEqual(parts.slice(1))
+  })
+
   test('moves a day only before it has passed, and no word once the outcome is claimed', () => {
     expect(amend({})).toBe('allowed')
     expect(amend({}, later, '2026-07-01')).toBe('dueHasPassed')
-    expect(amend({}, { measure: 'Anders' }, '2026-07-01')).toBe('allowed')
     expect(amend({}, { dueOn: '2026-01-01' })).toBe('dueBeforeMade')
     expect(amend({}, {})).toBe('nothingChanged')
     expect(amend({ version: 2 })).toBe('changedMeanwhile')
