@@ -41,9 +41,10 @@ export type SeenLedger = {
 /** What was found: who cosigned and in which second, and whether this browser could check signatures at all. */
 export type ProvenRound = { seen: SeenLedger; witness?: { name: string; at: number }; isSignatureChecked: boolean }
 
-export type ProvenEntry = ProvenRound & { awaitsWitness: boolean }
+/** Whether a witness still has to cosign, and whether one that this device saw before is gone without another in its place. */
+export type ProvenEntry = ProvenRound & { awaitsWitness: boolean; lacksSeenWitness: boolean }
 
-export type ProofRefusal = 'notInLedger' | 'ledgerBroken' | 'ledgerDiffers' | 'witnessMissing'
+export type ProofRefusal = 'notInLedger' | 'ledgerBroken' | 'ledgerDiffers' | 'witnessMissing' | 'witnessGone'
 
 /** Decides whether an entry has to be cosigned: when somebody who was a witness before it still is one. */
 export const mustBeWitnessed = (seq: number, witnesses: readonly { from: number; until?: number | null }[]) =>
@@ -52,6 +53,9 @@ export const mustBeWitnessed = (seq: number, witnesses: readonly { from: number;
 /**
  * Decides whether a round stands in the ledger exactly as this device has it, under a checkpoint that the log
  * signed, cosigned if it has a witness, and without contradicting what this device saw before.
+ *
+ * That a witness has gone is only the word of the log, which could send every witness away. So whoever has ever seen
+ * one goes on with nothing that no witness cosigned.
  */
 export async function checkRoundProof(
   text: string,
@@ -59,7 +63,8 @@ export async function checkRoundProof(
   seen?: SeenLedger,
 ): Promise<Decision<ProvenRound, ProofRefusal>> {
   const found = await checkEntryProof(text, proof => isOpeningOf(proof, held), seen)
-  return found.ok && found.value.awaitsWitness ? refuse('witnessMissing') : found
+  if (found.ok && found.value.awaitsWitness) return refuse('witnessMissing')
+  return found.ok && found.value.lacksSeenWitness ? refuse('witnessGone') : found
 }
 
 /** Decides the same about any entry that `isWanted`, but leaves it to the caller whether a late witness matters. */
@@ -88,8 +93,10 @@ async function check(proof: RoundProof, isWanted: Wanted, seen?: SeenLedger) {
   const witness = await firstWitness(proof.witnesses, point)
   if (seen && !continues(seen, proof, point, witness !== undefined)) return refuse('ledgerDiffers')
   const awaitsWitness = !witness && mustBeWitnessed(proof.seq, proof.witnesses)
+  const lacksSeenWitness = !witness && seen !== undefined && seen.witnesses.length > 0
   const isSignatureChecked = logVerdict === 'right'
-  return allow({ seen: remembered(proof, point, seen), witness, isSignatureChecked, awaitsWitness })
+  const now = remembered(proof, point, seen)
+  return allow({ seen: now, witness, isSignatureChecked, awaitsWitness, lacksSeenWitness })
 }
 
 /** Follows the keys of the log from the first one, and then judges the checkpoint by the one that counted at its size. */

@@ -28,6 +28,7 @@ const stops = [
   'ledgerBroken',
   'ledgerDiffers',
   'witnessMissing',
+  'witnessGone',
 ] as const
 
 /**
