@@ -44,7 +44,7 @@ export const events = [
   plain('roster.approved', { round: id, manifest: hash }),
   plain('box_key.held', { round: id, box_key: hash, key, by: z.literal('worksCouncil') }),
   plain('round.closed', { round: id }),
-  plain('tally.submitted', { round: id, results: hash, signature }),
+  plain('tally.submitted', { round: id, results: hash, receipts: hash, signature }),
   plain('round.void', { round: id, reason: id }),
   plain('results.published', { round: id, results: hash, receipts: hash, totals }),
   plain('comments.released', { round: id, blanked: count }),

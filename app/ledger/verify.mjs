@@ -136,7 +136,7 @@ export const entryFields = {
   'roster.approved': { round: 'id', manifest: 'hash' },
   'box_key.held': { round: 'id', box_key: 'hash', key: 'key', by: 'worksCouncil' },
   'round.closed': { round: 'id' },
-  'tally.submitted': { round: 'id', results: 'hash', signature: 'signature' },
+  'tally.submitted': { round: 'id', results: 'hash', receipts: 'hash', signature: 'signature' },
   'round.void': { round: 'id', reason: 'id' },
   'results.published': { round: 'id', results: 'hash', receipts: 'hash', totals },
   'comments.released': { round: 'id', blanked: 'count' },
@@ -419,16 +419,15 @@ async function follows(story, { type, data }, seq) {
   return followsKeys(story, type, data, seq)
 }
 
-/** What a works council signs when it has counted a round itself. */
-const countText = ({ round, results }) => `inspraak-council-count/v1\n${round}\n${results}\n`
-
-/** A key that the works council holds is the one the round was opened under, and signs the count of that round. */
+/** A key that the works council holds is the one the round was opened under, and signs its count over all its ballots. */
 async function followsCouncil({ entries }, type, data) {
   const said = kind => entries.find(entry => entry?.type === kind && entry.data.round === data.round)?.data
   const key = readKey(data.key ?? said('box_key.held')?.key ?? '')
   if (type === 'box_key.held') return key?.type === logKey && said('round.opened')?.box_key === data.box_key
+  const text = `inspraak-council-count/v1\n${data.round}\n${data.results}\n${data.receipts}\n`
+  if (type === 'results.published' && key) return said('tally.submitted')?.receipts === data.receipts
   if (type !== 'tally.submitted') return true
-  return key !== undefined && isSigned(key, countText(data), fromBase64(data.signature) ?? new Uint8Array())
+  return key !== undefined && isSigned(key, text, fromBase64(data.signature) ?? new Uint8Array())
 }
 
 async function followsKeys(story, type, data, seq) {

@@ -2,13 +2,14 @@ import type { ItemKind } from 'surveys/scoring'
 import { type Bytes, fromBase64url, hex, sameBytes, toBase64url, utf8 } from '~/ballot-box/bytes'
 import { type Manifest, readManifest } from '~/ballot-box/manifest'
 import { readSlipCode, slipHash, slipNullifier } from '~/ballot-box/slip-code'
-import { nullifierOf, readToken } from '~/ballot-box/token'
+import { nullifierOf, readToken, receiptOf } from '~/ballot-box/token'
 import { open } from '~/ballot-box/unseal'
 import { allow, type Decision, refuse } from '~/decision'
 import type { Shuffle } from './comments'
 import type { CouncilKeys } from './council-file'
 import { fromMarks, type Material, type SealedBallot } from './council-material'
-import { addBallot, publish, startCount, type Tally } from './tally'
+import { type CountFound, receiptsHash } from './council-submission'
+import { addBallot, publish, startCount } from './tally'
 
 /** Bytes of chance in a signature. @source RFC 9474, section 5, RSABSSA-SHA384-PSS-Randomized */
 const saltLength = 48
@@ -21,29 +22,33 @@ type Outside = { shuffle: Shuffle; breathe: () => Promise<void>; tell?: (done: n
 
 /**
  * Counts a round as the works council: checks each ballot's own token, opens it, and applies the same rules as every
- * count. What was not signed for a unit of this round, or comes twice, counts as rejected; nothing opened is kept.
+ * count. What was not signed for a unit of this round, or comes twice, counts as rejected; nothing opened is kept. The receipts of all ballots that came, rejected ones included,
+ * go with the count.
  */
 export async function countAsCouncil(
   material: Material,
   ballots: AsyncIterable<SealedBallot>,
   keys: CouncilKeys,
   outside: Outside,
-): Promise<Decision<Tally, CountProblem>> {
+): Promise<Decision<CountFound, CountProblem>> {
   const manifest = manifestIn(material)
   if (!manifest) return refuse('unreadable')
   if (manifest.round !== keys.round) return refuse('otherRound')
   if (manifest.box_key_spki !== keys.boxKey) return refuse('otherKey')
   const check = await openDesk(manifest, material, keys.opener)
   const count = startCount(questionsIn(manifest), material.tree)
+  const receipts: string[] = []
   let done = 0
   for await (const some of inGroups(ballots)) {
+    receipts.push(...(await Promise.all(some.map(({ sealed }) => receiptOf(fromBase64url(sealed))))))
     for (const opened of await Promise.all(some.map(check))) addBallot(count, opened)
     done += some.length
     outside.tell?.(done)
     await outside.breathe()
   }
   if (done !== material.ballots) return refuse('incomplete')
-  return allow(publish(count, outside.shuffle, fromMarks(material.history)))
+  const tally = publish(count, outside.shuffle, fromMarks(material.history))
+  return allow({ tally, receipts: await receiptsHash(receipts) })
 }
 
 /** Reads the manifest; nothing when its bytes are no manifest, or it speaks of another round. */

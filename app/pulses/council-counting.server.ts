@@ -15,15 +15,17 @@ import { signingBytes } from './council-file'
 import { type Material, withMarks } from './council-material'
 import { countByCouncil } from './council-rules'
 import { findHeldKeys } from './council-store.server'
-import { countText, figuresHash, type Submission, wholeText } from './council-submission'
+import { countText, figuresHash, receiptsHash, type Submission, wholeText } from './council-submission'
 import { historyBefore } from './history.server'
 import { publishTally } from './publishing.server'
+import { receiptsOf } from './receipts.server'
 import { findRound, type RoundListed } from './store.server'
 
 const id = z.string().max(2000)
 const count = z.int().nonnegative()
 const bounds = z.tuple([count, count])
 const unitIds = z.array(id).min(1)
+const receipts = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 const signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/)
 
 /** What the council hands in: figures that are published anyway, and nothing from which an answer could be read. */
@@ -38,6 +40,7 @@ const submissionForm = z.strictObject({
     counted: count,
     rejected: count,
   }),
+  receipts,
   signature,
   wholeSignature: signature,
 })
@@ -90,12 +93,13 @@ export async function acceptCount(roundId: string, submission: Submission, at: D
   if (!round) return refuse('noSuchRound')
   const decision = countByCouncil(round)
   if (!decision.ok) return decision
-  const { tally, signature } = submission
+  const { tally, receipts, signature } = submission
+  if (receipts !== (await receiptsHash(await receiptsOf(roundId)))) return refuse('receiptsDiffer')
   if (!(await isSigned(roundId, submission))) return refuse('signatureWrong')
   const checked = checkTally(tally, await knownOf(round))
   if (!checked.ok) return checked
   const results = await figuresHash(roundId, tally)
-  const entry = tallySubmitted(roundId, results, signature)
+  const entry = tallySubmitted({ round: roundId, results, receipts, signature })
   const isFirst = await publishTally(roundId, tally, tx => append(tx, entry, at))
   if (!isFirst) return refuse('alreadyCounted')
   log('round.countedByCouncil', { round: roundId })
@@ -103,15 +107,16 @@ export async function acceptCount(roundId: string, submission: Submission, at: D
   return decision satisfies Decision<true, never>
 }
 
-async function isSigned(roundId: string, { tally, signature, wholeSignature }: Submission): Promise<boolean> {
+async function isSigned(roundId: string, submission: Submission): Promise<boolean> {
   const held = await findHeldKeys(roundId)
+  const { tally, receipts, signature, wholeSignature } = submission
   const bytes = held && (await signingBytes(roundId, held.signingKey))
   if (!bytes) return false
   const x = Buffer.from(bytes).toString('base64url')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
   const stands = (text: string, said: string) => verify(null, Buffer.from(text), key, Buffer.from(said, 'base64'))
   const hash = await figuresHash(roundId, tally)
-  return stands(countText(roundId, hash), signature) && stands(wholeText(roundId, tally), wholeSignature)
+  return stands(countText(roundId, hash, receipts), signature) && stands(wholeText(roundId, submission), wholeSignature)
 }
 
 async function knownOf(round: RoundListed): Promise<RoundKnown> {

@@ -37,7 +37,7 @@ export function CouncilCounting({ roundId }: { roundId: string }) {
     const { found, keys, refused } = counting
     const send = async () => {
       setCounting({ step: 'sending', found, keys })
-      const because = await handIn(roundId, await signedCount(found.tally, keys))
+      const because = await handIn(roundId, await signedCount(found, keys))
       setCounting(because ? { step: 'counted', found, keys, refused: because } : { step: 'done' })
     }
     return <CouncilHandIn found={found} refused={refused} busy={counting.step === 'sending'} send={send} />

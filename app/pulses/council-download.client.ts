@@ -5,12 +5,11 @@ import { type CountProblem, countAsCouncil, isAnnounced } from './council-count'
 import type { CouncilKeys } from './council-file'
 import { breathe, shuffle } from './council-key.client'
 import type { Material, SealedBallot } from './council-material'
-import type { Submission } from './council-submission'
-import type { Tally } from './tally'
+import type { CountFound, Submission } from './council-submission'
 
 export type Progress = { done: number; all: number }
 /** What the council's browser found, and the code by which it knows that everybody had the same questions and keys. */
-export type CountedHere = { tally: Tally; code: string }
+export type CountedHere = CountFound & { code: string }
 export type CountTrouble = CountProblem | 'unreachable' | 'notAnnounced'
 
 /** Fetches the sealed ballots of a round and counts them in this browser, as they come in. */
@@ -30,7 +29,7 @@ export async function countRound(
     if (!isAnnounced(log, `sha256:${hex(hash)}`, keys)) return refuse('notAnnounced')
     const outside = { shuffle, breathe, tell: (done: number) => tell({ done, all: material.ballots }) }
     const counted = await countAsCouncil(material, ballotsIn(lines), keys, outside)
-    return counted.ok ? allow({ tally: counted.value, code: manifestCode(hash) }) : counted
+    return counted.ok ? allow({ ...counted.value, code: manifestCode(hash) }) : counted
   } catch {
     return refuse('unreachable')
   }

@@ -8,8 +8,10 @@ export const boxKeyHeld = (round: string, boxKeySha256: string, signingKey: stri
   return { type: 'box_key.held', data: { round, box_key, key: signingKey, by: 'worksCouncil' } }
 }
 
-/** Says which figures the works council counted; its signature proves that they came from the holder of the key. */
-export const tallySubmitted = (round: string, results: string, signature: string): LedgerEvent => ({
-  type: 'tally.submitted',
-  data: { round, results, signature },
-})
+type Counted = { round: string; results: string; receipts: string; signature: string }
+
+/**
+ * Says which figures the works council counted, and from which ballots; its signature proves that both came from the
+ * holder of the key.
+ */
+export const tallySubmitted = (data: Counted): LedgerEvent => ({ type: 'tally.submitted', data })

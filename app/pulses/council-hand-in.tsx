@@ -8,7 +8,7 @@ import { mayBeShown } from './disclosure'
 type HandInProps = { found: CountedHere; refused?: string; busy: boolean; send: () => void }
 
 /** The refusals that a member of the council can do something about; every other one is a rule that was broken. */
-const known = ['alreadyCounted', 'signatureWrong', 'unreachable'] as const
+const known = ['alreadyCounted', 'signatureWrong', 'receiptsDiffer', 'unreachable'] as const
 
 /**
  * Shows what will be handed in: how much was counted, never a figure. Whoever holds the key learns the result when

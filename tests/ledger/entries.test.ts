@@ -34,7 +34,7 @@ const samples = [
   { type: 'round.opened', data: { round: 'R1', rules: 'K', manifest: hash, box_key: hash, units: [] } },
   { type: 'roster.approved', data: { round: 'R1', manifest: hash } },
   { type: 'box_key.held', data: { round: 'R1', box_key: hash, key: 'k', by: 'worksCouncil' } },
-  { type: 'tally.submitted', data: { round: 'R1', results: hash, signature: 's' } },
+  { type: 'tally.submitted', data: { round: 'R1', results: hash, receipts: hash, signature: 's' } },
   { type: 'round.closed', data: { round: 'R1' } },
   { type: 'round.void', data: { round: 'R1', reason: 'x' } },
   {

@@ -14,13 +14,13 @@ import { closeAndCount, endAsVoid } from '~/pulses/closing.server'
 import { acceptCount } from '~/pulses/council-counting.server'
 import type { CouncilKeys } from '~/pulses/council-file'
 import type { MadeKey } from '~/pulses/council-key.client'
-import { signedCount } from '~/pulses/council-submission'
 import { countBallots } from '~/pulses/counting.server'
 import { beginIssuing, boxKeyName } from '~/pulses/opening.server'
 import { findRound } from '~/pulses/store.server'
 import type { Tally } from '~/pulses/tally'
 import { verify } from '../../app/ledger/verify.mjs'
 import { castWithTokens, councilDraft, councilRound, countHere, download, opened, privateHalves } from './council-round'
+import { signedHere } from './council-signed'
 import { answerRound, filesHolding, foundHouse, issuingRound, openedRound, peopleOf } from './round-trip'
 
 const teams = { A: 9, B: 12 }
@@ -59,7 +59,7 @@ async function standardRound() {
 
 /** Hands in a count as the page does, and waits until the round is public. */
 async function handedIn(round: string, tally: Tally, keys: CouncilKeys) {
-  expect(await acceptCount(round, await signedCount(tally, keys), new Date())).toMatchObject({ ok: true })
+  expect(await acceptCount(round, await signedHere(tally, keys), new Date())).toMatchObject({ ok: true })
   await vi.waitFor(async () => expect((await findRound(round))!.state).toBe('published'), 20_000)
   await answerRound(round)
 }

@@ -11,10 +11,10 @@ import { acceptCount, readSubmission } from '~/pulses/council-counting.server'
 import { type CouncilKeys, openCouncilFile, readCouncilFile } from '~/pulses/council-file'
 import { type MadeKey, makeCouncilKey } from '~/pulses/council-key.client'
 import { recordHeldKeys } from '~/pulses/council-store.server'
-import { signedCount } from '~/pulses/council-submission'
 import { findRound } from '~/pulses/store.server'
 import type { Tally } from '~/pulses/tally'
 import { castWithTokens, councilRound, countHere, download, drawToken, opened, passphrase } from './council-round'
+import { signedHere } from './council-signed'
 import { foundHouse, manifestFor, openedRound, peopleOf, today } from './round-trip'
 
 const teams = { A: 9, B: 12 }
@@ -146,7 +146,7 @@ describe('public halves that are not those of a council key', () => {
 
 describe('a forged count', () => {
   const change = async (changed: Partial<Tally>, by = keys) => {
-    const found = await acceptCount(round, await signedCount({ ...honest, ...changed }, by), at)
+    const found = await acceptCount(round, await signedHere({ ...honest, ...changed }, by), at)
     return found.ok ? 'published' : found.because
   }
   const cellWith = (changed: Partial<Tally['cells'][number]>) => ({
@@ -155,7 +155,7 @@ describe('a forged count', () => {
 
   test('is refused with another signature, or with figures that were changed after signing', async () => {
     expect(await change({}, await opened(await makeCouncilKey(round, passphrase)))).toBe('signatureWrong')
-    const signed = await signedCount(honest, keys)
+    const signed = await signedHere(honest, keys)
     const bent = { ...honest, comments: [{ cellId: 'U1+U2', labels: [], unitIds: ['U1', 'U2'], bodies: ['x'] }] }
     expect(await acceptCount(round, { ...signed, tally: bent }, at)).toEqual({ ok: false, because: 'signatureWrong' })
   })
@@ -178,7 +178,7 @@ describe('a forged count', () => {
   })
 
   test('cannot carry anything but figures', async () => {
-    const signed = await signedCount(honest, keys)
+    const signed = await signedHere(honest, keys)
     expect(readSubmission(JSON.stringify(signed))).toEqual(signed)
     expect(readSubmission(JSON.stringify({ ...signed, ballots: [] }))).toBeUndefined()
     expect(readSubmission(JSON.stringify({ ...signed, tally: { ...honest, answers: [] } }))).toBeUndefined()

@@ -88,7 +88,8 @@ export async function countHere(
   keys: CouncilKeys,
   mix = shuffle,
 ) {
-  return countAsCouncil(material, inTurn(ballots), keys, { shuffle: mix, breathe })
+  const found = await countAsCouncil(material, inTurn(ballots), keys, { shuffle: mix, breathe })
+  return found.ok ? { ...found, value: found.value.tally, receipts: found.value.receipts } : found
 }
 
 /** Hands things over one by one. */
