@@ -2,9 +2,8 @@ import { canonical } from '~/ballot-box/canonical'
 import { allow, type Decision, refuse } from '~/decision'
 import { type CommentCell, labelsOf, readComment } from './comments'
 import { type Bounds, bounds, commentCell, inTreeOrder, mayBeShown } from './disclosure'
-import { type History, overTime } from './history'
+import { boundIn, type History, overTime } from './history'
 import { heldRows, unitsOfCell } from './published'
-import { boundCells } from './standing'
 import type { PublishedCell, Tally } from './tally'
 import { type UnitNode, unitIdsOf } from './units'
 
@@ -50,8 +49,7 @@ const cellsOf: Look = ({ cells, held, ballotsPerCell, comments }, { itemIds, tre
   const named = [...cells, ...ballotsPerCell, ...comments]
   if (named.some(({ cellId, unitIds }) => cellId !== unitIds.join('+'))) return 'unitUnknown'
   const perItem = itemIds.map(itemId => {
-    const earlier = (history.earlier.get(itemId) ?? []).map(({ unitIds }) => unitIds)
-    return cutOf(partsOf(itemId, { cells, held }), tree, inTreeOrder(tree, boundCells(earlier)))
+    return cutOf(partsOf(itemId, { cells, held }), tree, inTreeOrder(tree, boundIn(history, itemId)))
   })
   return [...perItem, ...[ballotsPerCell, comments].map(some => cutOf(unitsOf(some), tree))].find(Boolean)
 }

@@ -30,8 +30,8 @@ export function withMarks({ members, earlier }: History, markOf: (personId: stri
     members: [...members].map(([unitId, ids]) => [unitId, ids.map(markOf).sort()]),
     earlier: [...earlier].map(([itemId, figures]) => [
       itemId,
-      figures.map(({ roundId, cellId, figure, unitIds, memberIds }) => {
-        return { roundId, cellId, figure, unitIds: [...unitIds], marks: [...memberIds].map(markOf).sort() }
+      figures.map(({ roundId, cellId, stands, figure, unitIds, memberIds }) => {
+        return { roundId, cellId, stands, figure, unitIds: [...unitIds], marks: [...memberIds].map(markOf).sort() }
       }),
     ]),
   }

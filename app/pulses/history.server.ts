@@ -34,7 +34,7 @@ async function shownIn(roundIds: string[], today: History['members']): Promise<M
   if (roundIds.length === 0) return new Map()
   const cells = await db.select().from(publishedCells).where(inArray(publishedCells.roundId, roundIds))
   const rosters = await db.select().from(rosterMembers).where(inArray(rosterMembers.roundId, roundIds))
-  const standing = new Map<string, EarlierFigure[]>()
+  const earlier = new Map<string, EarlierFigure[]>()
   for (const roundId of roundIds) {
     const members = byUnit(rosters.filter(row => row.roundId === roundId))
     const goingOn = unitsGoingOn(members, today)
@@ -43,11 +43,18 @@ async function shownIn(roundIds: string[], today: History['members']): Promise<M
       cell => cell.itemId,
     )
     for (const [itemId, rows] of shown) {
+      const before = earlier.get(itemId) ?? []
       const figures = rows.map(row => asEarlier(row, goingOn))
-      standing.set(itemId, standingAfter(standing.get(itemId) ?? [], figures))
+      const standing = new Set(
+        standingAfter(
+          before.filter(one => one.stands),
+          figures,
+        ),
+      )
+      earlier.set(itemId, [...before.map(one => ({ ...one, stands: standing.has(one) })), ...figures])
     }
   }
-  return standing
+  return earlier
 }
 
 type Members = ReadonlyMap<string, readonly string[]>
@@ -67,7 +74,7 @@ function asEarlier(row: typeof publishedCells.$inferSelect, goingOn: ReturnType<
   const { roundId, cellId, n } = row
   const favourable = [row.favourableLow, row.favourableHigh] as const
   const unfavourable = [row.unfavourableLow, row.unfavourableHigh] as const
-  return { roundId, cellId, ...goingOn(cellId), figure: { n, favourable, unfavourable } }
+  return { roundId, cellId, stands: true, ...goingOn(cellId), figure: { n, favourable, unfavourable } }
 }
 
 function byUnit(rows: readonly { unitId: string; personId: string }[]): Map<string, string[]> {

@@ -4,13 +4,14 @@ import type { PublishedCell } from './tally'
 import { refresh } from './time-rule'
 import type { UnitNode } from './units'
 
-/** A figure that was shown in an earlier round and that no newer one replaces. */
+/** A figure that was shown in an earlier round; it stands as long as no newer one replaces it. */
 export interface EarlierFigure extends FigureInTime {
   roundId: string
   cellId: string
+  stands: boolean
 }
 
-/** What a count needs to know of the past: who stands on which list now, and per question which figures still stand. */
+/** What a count needs to know of the past: who stands on which list now, and per question what was shown in the past year. */
 export interface History {
   members: ReadonlyMap<string, readonly string[]>
   earlier: ReadonlyMap<string, readonly EarlierFigure[]>
@@ -36,12 +37,19 @@ export function cellsOver(
   tree: UnitNode,
   answered: ReadonlyMap<string, number>,
   itemId: string,
-  { earlier }: History,
+  before: History,
 ): string[][] {
-  const bound = boundCells((earlier.get(itemId) ?? []).map(({ unitIds }) => unitIds))
+  const bound = boundIn(before, itemId)
   const free = without(tree, new Set(bound.flat()))
   return inTreeOrder(tree, [...bound, ...(free ? partition(free, answered) : [])])
 }
+
+/** Returns the cells of a question that the figures bind which still stand. */
+export function boundIn({ earlier }: History, itemId: string): string[][] {
+  return boundCells(standingOf(earlier.get(itemId)).map(({ unitIds }) => unitIds))
+}
+
+const standingOf = (figures: readonly EarlierFigure[] = []) => figures.filter(({ stands }) => stands)
 
 /** A cell of one question; without a figure when too few people in it answered. */
 export type CountedCell = { cellId: string; itemId: string; unitIds: string[]; figure?: PublishedFigure }
@@ -54,17 +62,24 @@ export function overTime(cells: readonly CountedCell[], itemId: string, { member
   const inTime = cells.flatMap(({ cellId, unitIds, figure }) =>
     figure ? [{ cellId, unitIds, figure, memberIds: membersIn(unitIds) }] : [],
   )
-  const { shown } = refresh(inTime, before)
+  const standing = standingOf(before)
+  const { shown } = refresh(inTime, standing, roundByRound(before))
   const shownIds = new Set(shown.map(({ cellId }) => cellId))
   return {
     shown: shown.map(({ cellId, unitIds, figure }): PublishedCell => ({ cellId, itemId, unitIds, ...figure })),
     held: cells
       .filter(({ cellId }) => !shownIds.has(cellId))
       .map(({ cellId, unitIds }): HeldCell => {
-        const same = before.find(old => isSameUnits(old.unitIds, unitIds))
+        const same = standing.find(old => isSameUnits(old.unitIds, unitIds))
         return { cellId, itemId, ...(same ? { sinceRoundId: same.roundId, sinceCellId: same.cellId } : {}) }
       }),
   }
+}
+
+function roundByRound(figures: readonly EarlierFigure[]): EarlierFigure[][] {
+  const rounds = new Map<string, EarlierFigure[]>()
+  for (const one of figures) rounds.set(one.roundId, [...(rounds.get(one.roundId) ?? []), one])
+  return [...rounds.values()]
 }
 
 /**

@@ -38,12 +38,20 @@ async function heldIn(roundId: string): Promise<HeldFigure[]> {
     .leftJoin(publishedCells, same)
     .leftJoin(rounds, eq(rounds.id, heldCells.sinceRoundId))
     .where(eq(heldCells.roundId, roundId))
-  return rows.map(({ held: { cellId, itemId, sinceRoundId }, cell, roundNumber }) => ({
+  return rows.map(({ held: { cellId, itemId, sinceRoundId, sinceCellId }, cell, roundNumber }) => ({
     cellId,
     itemId,
     unitIds: unitsOfCell(cellId),
-    ...(sinceRoundId && cell && roundNumber ? { sinceRoundId, standing: { ...asCell(cell), roundNumber } } : {}),
+    ...(sinceRoundId && sinceCellId && cell && roundNumber
+      ? { sinceRoundId, sinceCellId, standing: standingFrom(cell, roundNumber) }
+      : {}),
   }))
+}
+
+/** Only its figure: the units of that round had other numbers. */
+function standingFrom(row: typeof publishedCells.$inferSelect, roundNumber: number) {
+  const { n, favourable, unfavourable } = asCell(row)
+  return { n, favourable, unfavourable, roundNumber }
 }
 
 /** Finds what the page of a round shows; nothing before the round is published. */

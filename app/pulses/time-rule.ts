@@ -1,4 +1,5 @@
 import { type Bounds, insiders, type PublishedFigure, smallestCell, sumOfFigures } from './disclosure'
+import { overlapsIn, sharedBy, takesFrom } from './overlaps'
 import type { FigureInTime } from './standing'
 
 /** How many people are only in the earlier group, and how many only in the later one. */
@@ -15,20 +16,23 @@ export interface Refreshing<Figure extends FigureInTime> {
 
 /**
  * Decides whether a new figure may stand beside an earlier one without telling what the people answered who came or
- * left in between, even if nobody else changed their mind and everybody answered.
+ * left in between, even if nobody else changed their mind.
  *
  * It may when nobody came or left; when the figures moved further than those people alone could move them, for then
  * others changed their mind as well; or when many came and left and what they answered stays open on both sides.
+ * Whoever did not answer this time counts as gone: everybody sees how many answered, and colleagues know who was ill.
  * @source rule set K7c2.v1, R6
  */
 export function mayRefresh(earlier: PublishedFigure, later: PublishedFigure, { left, joined }: Churn): boolean {
-  if (left + joined === 0) return true
+  const gone = Math.max(left, earlier.n - later.n + joined)
+  const come = Math.max(joined, later.n - earlier.n + left)
+  if (gone + come === 0) return true
   const moves = classesOf(earlier).map((before, at) => moveBetween(before, classesOf(later)[at]!))
-  if (moves.some(([lowest, highest]) => highest < -left || lowest > joined)) return true
+  if (moves.some(([lowest, highest]) => highest < -gone || lowest > come)) return true
   if (left + joined < smallestCell) return false
   const room = insiders + 1
   return moves.every(
-    ([lowest, highest]) => (left === 0 || lowest >= room - left) && (joined === 0 || highest <= joined - room),
+    ([lowest, highest]) => (gone === 0 || lowest >= room - left) && (come === 0 || highest <= joined - room),
   )
 }
 
@@ -37,40 +41,53 @@ export function mayRefresh(earlier: PublishedFigure, later: PublishedFigure, { l
  *
  * A figure about a part of an earlier one is held back, whatever it says: the difference would be a figure about the
  * rest. Every other one is compared, alone and together with those already let through, with every union of the earlier
- * figures it overlaps. So whoever merges units or moves people, in the organisation or on paper, learns no more than
- * whoever looks at one unit.
- * @param earlier the figures that were shown last, of this same question
+ * figures it overlaps: of those that still stand, and of those of each earlier round. So whoever merges units, moves
+ * people or lets them come back learns no more than whoever looks at one unit.
+ * @param earlier the figures of this same question that still stand
+ * @param past the figures of this question as they were shown, round by round
  * @source rule set K7c2.v1, R6
  */
 export function refresh<Figure extends FigureInTime>(
   now: readonly Figure[],
   earlier: readonly FigureInTime[],
+  past: readonly (readonly FigureInTime[])[] = [],
 ): Refreshing<Figure> {
   const shown: Figure[] = []
   const held: Figure[] = []
-  const divided = earlier.filter(old => now.filter(one => takesFrom(one, old)).length > 1)
+  const nowOverlapping = overlapsIn(now)
+  const parts = new Set(earlier.flatMap(old => several(nowOverlapping(old).filter(one => takesFrom(one, old)))))
+  const comparisons = [earlier, ...past].map(comparisonWith)
   for (const figure of now) {
-    const isPart = divided.some(old => takesFrom(figure, old))
-    const target = isPart || !mayBeAdded(figure, shown, earlier) ? held : shown
-    target.push(figure)
+    const mayBeShown = !parts.has(figure) && comparisons.every(({ mayBeAdded }) => mayBeAdded(figure))
+    if (mayBeShown) for (const { add } of comparisons) add(figure)
+    ;(mayBeShown ? shown : held).push(figure)
   }
   return { shown, held }
 }
 
+const several = <T>(some: T[]): T[] => (some.length > 1 ? some : [])
+
 /** Figures that are compared in all their unions; more than this are held back, because nobody could check them all. */
 const mostTogether = 12
 
-function mayBeAdded(figure: FigureInTime, shown: readonly FigureInTime[], earlier: readonly FigureInTime[]): boolean {
-  const before = earlier.filter(old => overlap(old, figure))
-  if (before.length === 0) return true
-  const beside = shown.filter(one => before.some(old => overlap(old, one)))
-  const around = earlier.filter(old => !before.includes(old) && beside.some(one => overlap(old, one)))
-  const old = [...before, ...around]
-  if (old.length + beside.length > mostTogether) return false
-  return unionsOf(beside).every(others => {
-    const later = together([figure, ...others])
-    return unionsOf(old).every(some => some.length === 0 || mayStandBeside(later, some, others.length > 0))
-  })
+/** Compares new figures, one after the other, with figures that people know already. */
+function comparisonWith(earlier: readonly FigureInTime[]) {
+  const overlapping = overlapsIn(earlier)
+  const shownBeside = new Map<FigureInTime, FigureInTime[]>()
+  const mayBeAdded = (figure: FigureInTime): boolean => {
+    const before = overlapping(figure)
+    const beside = [...new Set(before.flatMap(old => shownBeside.get(old) ?? []))]
+    const old = [...new Set([...before, ...beside.flatMap(overlapping)])]
+    if (old.length + beside.length > mostTogether) return false
+    return unionsOf(beside).every(others => {
+      const later = together([figure, ...others])
+      return unionsOf(old).every(some => some.length === 0 || mayStandBeside(later, some, others.length > 0))
+    })
+  }
+  const add = (figure: FigureInTime) => {
+    for (const old of overlapping(figure)) shownBeside.set(old, [...(shownBeside.get(old) ?? []), figure])
+  }
+  return { mayBeAdded, add }
 }
 
 /** Several new figures together are judged by head counts only: that one of them is held back must not tell why. */
@@ -82,32 +99,11 @@ function mayStandBeside(later: FigureInTime, some: readonly FigureInTime[], isUn
   return mayRefresh(union.figure, later.figure, churn)
 }
 
-/** People that two groups share before they are compared although no unit is in both: people move. */
-const sharedBeforeCompared = 2
-
-function overlap(one: FigureInTime, other: FigureInTime): boolean {
-  return sharesUnit(one, other) || sharedBy(one.memberIds, other.memberIds) >= sharedBeforeCompared
-}
-
-/** A team may have a new name: enough people in common are as good as a unit. */
-function takesFrom(later: FigureInTime, earlier: FigureInTime): boolean {
-  return sharesUnit(later, earlier) || sharedBy(later.memberIds, earlier.memberIds) >= smallestCell
-}
-
-const sharesUnit = (one: FigureInTime, other: FigureInTime) => one.unitIds.some(id => other.unitIds.includes(id))
-
 /** Somebody who moved stands in two earlier figures, with two answers: one of them counts as left. */
 function churnBetween(union: FigureInTime, later: FigureInTime, parts: readonly FigureInTime[]): Churn {
   const shared = sharedBy(union.memberIds, later.memberIds)
   const counted = parts.reduce((sum, { memberIds }) => sum + memberIds.size, 0)
   return { left: counted - shared, joined: later.memberIds.size - shared }
-}
-
-function sharedBy(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  const [small, large] = some.size < others.size ? [some, others] : [others, some]
-  let shared = 0
-  for (const id of small) if (large.has(id)) shared += 1
-  return shared
 }
 
 /** Adds figures up, as anybody can who has them before them. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { persons, rosterMembers, transact } from '#db'
+import { persons, rosterMembers, teams, transact } from '#db'
 import { closeAndCount } from '~/pulses/closing.server'
 import { noHistory } from '~/pulses/history'
 import { historyBefore } from '~/pulses/history.server'
@@ -9,15 +9,17 @@ import { findRound } from '~/pulses/store.server'
 import { answerRound, castAll, foundHouse, issuingRound, openedRound, peopleOf, staffRow } from './round-trip'
 
 const sizes = { A: 10, B: 12, C: 12 }
-const unitOf: Record<string, string> = { A: 'U1', B: 'U2', C: 'U3' }
+/** In the second round there is a new team before the others, so that every unit has another number. */
+const newcomers = { '0': 8 }
+const unitsOf = { first: { A: 'U1', B: 'U2', C: 'U3' }, second: { '0': 'U1', A: 'U2', B: 'U3', C: 'U4' } }
 
 /** Everybody answers: team A 4, team B 2, team C 4 in the first round and 2 in the second. */
-async function playedRound(people: string[], answerOf: (team: string) => number) {
+async function playedRound(people: string[], units: Record<string, string>, answerOf: (team: string) => number) {
   const roundId = await issuingRound()
   await openedRound(roundId)
   await castAll(
     roundId,
-    people.map(person => ({ person, unit: unitOf[person[0]!]!, answer: answerOf(person[0]!) })),
+    people.map(person => ({ person, unit: units[person[0]!]!, answer: answerOf(person[0]!) })),
   )
   await closeAndCount(roundId)
   await answerRound(roundId)
@@ -28,37 +30,46 @@ let [first, second] = ['', '']
 
 beforeAll(async () => {
   await foundHouse(sizes)
-  first = await playedRound(peopleOf(sizes), team => (team === 'B' ? 2 : 4))
-  await transact(tx => tx.insert(persons).values(staffRow('A11', 'A')))
-  second = await playedRound([...peopleOf(sizes), 'A11'], team => (team === 'A' ? 4 : 2))
+  first = await playedRound(peopleOf(sizes), unitsOf.first, team => (team === 'B' ? 2 : 4))
+  await transact(async tx => {
+    await tx.insert(teams).values({ id: '0', name: '0', parentId: null, siteId: 's' })
+    for (const id of peopleOf(newcomers)) await tx.insert(persons).values(staffRow(id, '0'))
+    await tx.insert(persons).values(staffRow('A11', 'A'))
+  })
+  second = await playedRound([...peopleOf(newcomers), ...peopleOf(sizes), 'A11'], unitsOf.second, team =>
+    team === 'A' ? 4 : 2,
+  )
 })
 
 const figureOf = async (roundId: string) => {
   const item = (await findResults(roundId))!.results.items.find(({ id }) => id === 'P01')!
-  return item.cells.map(({ group, n, sinceRound }) => [group.cellId, n, sinceRound])
+  return item.cells.map(({ group, n, sinceRound }) => [group.labels.join(), n, sinceRound])
 }
 
 test('a first round shows every team', async () => {
   expect(await figureOf(first)).toEqual([
-    ['U1', 10, undefined],
-    ['U2', 12, undefined],
-    ['U3', 12, undefined],
+    ['A', 10, undefined],
+    ['B', 12, undefined],
+    ['C', 12, undefined],
   ])
 })
 
 test('where one colleague came, the figure of before stands and says so; the others are new', async () => {
   expect(await figureOf(second)).toEqual([
-    ['U2', 12, undefined],
-    ['U3', 12, undefined],
-    ['U1', 10, 1],
+    ['0', 8, undefined],
+    ['B', 12, undefined],
+    ['C', 12, undefined],
+    ['A', 10, 1],
   ])
   const published = (await findPublished(second))!
-  expect(published.held.filter(({ itemId }) => itemId === 'P01')).toMatchObject([{ cellId: 'U1', sinceRoundId: first }])
+  expect(published.held.filter(({ itemId }) => itemId === 'P01')).toMatchObject([
+    { cellId: 'U2', sinceRoundId: first, sinceCellId: 'U1' },
+  ])
 })
 
 test('the figure of the organisation is the sum of what is shown', async () => {
   const { results } = (await findResults(second))!
-  expect(results.items.find(({ id }) => id === 'P01')!.figure!.n).toBe(12 + 12 + 10)
+  expect(results.items.find(({ id }) => id === 'P01')!.figure!.n).toBe(8 + 12 + 12 + 10)
 })
 
 test('control: without the lists of before nobody would see that a colleague came', async () => {

@@ -2,11 +2,12 @@ import { type PublishedFigure, publishedFigure, smallestCell } from '~/pulses/di
 import { type FigureInTime, standingAfter } from '~/pulses/standing'
 import { type Refreshing, refresh } from '~/pulses/time-rule'
 
-/** People who are in the same unit as each other in every round; absent from a round where it says nothing. */
-export type Atom = { size: number; unitPerRound: readonly (string | undefined)[] }
+/** People who are in the same unit as each other in every round; absent where it says nothing, `silentIn` where they did not answer. */
+export type Atom = { size: number; unitPerRound: readonly (string | undefined)[]; silentIn?: readonly number[] }
 /** What the attacker knows: who was where, which units were counted together, and that nobody changed their mind. */
 export type Story = { atoms: readonly Atom[]; cellsPerRound: readonly (readonly string[][])[] }
-export type Rule = (now: readonly FigureInTime[], earlier: readonly FigureInTime[]) => Refreshing<FigureInTime>
+type Figures = readonly FigureInTime[]
+export type Rule = (now: Figures, earlier: Figures, past: readonly Figures[]) => Refreshing<FigureInTime>
 export type Outcome = { observations: number; leaks: number; shown: number; counted: number }
 
 /** Favourable, middle, unfavourable: how the people of an atom answered. */
@@ -33,7 +34,7 @@ function isKnown({ size }: Atom, at: number, worlds: readonly Answers[][]): bool
   return size > 0 && [0, 1, 2].some(which => worlds.every(world => world[at]![which] === size))
 }
 
-type Cell = { unitIds: string[]; memberIds: Set<string>; atoms: number[] }
+type Cell = { unitIds: string[]; memberIds: Set<string>; atoms: number[]; answered: number }
 
 function rounds(atoms: readonly Atom[], cellsPerRound: Story['cellsPerRound']): Cell[][] {
   return cellsPerRound.map((cells, round) =>
@@ -42,19 +43,23 @@ function rounds(atoms: readonly Atom[], cellsPerRound: Story['cellsPerRound']): 
       const memberIds = new Set(
         inside.flatMap(at => Array.from({ length: atoms[at]!.size }, (_, person) => `${at}.${person}`)),
       )
-      return { unitIds, memberIds, atoms: inside }
+      const speaking = inside.filter(at => !atoms[at]!.silentIn?.includes(round))
+      const answered = speaking.reduce((people, at) => people + atoms[at]!.size, 0)
+      return { unitIds, memberIds, atoms: speaking, answered }
     }),
   )
 }
 
 function viewOf(world: readonly Answers[], told: readonly Cell[][], rule: Rule, total: Outcome): string {
   let earlier: FigureInTime[] = []
+  const past: FigureInTime[][] = []
   const views = told.map(cells => {
     const now = cells.flatMap(cell => figureOf(cell, world))
-    const { shown } = rule(now, earlier)
+    const { shown } = rule(now, earlier, past)
     total.shown += shown.length
     total.counted += now.length
     earlier = standingAfter(earlier, shown)
+    past.push(shown)
     return shown.map(({ unitIds, figure }) => [unitIds, figure])
   })
   return JSON.stringify(views)
@@ -62,7 +67,7 @@ function viewOf(world: readonly Answers[], told: readonly Cell[][], rule: Rule, 
 
 function figureOf(cell: Cell, world: readonly Answers[]): FigureInTime[] {
   const sum = (which: 0 | 1 | 2) => cell.atoms.reduce((all, at) => all + world[at]![which], 0)
-  const n = cell.memberIds.size
+  const n = cell.answered
   if (n < smallestCell) return []
   const figure: PublishedFigure = publishedFigure(n, sum(0), sum(2))
   return [{ unitIds: cell.unitIds, memberIds: cell.memberIds, figure }]
@@ -100,3 +105,6 @@ export const oneByOne: Rule = (now, earlier) => {
   const parts = now.map(one => refresh([one], earlier))
   return { shown: parts.flatMap(({ shown }) => shown), held: parts.flatMap(({ held }) => held) }
 }
+
+/** Compares with what still stands only, and forgets what it replaced. */
+export const standingOnly: Rule = (now, earlier) => refresh(now, earlier)

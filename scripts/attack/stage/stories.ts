@@ -55,6 +55,13 @@ export const stories: Record<string, readonly Story[]> = {
   'a unit falls apart under new names': [
     two([atom(8, '1', '8'), atom(8, '1', '9'), atom(1, '1')], [[['1']], [['8'], ['9']]]),
   ],
+  'eight leave and seven come back': [
+    two([atom(10, '1', '1', '1'), atom(7, '1', undefined, '1'), atom(1, '1')], [...one, [['1']]]),
+  ],
+  'somebody is ill': [1, 2].map(ill => two([atom(10, '1', '1'), { ...atom(ill, '1', '1'), silentIn: [1] }], one)),
+  'somebody is ill while another comes': [
+    two([atom(9, '1', '1'), { ...atom(1, '1', '1'), silentIn: [1] }, atom(1, undefined, '1')], one),
+  ],
   'somebody leaves and comes back': [
     two([atom(8, '1', '1', '1'), atom(1, '1', undefined, '1'), atom(1, undefined, '1')], [...one, [['1']]]),
   ],
