@@ -16,7 +16,7 @@ import { forgetIssueKeys } from './issuing.server'
 import { publishRound, publishTally } from './publishing.server'
 import { receiptsOf } from './receipts.server'
 import { type ClosingStep, closeRound, closingSteps, type VoidReason, voidRound } from './rules'
-import { findRound, type RoundRow } from './store.server'
+import { findRound, type RoundListed, type RoundRow } from './store.server'
 
 type AfterStep = (step: ClosingStep) => void
 type Closing = ReturnType<typeof closeStepByStep>
@@ -109,14 +109,15 @@ export async function destroyVoid(roundId: string) {
 const isDone = (round: RoundRow, step: ClosingStep) =>
   closingSteps.indexOf(step) <= closingSteps.indexOf(round.closingStep as ClosingStep)
 
-const deeds: Record<ClosingStep, (round: RoundRow) => Promise<unknown>> = {
+const deeds: Record<ClosingStep, (round: RoundListed) => Promise<unknown>> = {
   async boxShut({ id }) {
     if (!roundOf(ballotBox(), id)) return endAsVoid(id, 'boxLost')
     setRoundState(ballotBox(), id, 'closed')
     await markDone(id, { closingStep: 'boxShut' })
   },
   async counted(round) {
-    const tally = await countBallots(round)
+    // A key that a failed attempt left here opens nothing in a round of the council's.
+    const tally = round.isCouncilHeld ? undefined : await countBallots(round)
     if (tally) await publishTally(round.id, tally)
     else await endAsVoid(round.id, 'boxKeyLost')
   },

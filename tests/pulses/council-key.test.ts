@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { db, publishedCells } from '#db'
+import { generateBoxKey, privateBytes } from '~/ballot-box/blind-signing.server'
 import type { Bytes } from '~/ballot-box/bytes'
 import { ballotsOf } from '~/ballot-box/store.server'
 import { importBoxPrivateKey, open } from '~/ballot-box/unseal'
@@ -126,12 +127,14 @@ test('no file of the server, at any moment, opens a ballot; control: in a standa
   await answerRound(other)
 })
 
-test('a round that the council never counts is void a fortnight after its last day, and everything in it is gone', async () => {
+test('a round that the council never counts is void a fortnight after its last day, and everything in it is gone, also when a key of a failed attempt lies there', async () => {
   const { round } = await fullRound()
   const noon = (day: string) => new Date(`${day}T12:00:00Z`)
   await closeAndCount(round, undefined, noon('2026-12-05'))
   await closeAndCount(round, undefined, noon('2026-12-18'))
   expect((await findRound(round))!.state).toBe('closed')
+  keepKey(round, boxKeyName, privateBytes((await generateBoxKey()).privateKey))
+  expect(await countBallots((await findRound(round))!)).toMatchObject({ counted: 0, rejected: 21 })
   expect(await closeAndCount(round, undefined, noon('2026-12-19'))).toEqual({ ok: false, because: 'boxKeyLost' })
   expect(await findRound(round)).toMatchObject({ state: 'void', voidReason: 'boxKeyLost' })
   expect([...ballotsOf(ballotBox(), round)]).toEqual([])
