@@ -9,7 +9,8 @@ const tries = 5
 /** Only needed to say which entry was changed. */
 const leavesName = 'leaves.txt'
 
-export type LedgerFiles = Record<keyof typeof fileNames, string> & { leaves?: string }
+/** Without `openings` the words are not checked: where only who is signed in may read them, they do not come along. */
+export type LedgerFiles = Record<'checkpoint' | 'log' | 'witnesses', string> & { openings?: string; leaves?: string }
 /** What somebody saw of the ledger before: history must still begin with it. */
 export type Remembered = { name: string; size: number; root: string }
 export type Verifier = typeof import('./verify.mjs')
@@ -40,20 +41,28 @@ export async function fetchLedger(progress: Progress = () => {}, openings?: stri
   for (let left = tries; left > 0; left--) {
     let bytesSoFar = 0
     const files = {} as LedgerFiles
+    const arrived = (bytes: number) => {
+      bytesSoFar += bytes
+      progress(bytesSoFar)
+    }
     for (const part of parts)
-      files[part] = await fetchFile(addresses[part], bytes => {
-        bytesSoFar += bytes
-        progress(bytesSoFar)
-      })
+      Object.assign(files, { [part]: await fetchFile(addresses[part], arrived).catch(withoutWords(part)) })
     files.leaves = await fetchFile(`/ledger/${leavesName}`)
     if ((await fetchFile(addresses.checkpoint)) === files.checkpoint) return files
   }
   throw new LedgerUnchecked('unreachable')
 }
 
-const publicAddresses = Object.fromEntries(
-  parts.map(part => [part, `/ledger/${fileNames[part]}`]),
-) as Required<LedgerFiles>
+const publicAddresses = Object.fromEntries(parts.map(part => [part, `/ledger/${fileNames[part]}`])) as Record<
+  keyof typeof fileNames,
+  string
+>
+
+/** Where only who is signed in may read the words, the rest is checked without them. */
+const withoutWords = (part: keyof typeof fileNames) => (fault: unknown) => {
+  if (part === 'openings' && fault instanceof LedgerUnchecked && fault.because === 'closed') return undefined
+  throw fault
+}
 
 /** Only what lies behind the sign-in is told who asks; there a lost session must not look like a changed file. */
 async function fetchFile(address: string, arrived: (bytes: number) => void = () => {}): Promise<string> {
@@ -72,13 +81,13 @@ const unreachable = () => {
   throw new LedgerUnchecked('unreachable')
 }
 
-/** Reads the four files out of those that a person chose. @throws LedgerUnchecked when one is missing */
+/** Reads the files out of those that a person chose. @throws LedgerUnchecked when one other than the words is missing */
 export async function readChosen(chosen: readonly File[]): Promise<LedgerFiles> {
   const files = {} as LedgerFiles
   for (const part of parts) {
     const file = chosen.find(one => one.name === fileNames[part])
-    if (!file) throw new LedgerUnchecked('filesMissing')
-    files[part] = await read(file)
+    if (file) files[part] = await read(file)
+    else if (part !== 'openings') throw new LedgerUnchecked('filesMissing')
   }
   const leaves = chosen.find(one => one.name === leavesName)
   return leaves ? { ...files, leaves: await read(leaves) } : files

@@ -4,7 +4,7 @@
 //   node verify.mjs <folder or address> [--witness <file>] [--lang nl|en|fr]
 //
 // The folder holds log.jsonl, checkpoint, openings.json and witnesses.json as they were downloaded; with leaves.txt
-// beside them a changed entry is named.
+// beside them a changed entry is named. Without openings.json only the words outside the log stay unchecked.
 // --witness keeps what you saw in a small file; next time, history must still begin with exactly that.
 // Exit 0: sound. 1: not sound, with the reasons. 2: could not read. Node 20 or newer; browsers run the same code.
 
@@ -13,7 +13,9 @@
 const words = {
   nl: {
     sound: 'In orde. Register {name}, aantal regels: {size}. Alles past bij elkaar en bij de handtekeningen.',
-    witnessed: 'Een getuige tekende mee tot en met regel {last}: daarvan is niets veranderd, weg of teruggedateerd.',
+    witnessed: 'Een getuige tekende mee tot en met regel {last}: daarvan is niets veranderd of weg.',
+    witnessedDays: 'Van regel {first} tot en met {last} is niets teruggedateerd. De dagen daarvoor zag geen getuige.',
+    wordless: 'Let op: de woorden zijn niet nagekeken, want openings.json is er niet bij.',
     notSound: 'Niet in orde. Dit klopt niet:',
     fingerprint: 'Controlegetal: {root}',
     noWitness: 'Let op: nog geen getuige tekende mee. Alleen wie een eerder controlegetal bewaart, merkt herschrijven.',
@@ -41,7 +43,9 @@ const words = {
   },
   en: {
     sound: 'Sound. Ledger {name}, entries: {size}. Everything fits together and fits the signatures.',
-    witnessed: 'A witness signed up to and including entry {last}: none of it was changed, removed or back-dated.',
+    witnessed: 'A witness signed up to and including entry {last}: none of it was changed or removed.',
+    witnessedDays: 'From entry {first} up to and including {last} none is back-dated. No witness saw earlier days.',
+    wordless: 'Note: the words were not checked, because openings.json is not there.',
     notSound: 'Not sound. This is wrong:',
     fingerprint: 'Checkpoint: {root}',
     noWitness: 'Note: no witness has signed yet. Only someone who kept an earlier checkpoint would notice a rewrite.',
@@ -69,11 +73,12 @@ const words = {
   },
   fr: {
     sound: 'En ordre. Registre {name}, nombre de lignes : {size}. Tout concorde, signatures comprises.',
-    witnessed: 'Un témoin a signé jusqu’à la ligne {last} incluse : rien n’y a été modifié, retiré ni antidaté.',
+    witnessed: 'Un témoin a signé jusqu’à la ligne {last} incluse : rien n’y a été modifié ni retiré.',
+    witnessedDays: 'De la ligne {first} à {last}, rien n’est antidaté. Aucun témoin n’a vu les jours d’avant.',
+    wordless: 'Attention : les mots n’ont pas été vérifiés, car openings.json manque.',
     notSound: 'Pas en ordre. Voici ce qui est faux :',
     fingerprint: 'Empreinte : {root}',
-    noWitness:
-      'Attention : aucun témoin n’a encore signé. Seul qui garde une empreinte antérieure verrait une réécriture.',
+    noWitness: 'Attention : encore aucun témoin. Seul qui garde une empreinte antérieure verrait une réécriture.',
     waiting: 'Lignes qui attendent encore un témoin : {count}.',
     cannotRead: 'Je ne peux pas lire le registre : {what}',
     usage: 'Usage : node verify.mjs <dossier ou adresse> [--witness <fichier>] [--lang nl|en|fr]',
@@ -106,7 +111,7 @@ export const say = (language, said) =>
 
 const forms = {
   id: /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/,
-  day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  day: { test: text => /^\d{4}(-\d\d){2}$/.test(text) && new Date(Date.parse(text) || 0).toJSON().startsWith(text) },
   hash: /^sha256:[0-9a-f]{64}$/,
   name: /^[^\s+]{1,120}$/,
   key: /^[^\s+]{1,120}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/,
@@ -459,6 +464,7 @@ const keysAtIn = story => size => [
 
 /** Compares the words outside the log with the hashes inside it. */
 function checkWords(story, openings, problem) {
+  if (!isObject(openings)) return problem({ code: 'form', what: 'openings.json' })
   const left = new Map(Object.entries(openings))
   for (const [seq, entry] of story.entries.entries()) {
     for (const [what, hash] of Object.entries(entry?.commit ?? {})) {
@@ -486,12 +492,12 @@ const slack = day
 /** A witness signs at least this often; an entry seen later than this after its day counts as back-dated. */
 const longestWait = 8 * day
 
-/** Compares the day of each entry with the moments at which witnesses signed. @returns how many entries are witnessed */
-function checkDays({ entries, witnesses }, witnessed, now, problem) {
+/** Compares the day of each entry with when witnesses signed. @returns how many were seen, and from which on in time */
+function checkDays({ entries, witnesses }, opened, now, problem) {
   const begin = witnesses[0]?.from ?? Number.POSITIVE_INFINITY
   let seen = 0
   let earlier = Number.NEGATIVE_INFINITY
-  for (const { size, witnessedAt } of witnessed) {
+  for (const { size, witnessedAt } of opened.filter(one => one.witnessedAt && !one.broken)) {
     for (const { seq, day: its } of entries.slice(seen, size).filter(entry => entry && entry.seq >= begin)) {
       const at = startOf(its)
       const late = at + day + slack < earlier || witnessedAt - at > longestWait + slack
@@ -504,7 +510,7 @@ function checkDays({ entries, witnesses }, witnessed, now, problem) {
   const waiting = entries.slice(seen).find(entry => entry && entry.seq >= begin)
   if (waiting && now - startOf(waiting.day) > longestWait + slack)
     problem({ code: 'unwitnessed', seq: waiting.seq, day: waiting.day })
-  return seen
+  return { covered: seen, daysFrom: begin }
 }
 
 // ---- The whole check ------------------------------------------------------------------------------------------
@@ -543,7 +549,7 @@ async function readCheckpoints({ checkpoint, witnesses }, story, problem) {
 /**
  * Checks a ledger.
  *
- * @param {{ log: string, checkpoint: string, openings: string, witnesses: string, leaves?: string }} files as they were served
+ * @param {{ log: string, checkpoint: string, openings?: string, witnesses: string, leaves?: string }} files as they were served
  * @param {{ remembered?: { name: string, size: number, root: string }, now?: number }} known what was seen before; the second it is
  */
 export async function verify(files, { remembered, now = 0 } = {}) {
@@ -551,9 +557,8 @@ export async function verify(files, { remembered, now = 0 } = {}) {
   const problem = said => void problems.push(said)
   const lines = readLines(files.log, problem)
   const story = await readEntries(lines, problem)
-  const openings = readCanonical(files.openings)
-  if (isObject(openings)) checkWords(story, openings, problem)
-  else problem({ code: 'form', what: 'openings.json' })
+  const hasWords = files.openings !== undefined
+  if (hasWords) checkWords(story, readCanonical(files.openings), problem)
   const { opened, latest } = await readCheckpoints(files, story, problem)
   const leaves = lines.map(line => leafOf(utf8(line)))
   const roots = rootsAt(leaves, [...opened.map(({ size }) => size), remembered?.size ?? 0, lines.length])
@@ -565,10 +570,9 @@ export async function verify(files, { remembered, now = 0 } = {}) {
   if (files.leaves && problems.some(({ code }) => code === 'root')) nameChanged(files.leaves, leaves, opened, problem)
   if (latest && latest.size < lines.length) problem({ code: 'size', size: latest.size, count: lines.length })
   if (remembered) compare(remembered, { name: story.name, count: lines.length, roots }, problem)
-  const witnessed = opened.filter(one => one.witnessedAt && !one.broken)
-  const covered = checkDays(story, witnessed, now, problem)
+  const days = checkDays(story, opened, now, problem)
   const [size, root] = [lines.length, roots.get(lines.length)]
-  return { problems, name: story.name, size, root, covered, key: story.keys.at(-1)?.text }
+  return { problems, name: story.name, size, root, ...days, hasWords, key: story.keys.at(-1)?.text }
 }
 
 /** Names the entries that were changed, where the hashes they had when they were signed are still there. */
@@ -600,11 +604,20 @@ const fileNames = { checkpoint: 'checkpoint', log: 'log.jsonl', openings: 'openi
 const leavesName = 'leaves.txt'
 const decode = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
+/** Reads the files. Where only who is signed in may read the words, the rest can be checked without. */
+async function readAll(read) {
+  const files = {}
+  for (const [part, name] of Object.entries(fileNames))
+    files[part] = await read(name).catch(fault => {
+      if (part !== 'openings' || !['ENOENT', 403, 404].includes(fault.code)) throw fault
+    })
+  return files
+}
+
 async function readFolder(folder) {
   const { readFile } = await import('node:fs/promises')
-  const read = async ([part, name]) => [part, decode(await readFile(`${folder}/${name}`))]
-  const files = Object.fromEntries(await Promise.all(Object.entries(fileNames).map(read)))
-  return { ...files, leaves: await readFile(`${folder}/${leavesName}`, 'utf8').catch(() => undefined) }
+  const read = async name => decode(await readFile(`${folder}/${name}`))
+  return { ...(await readAll(read)), leaves: await readFile(`${folder}/${leavesName}`, 'utf8').catch(() => undefined) }
 }
 
 /** Reads a ledger over the network; once more when it grew meanwhile. */
@@ -612,11 +625,10 @@ export async function readAddress(address, tries = 5) {
   const base = address.replace(/\/+$/, '').replace(/(\/ledger)?$/, '/ledger')
   const get = async name => {
     const answer = await fetch(`${base}/${name}`)
-    if (!answer.ok) throw new Error(`${base}/${name}: ${answer.status}`)
+    if (!answer.ok) throw Object.assign(new Error(`${base}/${name}: ${answer.status}`), { code: answer.status })
     return decode(await answer.arrayBuffer())
   }
-  const files = {}
-  for (const [part, name] of Object.entries(fileNames)) files[part] = await get(name)
+  const files = await readAll(get)
   files.leaves = await get(leavesName).catch(() => undefined)
   const grew = (await get('checkpoint')) !== files.checkpoint
   return grew && tries > 1 ? readAddress(address, tries - 1) : files
@@ -637,13 +649,14 @@ export async function remember(path, fs) {
 }
 
 /** Tells the outcome of a check. @returns the lines to print */
-export function report(language, { problems, name, size, root, covered }) {
+export function report(language, { problems, name, size, root, covered, daysFrom, hasWords }) {
   const tell = said => say(language, said)
-  if (problems.length) return [tell({ code: 'notSound' }), ...problems.map(said => `  - ${tell(said)}`)]
-  const lines = [tell({ code: 'sound', size, name }), tell({ code: 'fingerprint', root })]
+  const left = hasWords ? [] : [tell({ code: 'wordless' })]
+  if (problems.length) return [tell({ code: 'notSound' }), ...problems.map(said => `  - ${tell(said)}`), ...left]
+  const lines = [tell({ code: 'sound', size, name }), tell({ code: 'fingerprint', root }), ...left]
   if (covered === 0) return [...lines, tell({ code: 'noWitness' })]
-  const witnessed = [...lines, tell({ code: 'witnessed', last: covered - 1 })]
-  return covered < size ? [...witnessed, tell({ code: 'waiting', count: size - covered })] : witnessed
+  const seen = ['witnessed', 'witnessedDays'].map(code => tell({ code, first: daysFrom, last: covered - 1 }))
+  return [...lines, ...seen, ...(covered < size ? [tell({ code: 'waiting', count: size - covered })] : [])]
 }
 
 async function command(process) {
@@ -657,10 +670,9 @@ async function command(process) {
     const remembered = memory && (await remember(memory, fs))
     const found = await verify(files, { remembered, now: Date.now() / 1000 })
     for (const line of report(language, found)) print(line)
-    if (found.problems.length) return 1
-    const { name, size, root } = found
-    if (memory) await fs.writeFile(memory, `${JSON.stringify({ name, size, root })}\n`)
-    return 0
+    const { name, size, root, problems } = found
+    if (memory && !problems.length) await fs.writeFile(memory, `${JSON.stringify({ name, size, root })}\n`)
+    return problems.length ? 1 : 0
   } catch (fault) {
     print(say(language, { code: 'cannotRead', what: fault.cause?.message ?? fault.message }))
     return 2

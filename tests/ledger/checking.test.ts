@@ -72,6 +72,21 @@ describe('fetching', () => {
     expect(await because(fetchLedger())).toBe(why)
   })
 
+  test('words that only who is signed in may read are left out, and that is said', async () => {
+    vi.stubGlobal('fetch', async (path: string) =>
+      path.endsWith('openings.json')
+        ? new Response(null, { status: 403 })
+        : new Response(paper.files()[names[path] as 'log'] ?? ''),
+    )
+    const { found } = await checkFiles(await fetchLedger(), undefined, verifier)
+    expect([found.hasWords, (await sayFound('nl', found, verifier)).join()]).toEqual([
+      false,
+      expect.stringContaining('de woorden zijn niet nagekeken'),
+    ])
+    vi.stubGlobal('fetch', async (path: string) => new Response(paper.files()[names[path] as 'log'] ?? ''))
+    expect((await checkFiles(await fetchLedger(), undefined, verifier)).found.hasWords, 'control').toBe(true)
+  })
+
   test('no connection is no verdict either', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     expect(await because(fetchLedger())).toBe('unreachable')
@@ -84,6 +99,7 @@ test('files of one’s own are found by their names; one too few is told', async
   const chosen = Object.entries(parts).map(([name, part]) => new File([part], name))
   expect(await readChosen([new File(['x'], 'verify.mjs'), ...chosen])).toEqual(paper.files())
   expect(await because(readChosen(chosen.slice(1)))).toBe('filesMissing')
+  expect(await readChosen(chosen.filter(({ name }) => name !== 'openings.json'))).not.toHaveProperty('openings')
   expect(await because(readChosen([new File([Uint8Array.of(255)], 'log.jsonl'), ...chosen]))).toBe('unreadable')
 })
 

@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { PaperLog, signer } from './log-builder'
+import { describe, expect, test } from 'vitest'
+import { canonical } from '~/ballot-box/canonical'
+import { honestLog, PaperLog, signer } from './log-builder'
 
 // The verifier as a works council has it: one file, copied to a folder that holds nothing else of the house.
 
@@ -105,4 +106,41 @@ test('a live address is read as a folder is', async () => {
   expect((await run(`${address}/`)).code).toBe(0)
   expect((await run(`${address}/ledger`)).code).toBe(0)
   await new Promise(resolve => server.close(resolve))
+})
+
+describe('where only who is signed in may read the words', () => {
+  const told = honestLog()
+  const wordless = 'de woorden zijn niet nagekeken'
+
+  test('a folder without them is checked for all the rest, and that is said; with them it is not', async () => {
+    const folder = folderWith(told.files())
+    expect((await run(folder)).said).not.toContain(wordless)
+    rmSync(join(folder, 'openings.json'))
+    expect((await run(folder)).said).toContain(wordless)
+    writeFileSync(join(folder, 'log.jsonl'), told.files().log.replace('2026-06-30', '2027-06-30'))
+    expect(await run(folder)).toMatchObject({ code: 1, said: expect.stringContaining(wordless) })
+    rmSync(join(folder, 'log.jsonl'))
+    expect((await run(folder)).code, 'control: nothing else may be missing').toBe(2)
+  })
+
+  test.each([403, 404, 500])('so is an address that answers %i to who asks for them; 500 is a fault', async status => {
+    const files = paper.files() as Record<string, string>
+    const parts = Object.fromEntries(Object.entries(names).map(([part, name]) => [`/ledger/${name}`, files[part]]))
+    const server = createServer((asked, answer) => {
+      if (asked.url?.endsWith('openings.json')) answer.writeHead(status)
+      answer.end(parts[asked.url!])
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { code, said } = await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    expect([code, said.includes(wordless)]).toEqual(status === 500 ? [2, false] : [0, true])
+    await new Promise(resolve => server.close(resolve))
+  })
+
+  test('control: a word too many or too few is still found where they are', async () => {
+    const files = told.files()
+    const { '4.text': _, ...fewer } = JSON.parse(files.openings)
+    expect((await run(folderWith({ ...files, openings: JSON.stringify(fewer) }))).said).toContain('"text" van regel 4')
+    const more = { ...JSON.parse(files.openings), '9.x': { salt: '', text: '' } }
+    expect((await run(folderWith({ ...files, openings: canonical(more) }))).said).toContain('(9.x)')
+  })
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { canonical } from '~/ballot-box/canonical'
 import { commitTo } from '~/ledger/commitments'
-import { events } from '~/ledger/entries'
+import { events, ledgerEvent } from '~/ledger/entries'
 import { bodyOf, cosignatureLine, keyTypes, signedNote, verifierKey } from '~/ledger/note'
 import { edgeRoot, growEdge, inclusionProof, leafHash, rootFromProof, treeRoot } from '~/ledger/tree'
 import * as verifier from '../../app/ledger/verify.mjs'
@@ -15,6 +15,13 @@ import { council, noon, seconds } from './log-builder'
 const example = {
   note: 'This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n',
   key: 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k',
+}
+/** The calendar, written out. */
+function isADay(text: string): boolean {
+  const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$(?!\n)/.exec(text)?.slice(1).map(Number) ?? []
+  if (year === undefined || !month || !day) return false
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= ([31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0)
 }
 const outcomeOf = (note: string, key: string) => {
   const read = verifier.readNote(note)!
@@ -99,6 +106,20 @@ describe('the verifier stands alone and says the same as the house', () => {
     expect(verifier.canonical(value)).toBe(canonical(value))
     const salt = randomBytes(32)
     expect(verifier.commitTo(salt, 'é')).toBe(commitTo(salt, 'é'))
+  })
+
+  test.each([
+    ...['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '1970-01-01', '0000-01-01', '9999-12-31'],
+    ...['2026-02-29', '2026-02-30', '2026-02-31', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'],
+    ...['2026-01-32', '26-01-01', '2026-1-1', '2026-01-01T00:00', '+2026-01-01', '', '2026-01-01\n', '２０２６-01-01'],
+  ])('it takes the same text for a day: %j', text => {
+    const event = { type: 'promise.amended', data: { id: 'P-1', due: text } }
+    const commit = { reason: 'a'.repeat(64) }
+    const [ours, theirs] = [
+      ledgerEvent.safeParse({ ...event, words: { reason: 'x' } }).success,
+      verifier.isEntry({ v: 1, seq: 1, day: '2026-01-05', ...event, commit }),
+    ]
+    expect([ours, theirs]).toEqual([isADay(text), isADay(text)])
   })
 
   test('it knows the same kinds of entries with the same fields', () => {

@@ -32,10 +32,13 @@ const passphrase = 'vier gewone woorden hier'
 const names = { log: 'log.jsonl', checkpoint: 'checkpoint', openings: 'openings.json', witnesses: 'witnesses.json' }
 /** Another past that the server shows instead of its own. */
 let shown: Awaited<ReturnType<typeof exportLog>> | undefined
+/** Only who is signed in may read the words. */
+let isClosed = false
 
 const bodyOf = async (asked: IncomingMessage) => Buffer.concat(await asked.toArray()).toString()
 const server = createServer(async (asked, answer) => {
   const part = Object.entries(names).find(([, name]) => asked.url === `/ledger/${name}`)?.[0] as keyof typeof names
+  if (part === 'openings' && isClosed) return answer.writeHead(403).end()
   if (part) return answer.end((shown ?? (await exportLog()))[part])
   const request = new Request(`http://localhost${asked.url}`, { method: 'POST', body: await bodyOf(asked) })
   const said = await action({ request, params: {}, context: {} } as never)
@@ -95,4 +98,15 @@ test('signs nothing that was edited', async () => {
   shown = { ...files, log: files.log.replace('"of":"union"', '"of":"other"') }
   expect(await cosign()).toMatchObject({ code: 1, said: expect.stringContaining('Niet getekend') })
   shown = undefined
+})
+
+test('signs along where only who is signed in may read the words, and says what it did not check', async () => {
+  isClosed = true
+  await enterSomething()
+  const { code, said } = await cosign()
+  expect([code, said]).toEqual([0, expect.stringContaining('de woorden zijn niet nagekeken')])
+  expect(said).toContain('Meegetekend tot en met regel')
+  isClosed = false
+  await enterSomething()
+  expect((await cosign()).said, 'control').not.toContain('niet nagekeken')
 })
