@@ -43,18 +43,22 @@ async function shownIn(roundIds: string[], today: History['members']): Promise<M
       cell => cell.itemId,
     )
     for (const [itemId, rows] of shown) {
-      const before = earlier.get(itemId) ?? []
       const figures = rows.map(row => asEarlier(row, goingOn))
-      const standing = new Set(
-        standingAfter(
-          before.filter(one => one.stands),
-          figures,
-        ),
-      )
-      earlier.set(itemId, [...before.map(one => ({ ...one, stands: standing.has(one) })), ...figures])
+      earlier.set(itemId, followedBy(earlier.get(itemId) ?? [], figures))
     }
   }
   return earlier
+}
+
+/** Adds the figures of a round, and notes which earlier ones still stand beside them. */
+function followedBy(before: readonly EarlierFigure[], figures: EarlierFigure[]): EarlierFigure[] {
+  const standing = new Set(
+    standingAfter(
+      before.filter(one => one.stands),
+      figures,
+    ),
+  )
+  return [...before.map(one => ({ ...one, stands: standing.has(one) })), ...figures]
 }
 
 type Members = ReadonlyMap<string, readonly string[]>
