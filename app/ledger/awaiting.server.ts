@@ -21,6 +21,13 @@ export async function awaitsWitness(tx: Db, seq: number | null): Promise<boolean
   return covering === undefined
 }
 
+/** Finds a round that nobody can get a token for until a witness signs. */
+export async function findWaitingRound(from: Db = db): Promise<{ number: number } | undefined> {
+  const issuing = await from.select().from(rounds).where(eq(rounds.state, 'issuing')).orderBy(asc(rounds.number))
+  for (const { number, openedSeq } of issuing) if (await awaitsWitness(from, openedSeq)) return { number }
+  return undefined
+}
+
 /** Returns which witness was the first to cosign the entry of a round, and when; nothing as long as nobody did. */
 export async function witnessOfRound(roundId: string): Promise<{ name: string; at: Date } | undefined> {
   const [first] = await db

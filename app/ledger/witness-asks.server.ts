@@ -1,9 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
-import { db, rounds } from '#db'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { hasRole, type Person } from '~/people/rules'
-import { awaitsWitness } from './awaiting.server'
+import { findWaitingRound } from './awaiting.server'
 import { witnessReaders } from './witness'
 import { type WitnessAsk, witnessAsk } from './witness-next'
 import { cosigningFacts } from './witness-overview.server'
@@ -16,11 +14,4 @@ export async function witnessAsks(person: Pick<Person, 'id' | 'roles'>, at: Date
   return [witnessAsk({ proposals, facts, roundWaiting }, person, dayIn(config.timeZone, at))].filter(
     ask => ask !== undefined,
   )
-}
-
-/** Finds a round that nobody can get a token for until a witness signs. */
-export async function findWaitingRound(): Promise<{ number: number } | undefined> {
-  const issuing = await db.select().from(rounds).where(eq(rounds.state, 'issuing')).orderBy(asc(rounds.number))
-  for (const { number, openedSeq } of issuing) if (await awaitsWitness(db, openedSeq)) return { number }
-  return undefined
 }

@@ -5,7 +5,7 @@ import { config } from '~/config.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { kindOf, log } from '~/log.server'
 import { mailIsConfigured, sendMail } from '~/notices/mail.server'
-import { findWaitingRound } from './witness-asks.server'
+import { findWaitingRound } from './awaiting.server'
 import { cosigningFacts } from './witness-overview.server'
 import { isMailDay, reminderOf } from './witness-reminder'
 
@@ -22,11 +22,26 @@ export async function remindWitnesses(at: Date): Promise<void> {
   const said = await whatToSay(today)
   if (!said || !(await claimDay(today))) return
   const address = `${config.origin}/app/witnesses/cosign`
+  await mailCouncil(t => ({
+    subject: t('witness.mail.subject'),
+    text: t(`witness.mail.${said.say}`, { count: said.count, address }),
+  }))
+}
+
+/** Mails the works council that a witness was removed: one member can do that, and the others must know. */
+export async function tellOfRemoval(name: string): Promise<void> {
+  if (!mailIsConfigured()) return
+  const address = `${config.origin}/app/witnesses`
+  await mailCouncil(t => ({
+    subject: t('witness.mail.removedSubject'),
+    text: t('witness.mail.removed', { name, address }),
+  })).catch(fault => log('mail.failed', { code: kindOf(fault) }))
+}
+
+async function mailCouncil(write: (t: ReturnType<typeof translatorOn>) => { subject: string; text: string }) {
   for (const { email, language: wish } of await councilMembers()) {
     const language = wish ?? 'nl'
-    const t = translatorOn(language)
-    const text = t(`witness.mail.${said.say}`, { count: said.count, address })
-    const mail = { to: email, language, subject: t('witness.mail.subject'), text }
+    const mail = { to: email, language, ...write(translatorOn(language)) }
     await sendMail(mail).catch(fault => log('mail.failed', { code: kindOf(fault) }))
   }
 }

@@ -4,26 +4,23 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
+import type { RemovalRefusal } from './witness'
 
 /** Says what it means that somebody stops looking along, and asks once. */
 export function RemoveWitnessPage({
   name,
-  isLast,
-  refused,
+  blocked,
+  refused = blocked,
 }: {
   name: string
-  isLast: boolean
-  refused?: 'noSuchWitness'
+  /** Why this witness cannot go now. */
+  blocked?: RemovalRefusal
+  refused?: RemovalRefusal
 }) {
   const { t } = useWords()
   return (
     <Page kicker={<Link to="/app/witnesses">{t('witness.list.title')}</Link>} title={t('witness.remove.title')}>
       {refused && <Notice kind="warning">{t(`witness.refused.${refused}`)}</Notice>}
-      {isLast && (
-        <Notice kind="warning" title={t('witness.remove.last')}>
-          {t('witness.remove.lastText')}
-        </Notice>
-      )}
       <Preview caption={t('witness.remove.caption')} irrevocable={[t('witness.remove.public')]}>
         <h2>{name}</h2>
         <p>{t('witness.remove.effect')}</p>
@@ -31,9 +28,9 @@ export function RemoveWitnessPage({
       </Preview>
       <Form method="post">
         <ButtonRow>
-          <Button kind="warning">{t('witness.remove.submit')}</Button>
+          {!blocked && <Button kind="warning">{t('witness.remove.submit')}</Button>}
           <ButtonLink kind="quiet" to="/app/witnesses">
-            {t('shell.cancel')}
+            {t(blocked ? 'shell.back' : 'shell.cancel')}
           </ButtonLink>
         </ButtonRow>
       </Form>

@@ -5,8 +5,9 @@ import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
+import { findWaitingRound } from './awaiting.server'
 import { addWitness, removeWitness } from './store.server'
-import { decideProposal, type ProposalDeed, proposeWitness, type WitnessKind } from './witness'
+import { decideProposal, decideRemoval, type ProposalDeed, proposeWitness, type WitnessKind } from './witness'
 import { witnessKeyOf } from './witness-key'
 
 type By = Pick<Person, 'id' | 'roles'>
@@ -58,11 +59,16 @@ export function recordProposalDeed(id: string, deed: ProposalDeed, by: By, at: D
 /** Ends the task of the witness that was entered as `addedSeq`, and says so in the ledger. */
 export function endWitness(addedSeq: number, at: Date) {
   return transact(async tx => {
-    const witness = (await presentWitnesses(tx)).find(present => present.addedSeq === addedSeq)
-    if (!witness) return refuse('noSuchWitness')
-    await removeWitness(tx, witness.name, at)
-    return allow({ name: witness.name })
+    const decision = await mayEnd(addedSeq, tx)
+    if (decision.ok) await removeWitness(tx, decision.value.name, at)
+    return decision
   })
+}
+
+/** Decides whether the witness that was entered as `addedSeq` may be removed now. */
+export async function mayEnd(addedSeq: number, from: Db = db) {
+  const isRoundWaiting = (await findWaitingRound(from)) !== undefined
+  return decideRemoval(await presentWitnesses(from), addedSeq, isRoundWaiting)
 }
 
 /** Returns who looks along now, in the order in which they came. */

@@ -31,8 +31,10 @@ const leadsTo = { register: 'registered', confirm: 'confirmed', refuse: 'refused
 /**
  * Decides whether `by` may do `deed` with a proposal.
  *
- * Two people, one of them of the works council, must agree on every witness. An administrator could otherwise appoint
- * a witness of their own, and rewrite the ledger with its blessing. Whoever has both roles is still one person.
+ * Two accounts, one of them of the works council, must agree on every witness. An administrator could otherwise
+ * appoint a witness of their own, and rewrite the ledger with its blessing. Whoever has both roles has one account.
+ * Who can make sign-in links for others, or reads the database, could still use two: the council sees every name, and
+ * the ledger keeps it.
  */
 export function decideProposal(proposal: ProposalFacts, deed: ProposalDeed, by: By) {
   const decides = deciderOf(proposal.state)
@@ -50,6 +52,23 @@ export const deedsOpenTo = (proposal: ProposalFacts, by: By): ProposalDeed[] =>
 function deciderOf(state: WitnessState) {
   if (state === 'proposed') return { deed: 'register', roles: witnessRegistrars } as const
   return state === 'registered' ? ({ deed: 'confirm', roles: witnessKeepers } as const) : undefined
+}
+
+export type RemovalRefusal = 'noSuchWitness' | 'lastWitness' | 'roundWaits'
+
+/**
+ * Decides whether the witness that was entered as `addedSeq` may be removed. One member of the works council does so
+ * alone, and therefore never while a round waits for a cosignature, and never the last one: a successor comes first.
+ */
+export function decideRemoval<Witness extends { addedSeq: number }>(
+  present: readonly Witness[],
+  addedSeq: number,
+  isRoundWaiting: boolean,
+): Decision<Witness, RemovalRefusal> {
+  const witness = present.find(one => one.addedSeq === addedSeq)
+  if (!witness) return refuse('noSuchWitness')
+  if (present.length === 1) return refuse('lastWitness')
+  return isRoundWaiting ? refuse('roundWaits') : allow(witness)
 }
 
 /** Decides whether a name is free: two witnesses of one name cannot be told apart in the ledger. */

@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { witnessKeepers } from '~/ledger/witness'
+import { tellOfRemoval } from '~/ledger/witness-mail.server'
 import { RemoveWitnessPage } from '~/ledger/witness-remove-page'
-import { endWitness, findWitness, presentWitnesses } from '~/ledger/witness-store.server'
+import { endWitness, findWitness, mayEnd } from '~/ledger/witness-store.server'
 import { requireRole } from '~/people/session.server'
 
 /** What it means that somebody stops looking along. */
@@ -13,15 +14,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const witness = await findWitness(Number(params.addedSeq))
   if (!witness) throw new Response(null, { status: 404 })
   const t = translatorOn(await languageOf(request, person))
-  const isLast = (await presentWitnesses()).length === 1
-  return { name: witness.name, isLast, title: `${t('witness.remove.title')} · ${t('shell.name')}` }
+  const decision = await mayEnd(witness.addedSeq)
+  const blocked = decision.ok ? undefined : decision.because
+  return { name: witness.name, blocked, title: `${t('witness.remove.title')} · ${t('shell.name')}` }
 }
 
-/** Ends the task of the witness. */
+/** Ends the task of the witness; nobody waits for the mail about it. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireRole(request, witnessKeepers)
   const decision = await endWitness(Number(params.addedSeq), new Date())
-  return decision.ok ? redirect('/app/witnesses') : data({ refused: decision.because }, 409)
+  if (!decision.ok) return data({ refused: decision.because }, 409)
+  void tellOfRemoval(decision.value.name)
+  return redirect('/app/witnesses')
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -41,8 +41,8 @@ async function open() {
   const store = await import('~/ledger/store.server')
   await store.openLedger(noon('2026-11-01'))
   const { keyTypes, verifierKey } = await import('~/ledger/note')
-  const { remindWitnesses } = await import('~/ledger/witness-mail.server')
-  return { ...db, ...store, config, remindWitnesses, key: verifierKey(council, keyTypes.witness) }
+  const mailing = await import('~/ledger/witness-mail.server')
+  return { ...db, ...store, ...mailing, config, key: verifierKey(council, keyTypes.witness) }
 }
 let house: Awaited<ReturnType<typeof open>>
 beforeAll(async () => {
@@ -84,6 +84,14 @@ test('a round that waits is mailed at once', async () => {
   await transact(tx => tx.insert(rounds).values(row))
   expect(await mailsOn('2026-11-17')).toEqual(both)
   expect((await arrived()).every(({ text }) => /Ronde 9|La vague 9/.test(text ?? ''))).toBe(true)
+})
+
+test('when a witness is removed, every member of the works council hears which', async () => {
+  mails.length = 0
+  await house.tellOfRemoval(council.name)
+  const said = await arrived()
+  expect(said.map(({ to }) => to?.[0]?.address).sort()).toEqual(both)
+  for (const { text } of said) expect(text).toContain(council.name)
 })
 
 test('where no mail server is set nothing is kept as sent', async () => {

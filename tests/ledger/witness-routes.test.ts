@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db, ledgerWitnesses, transact } from '#db'
+import { db, ledgerWitnesses, rounds, transact } from '#db'
 import { bodyOf, cosignatureLine, keyTypes, verifierKey } from '~/ledger/note'
 import { exportLog } from '~/ledger/served.server'
-import { append, openLedger } from '~/ledger/store.server'
+import { addWitness, append, openLedger } from '~/ledger/store.server'
 import { cosigningFacts } from '~/ledger/witness-overview.server'
 import * as list from '~/routes/app.witnesses._index'
 import * as cosignPage from '~/routes/app.witnesses.cosign'
@@ -159,12 +160,38 @@ describe('the end of a witness', () => {
   test('is entered by the works council; its key signs no more', async () => {
     const [first] = await present()
     const params = { addedSeq: String(first!.addedSeq) }
-    expect(await see(removing.loader, 'raadslid', params)).toMatchObject({ name: anna.name, isLast: false })
+    expect((await see(removing.loader, 'raadslid', params)).blocked).toBeUndefined()
     expect(await send(removing.action, 'beheerder', {}, params)).toMatchObject({ status: 403 })
     expect(await send(removing.action, 'raadslid', {}, params)).toMatchObject({ status: 302 })
     expect(await send(removing.action, 'raadslid', {}, params)).toMatchObject({ data: { refused: 'noSuchWitness' } })
     expect(await see(removing.loader, 'raadslid', params)).toMatchObject({ status: 404 })
     expect((await see(cosignPage.loader, 'raadslid')).keys).toEqual([keyOf(bo)])
     expect((await verify(await exportLog(), { now: Date.now() / 1000 })).problems).toEqual([])
+  })
+
+  const ending = (addedSeq: number) => send(removing.action, 'raadslid', {}, { addedSeq: String(addedSeq) })
+
+  test('is refused for the last one, and the page says so before anybody presses', async () => {
+    const [last] = await present()
+    const params = { addedSeq: String(last!.addedSeq) }
+    expect(await see(removing.loader, 'raadslid', params)).toMatchObject({ blocked: 'lastWitness' })
+    const refused = { data: { refused: 'lastWitness' }, init: { status: 409 } }
+    expect(await ending(last!.addedSeq)).toMatchObject(refused)
+    expect(await present()).toHaveLength(1)
+  })
+
+  test('ten times at once leaves one, and none goes while a round waits', async () => {
+    await transact(tx => addWitness(tx, { name: anna.name, key: keyOf(anna), of: 'worksCouncil' }, new Date()))
+    const both = await present()
+    const openedSeq = await enterSomething()
+    const days = { issuingFrom: '2026-11-17', opensOn: '2026-11-20', closesOn: '2026-11-27' }
+    const row = { id: 'R9', number: 9, withPilotItem: false, state: 'issuing' as const, ...days, openedSeq }
+    await transact(tx => tx.insert(rounds).values(row))
+    expect(await ending(both[0]!.addedSeq)).toMatchObject({ data: { refused: 'roundWaits' } })
+    expect(await present()).toHaveLength(2)
+    await transact(tx => tx.delete(rounds).where(eq(rounds.id, 'R9')))
+    const answers = await Promise.all([...both, ...both, ...both, ...both, ...both].map(one => ending(one.addedSeq)))
+    expect(answers.filter(answer => (answer as Response).status === 302)).toHaveLength(1)
+    expect(await present()).toHaveLength(1)
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { decideProposal, deedsOpenTo, type ProposalDeed, proposeWitness, type WitnessState } from '~/ledger/witness'
+import {
+  decideProposal,
+  decideRemoval,
+  deedsOpenTo,
+  type ProposalDeed,
+  proposeWitness,
+  type WitnessState,
+} from '~/ledger/witness'
 import { nextStep } from '~/ledger/witness-next'
 import { daysUntilMark, daysUntilReminder, isMailDay, reminderOf } from '~/ledger/witness-reminder'
 import type { Role } from '~/people/rules'
@@ -64,6 +71,30 @@ describe('who makes somebody a witness', () => {
   test('a name is given once', () => {
     expect(proposeWitness('or/a', [{ name: 'or/a' }])).toMatchObject({ because: 'nameTaken' })
     expect(proposeWitness('or/a', [{ name: 'or/b' }]).ok).toBe(true)
+  })
+})
+
+describe('the end of a witness', () => {
+  const witnesses = [{ addedSeq: 3 }, { addedSeq: 8 }]
+  type Removal = typeof decideRemoval
+  /** Removes whoever can be removed. @returns how many still look along */
+  const leftBy = (rule: Removal, isRoundWaiting: boolean) =>
+    witnesses.reduce((left, { addedSeq }) => {
+      const decision = rule(left, addedSeq, isRoundWaiting)
+      return decision.ok ? left.filter(one => one !== decision.value) : left
+    }, witnesses).length
+
+  test('never leaves a ledger without one, nor a round that waits', () => {
+    expect(leftBy(decideRemoval, false)).toBe(1)
+    expect(leftBy(decideRemoval, true)).toBe(2)
+    expect(decideRemoval([{ addedSeq: 3 }], 3, false)).toMatchObject({ because: 'lastWitness' })
+    expect(decideRemoval(witnesses, 3, true)).toMatchObject({ because: 'roundWaits' })
+    expect(decideRemoval(witnesses, 4, false)).toMatchObject({ because: 'noSuchWitness' })
+  })
+  test('control: rules that do not count, or do not look at the rounds, are caught', () => {
+    const uncounted: Removal = (present, seq, waits) => decideRemoval([...present, ...present], seq, waits)
+    expect(leftBy(uncounted, false)).toBe(0)
+    expect(leftBy((present, seq) => decideRemoval(present, seq, false), true)).toBe(1)
   })
 })
 
