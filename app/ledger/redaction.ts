@@ -11,7 +11,10 @@ export type RedactionState = (typeof redactionStates)[number]
  */
 export const erasureAskers = ['hr', 'platformAdmin'] as const satisfies readonly Role[]
 
-/** Who decides: the works council, so that nobody who made a promise can have its words erased alone. */
+/**
+ * Who decides: the works council. Two accounts are needed to erase words. An administrator who can make sign-in links
+ * for others could use both; the council sees every request, and the ledger keeps each erasure with its reason.
+ */
 export const erasureJudges = ['worksCouncil'] as const satisfies readonly Role[]
 
 /** Who reads the requests: both sides of the decision. */
