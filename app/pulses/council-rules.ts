@@ -25,6 +25,14 @@ export function handInKey({ state, isCouncilHeld }: Pick<Held, 'state' | 'isCoun
   return state === 'draft' ? allow(true) : refuse('tooLate')
 }
 
+/** Decides whether a draft may get another holder: once the council made its key, nobody takes the round from it unseen. */
+export function changeHolder(
+  { isCouncilHeld, awaitsCouncilKey }: { isCouncilHeld: boolean; awaitsCouncilKey: boolean },
+  councilHolds = false,
+): Decision<true, 'councilHoldsKey'> {
+  return isCouncilHeld && !awaitsCouncilKey && !councilHolds ? refuse('councilHoldsKey') : allow(true)
+}
+
 /** Decides whether the council may take the sealed ballots and hand in a count: after the box is shut, and once. */
 export function countByCouncil(round: Omit<Held, 'closesOn'>): Decision<true, CountRefusal> {
   if (!round.isCouncilHeld) return refuse('notCouncils')

@@ -12,7 +12,7 @@ import type { PlanRefusal, RoundDays } from './rules'
 
 /** What was typed and could not be planned, with the reason; or a form that did not parse. */
 export type RoundFormAnswer = (FormFailure & { refused?: undefined }) | (FormFailure & { refused: RoundFormRefusal })
-export type RoundFormRefusal = PlanRefusal | 'wrongState'
+export type RoundFormRefusal = PlanRefusal | 'wrongState' | 'councilHoldsKey'
 
 type RoundFormProps = {
   days: RoundDays
@@ -39,7 +39,8 @@ export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo,
     failed: answer,
   })
   const refused = answer?.refused
-  const place = refused && refused !== 'wrongState' ? placeOf(refused, answer.values) : undefined
+  const isAboutDay = refused && refused !== 'wrongState' && refused !== 'councilHoldsKey'
+  const place = isAboutDay ? placeOf(refused, answer.values) : undefined
   const sentence = refused && t(`pulses.refused.${refused}`)
   const dayField = (name: keyof RoundDays) => ({
     label: t(`pulses.rounds.form.${name}`),
@@ -52,7 +53,7 @@ export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo,
   return (
     <>
       <ErrorSummary errors={place && sentence ? [{ name: place, message: sentence }] : errors} />
-      {refused === 'wrongState' && <Notice kind="warning">{sentence}</Notice>}
+      {refused && !place && <Notice kind="warning">{sentence}</Notice>}
       <Form {...formProps}>
         <DateField {...dayField('issuingFrom')} />
         <DateField {...dayField('opensOn')} />

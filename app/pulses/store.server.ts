@@ -5,6 +5,7 @@ import { refuse } from '~/decision'
 import { awaitsWitness } from '~/ledger/awaiting.server'
 import { append } from '~/ledger/store.server'
 import { responsePublished } from './bearing-witness'
+import { changeHolder } from './council-rules'
 import { planRound, publishResponse, type RoundBefore, type RoundDays, type Witnessing } from './rules'
 import { cutUnits, type TeamNode } from './units'
 
@@ -79,6 +80,8 @@ export function changeDraft(id: string, { councilHolds, ...plan }: Plan, today: 
   return transact(async tx => {
     const round = await findRound(id, tx)
     if (round?.state !== 'draft') return refuse('wrongState')
+    const holder = changeHolder(round, councilHolds)
+    if (!holder.ok) return holder
     await tx.update(rounds).set(plan).where(eq(rounds.id, id))
     await setHolder(tx, id, councilHolds)
     return { ok: true, value: { id } } as const
