@@ -42,6 +42,13 @@ create table if not exists slip (
   unit_id text not null
 ) without rowid;
 
+create table if not exists slip_count (
+  round_id text not null,
+  unit_id text not null,
+  used integer not null,
+  primary key (round_id, unit_id)
+) without rowid;
+
 create table if not exists council_round (
   round_id text primary key
 ) without rowid;

@@ -59,7 +59,8 @@ export function openSlipDesk(box: Box, add: Add): SlipDesk {
       const { code, unit, boxKey, keepsProof } = found.value
       const nullifier = await slipNullifier(round, code)
       const sealed = await seal(boxKey, answers, { round, unit, nullifier })
-      const written = await add({ nullifier, round, unit, sealed, ...(keepsProof && { token: proofOf(code) }) })
+      const proof = keepsProof && { token: proofOf(code) }
+      const written = await add({ nullifier, round, unit, sealed, bySlip: true, ...proof })
       if (written === 'notOpen') open.delete(round)
       return written === 'accepted' ? allow(await receiptOf(sealed)) : refuse(becomes[written])
     },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fromBase64url } from './bytes'
-import { keepToken, type SpentToken } from './council-tokens.server'
 import { readManifest } from './manifest'
 import { atomically, type Box, sql } from './open-box.server'
 import { shuffledPlaces } from './shuffle.server'
+import { type Beside, keepBeside } from './slip-count.server'
 
 export { type Box, openBox } from './open-box.server'
 
@@ -15,7 +15,7 @@ export type BoxRound = {
   manifestSha256: string
   receipts: string | null
 }
-export type Ballot = { nullifier: Uint8Array; round: string; unit: string; sealed: Uint8Array; token?: SpentToken }
+export type Ballot = { nullifier: Uint8Array; round: string; unit: string; sealed: Uint8Array } & Beside
 export type CastOutcome = 'accepted' | 'same' | 'other' | 'notOpen'
 
 const mayBecome: Record<RoundState, readonly RoundState[]> = {
@@ -97,7 +97,7 @@ export function castMany(box: Box, ballots: readonly Ballot[]): CastOutcome[] {
 function cast(box: Box, ballot: Ballot): CastOutcome {
   const { nullifier, round, unit, sealed } = ballot
   const added = sql(box, insertIfOpen).run(nullifier, round, unit, sealed, round)
-  if (added.changes === 1) return keepToken(box, ballot)
+  if (added.changes === 1) return keepBeside(box, ballot)
   if (stateOf(box, round) !== 'open') return 'notOpen'
   const kept = sql(box, 'select sealed from ballot where nullifier = ?').pluck().get(nullifier) as Buffer
   return kept.equals(sealed) ? 'same' : 'other'
@@ -143,7 +143,7 @@ export function purgeRound(box: Box, round: string, receipts: readonly string[])
       .map(receipt => `${receipt}\n`)
       .join('')
     sql(box, 'update box_round set receipts = coalesce(receipts, ?) where round_id = ?').run(list, round)
-    for (const table of ['ballot', 'slip', 'ballot_token'])
+    for (const table of ['ballot', 'slip', 'slip_count', 'ballot_token'])
       sql(box, `delete from ${table} where round_id = ?`).run(round)
   })
   box.exec('vacuum')

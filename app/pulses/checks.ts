@@ -18,12 +18,24 @@ export function impossibleCounts({ cells }: Pick<Totals, 'cells'>): ImpossibleCo
   return cells.flatMap(cell => faultsOf(cell).map(fault => ({ ...cell, fault })))
 }
 
-/** An impossible count as a page shows it, with the names of its groups. */
-export type ImpossibleShown = Omit<ImpossibleCount, 'cellId' | 'unitIds'> & { labels: string[] }
+/** Slips that were used although nobody was given them: votes of whoever made the cards, or handed them out. */
+type SlipsOver = { fault: 'moreSlipsThanHandedOut'; labels: string[]; count: number }
+
+/** An impossible count as a page shows it, with the names of its groups; that of slips is of all groups together. */
+export type ImpossibleShown = (Omit<ImpossibleCount, 'cellId' | 'unitIds'> & { labels: string[] }) | SlipsOver
 
 /** Returns the impossible counts of a round, with the names of their groups. */
-export const impossibleIn = (totals: Pick<Totals, 'cells'>, tree: UnitNode): ImpossibleShown[] =>
-  impossibleCounts(totals).map(({ cellId, unitIds: _, ...count }) => ({ ...count, labels: cellLabels(tree, cellId) }))
+export const impossibleIn = (totals: Pick<Totals, 'cells' | 'slipsOver'>, tree: UnitNode): ImpossibleShown[] => [
+  ...impossibleCounts(totals).map(({ cellId, unitIds: _, ...count }) => ({
+    ...count,
+    labels: cellLabels(tree, cellId),
+  })),
+  ...slipsOverIn(totals),
+]
+
+function slipsOverIn({ slipsOver: count = 0 }: Pick<Totals, 'slipsOver'>): SlipsOver[] {
+  return count > 0 ? [{ fault: 'moreSlipsThanHandedOut', labels: [], count }] : []
+}
 
 function faultsOf({ roster, issued, ballots }: TurnoutCell): CountFault[] {
   return [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, count, eq, inArray, lt } from 'drizzle-orm'
+import { and, count, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import {
   type Db,
   heldCells,
@@ -12,14 +12,17 @@ import {
   transact,
   unitMembers,
 } from '#db'
+import { usedSlipsPerUnit } from '~/ballot-box/slip-count.server'
 import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
 import { recordVerdicts } from '~/promises/verdict-store.server'
+import { ballotBox } from './ballot-box.server'
 import { resultsPublished } from './bearing-witness'
 import { holdComments } from './comment-holds.server'
 import { commentRows } from './comments.server'
 import { forgottenSince } from './history.server'
 import { resultsText, type Totals, totalsOf } from './published'
+import { slipMark } from './slip-rules'
 import { findRound } from './store.server'
 import type { PublishedCell, Tally } from './tally'
 
@@ -36,7 +39,11 @@ export function publishTally(roundId: string, tally: Tally, bearWitness?: (tx: D
       .from(rounds)
       .where(eq(rounds.id, roundId))
     if (round?.step !== 'boxShut') return false
-    const totals = totalsOf(tally, await rosterPerUnit(tx, roundId), await issuedPerUnit(tx, roundId))
+    const slips = {
+      used: usedSlipsPerUnit(ballotBox(), roundId),
+      handedOut: await issuedPerUnit(tx, roundId, eq(issuances.blindedSha256, slipMark)),
+    }
+    const totals = totalsOf(tally, await rosterPerUnit(tx, roundId), await issuedPerUnit(tx, roundId), slips)
     for (const cell of tally.cells) await tx.insert(publishedCells).values(asRow(roundId, cell))
     for (const held of tally.held) await tx.insert(heldCells).values({ roundId, ...held })
     await keepRoster(tx, roundId, round.closesOn)
@@ -99,7 +106,8 @@ async function rosterPerUnit(tx: Db, roundId: string) {
   return new Map(units.map(unit => [unit.unitId, unit.roster]))
 }
 
-async function issuedPerUnit(tx: Db, roundId: string) {
+/** Counts what was issued per unit, or only what is of one kind. */
+async function issuedPerUnit(tx: Db, roundId: string, kind?: SQL) {
   const rows = await tx
     .select({ unitId: unitMembers.unitId, people: count().mapWith(Number) })
     .from(issuances)
@@ -107,7 +115,7 @@ async function issuedPerUnit(tx: Db, roundId: string) {
       unitMembers,
       and(eq(unitMembers.roundId, issuances.roundId), eq(unitMembers.personId, issuances.personId)),
     )
-    .where(eq(issuances.roundId, roundId))
+    .where(and(eq(issuances.roundId, roundId), kind))
     .groupBy(unitMembers.unitId)
   return new Map(rows.map(row => [row.unitId, row.people]))
 }
