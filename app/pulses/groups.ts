@@ -5,7 +5,11 @@ import { type UnitNode, unitIdsOf } from '~/pulses/units'
 /** Units counted together: `labels` are the largest departments they fill, `unitLabels` all of them. */
 export type Group = { cellId: string; labels: string[]; unitLabels: string[] }
 
-/** Why a unit has no figure of its own: its answers are in a joint figure, there are too few, or people came and left. */
+/**
+ * Why a unit has no figure of its own: its answers are in a joint figure, there are too few, or its figure was held back.
+ * `churn` is told where units that stood together before have no new figure: people came and left, or too few answered.
+ * Which of the two is not kept with a figure that was held back, so the words for it name both.
+ */
 export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' | 'churn' }
 export type HeldBackUnit = { unitId: string; label: string; reason: HeldBackReason }
 

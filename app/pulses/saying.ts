@@ -29,7 +29,10 @@ export const isInBounds = ({ favourable, unfavourable }: PublishedFigure) =>
 /** How much a result says about everyone who works here, by how many took part. */
 export type Certainty = 'tooFew' | 'careful' | 'fair'
 
-/** Who took part, in steps of ten out of a hundred: enough to weigh a result by, too coarse to count absentees with. */
+/**
+ * Who took part, in steps of ten out of a hundred: enough to weigh a result by. It hides nothing: the numbers per group
+ * are in the figures that everybody who is signed in can fetch.
+ */
 export type TurnoutBand = { atLeast: number; certainty: Certainty }
 
 /** Out of a hundred. Below this a result says too little about everyone. @source instruments.md, section 3b, "Response" */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import checks from '~/language/nl/checks.json'
+import results from '~/language/nl/results.json'
 import { resultsCsv, resultsJson } from '~/pulses/export'
 import { resultsText } from '~/pulses/published'
-import type { PublishedRound } from '~/pulses/results'
+import { type PublishedRound, resultsOf } from '~/pulses/results'
 import { unitTree } from './organisations'
 import { countedRound, people } from './published-round'
 
@@ -16,6 +18,24 @@ const numbersIn = ({ cells }: PublishedRound) =>
   new Set(cells.flatMap(({ n, favourable, unfavourable }) => [n, ...favourable, ...unfavourable].map(String)))
 const strangersIn = (rows: string[][], published: PublishedRound) =>
   rows.slice(1).flatMap(row => row.slice(5).filter(number => number !== '' && !numbersIn(published).has(number)))
+
+describe('what everybody who is signed in can fetch', () => {
+  const numberOfBallots = (published: PublishedRound) => published.totals.cells.map(({ ballots }) => ballots)
+
+  it('tells exactly how many answered in each group, and the pages do not say otherwise', () => {
+    const fetched = JSON.parse(resultsJson('R1', round)) as PublishedRound
+    expect(numberOfBallots(fetched)).toEqual([12, 12])
+    expect(checks.drawn.notYou).toContain('iedereen die inlogt na afloop hoeveel stembiljetten elke groep inleverde')
+    expect(checks.drawn.notYou, 'control: the sentence that was not true').not.toContain('weet niemand')
+  })
+
+  it('tells of units whose figure is held back that it may be either cause', () => {
+    const held = [{ cellId: 'U1+U2', itemId: 'P04', unitIds: ['U1', 'U2'] }]
+    const item = resultsOf({ ...round, cells: [], held }).items.find(({ id }) => id === 'P04')!
+    expect(item.heldBack.map(({ reason }) => reason.kind)).toEqual(['churn', 'churn', 'tooFewAnswers'])
+    expect(results.heldBack.churn).toMatch(/^Te weinig antwoorden, of er kwamen en gingen mensen/)
+  })
+})
 
 describe('the export for spreadsheets', () => {
   it('holds one line for each published figure, and no number beside them', () => {
