@@ -7,12 +7,14 @@ import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
 import { longestPart } from './form'
+import { isUnclaimed } from './overdue'
 import { Readings } from './promise-history'
 import type { PromiseInFull } from './register'
 import type { MoveRefusal, PromiseMove } from './rules'
 import { PartText, SmallPrint } from './small-print'
 import { StatusWord } from './status-word'
 import { WhatChanged, WrittenKept } from './what-changed'
+import { isFinal } from './words'
 
 type MovePageProps = {
   promise: PromiseInFull
@@ -29,15 +31,14 @@ type MovePageProps = {
 /** One step in the life of a promise: what it will do, what it cannot undo, and room for the reason. */
 export function MovePage({ promise, move, isOpen, others, typed, refused, seen }: MovePageProps) {
   const { t } = useWords()
-  const closed = move === 'findBroken' && promise.isOverdue ? 'notLongOverdue' : 'notAStepForward'
-  const why = refused ?? (isOpen ? undefined : closed)
+  const why = refused ?? (isOpen ? undefined : closedBecause(promise, move))
   const irrevocable = isOpen ? [t('promises.move.everybody'), t('promises.move.noUndo')] : []
   return (
     <Page kicker={t('promises.name', { id: promise.id })} title={t(`promises.move.${move}.title`)}>
       {why === 'changedMeanwhile' && seen ? (
         <WhatChanged events={promise.events} seen={seen} />
       ) : (
-        why && <Notice kind="warning">{t(`promises.refused.${why}`)}</Notice>
+        why && <Notice kind="warning">{t(`promises.refused.${why}`, { round: promise.staffJudgeIn })}</Notice>
       )}
       {!isOpen && <WrittenKept texts={[typed ?? '']} />}
       <Preview caption={t(`promises.move.${move}.effect`)} irrevocable={irrevocable}>
@@ -65,6 +66,12 @@ export function MovePage({ promise, move, isOpen, others, typed, refused, seen }
       </Form>
     </Page>
   )
+}
+
+/** Returns why nobody here can take a step now. */
+function closedBecause({ status, isOverdue, staffJudgeIn }: PromiseInFull, move: PromiseMove): MoveRefusal {
+  if (staffJudgeIn !== undefined && !isFinal(status)) return 'askedStaff'
+  return move === 'findBroken' && isOverdue && isUnclaimed({ status }) ? 'notLongOverdue' : 'notAStepForward'
 }
 
 /** What management said last, for whoever agrees or disagrees with it. */

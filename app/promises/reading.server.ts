@@ -3,6 +3,7 @@ import { type Db, db, keptFiles, promiseEvents, promises, publishedResponses, ro
 import type { Day } from '~/calendar'
 import type { KeptFile } from './evidence/kinds'
 import { asMade, type PromiseEvent, type PromiseInFull } from './register'
+import { judgedNow } from './verdict-reading.server'
 
 type Row = { promise: typeof promises.$inferSelect; roundNumber: number | null }
 type EventRow = { event: typeof promiseEvents.$inferSelect; file: Pick<KeptFile, 'kind' | 'byteCount'> | null }
@@ -13,7 +14,8 @@ export async function listPromises(today: Day): Promise<PromiseInFull[]> {
   const all = await eventsFrom(db).orderBy(asc(promiseEvents.version))
   const events = new Map<string, EventRow[]>()
   for (const row of all) events.set(row.event.promiseId, [...(events.get(row.event.promiseId) ?? []), row])
-  return rows.map(row => inFull(row, events.get(row.promise.id) ?? [], today))
+  const judged = await judgedNow(db)
+  return rows.map(row => inFull(row, events.get(row.promise.id) ?? [], judged, today))
 }
 
 /** Finds one promise with all that happened to it. */
@@ -22,7 +24,7 @@ export async function findPromise(id: string, today: Day, from: Db = db): Promis
   if (!row) return undefined
   const theirs = eq(promiseEvents.promiseId, id)
   const events = await eventsFrom(from).where(theirs).orderBy(asc(promiseEvents.version))
-  return inFull(row, events, today)
+  return inFull(row, events, await judgedNow(from), today)
 }
 
 /** Returns these promises with all that happened to them, in the order of `ids`. */
@@ -32,10 +34,11 @@ export async function promisesWith(ids: readonly string[], today: Day): Promise<
   const theirs = inArray(promiseEvents.promiseId, [...ids])
   const events = await eventsFrom(db).where(theirs).orderBy(asc(promiseEvents.version))
   const found = new Map(rows.map(row => [row.promise.id, row]))
+  const judged = await judgedNow(db)
   return ids.flatMap(id => {
     const row = found.get(id)
     const own = events.filter(({ event }) => event.promiseId === id)
-    return row ? inFull(row, own, today) : []
+    return row ? inFull(row, own, judged, today) : []
   })
 }
 
@@ -86,12 +89,19 @@ const eventsFrom = (from: Db) =>
     .from(promiseEvents)
     .leftJoin(keptFiles, eq(keptFiles.hash, promiseEvents.fileHash))
 
-function inFull({ promise, roundNumber }: Row, rows: EventRow[], today: Day): PromiseInFull {
+function inFull(
+  { promise, roundNumber }: Row,
+  rows: EventRow[],
+  judged: ReadonlyMap<string, number>,
+  today: Day,
+): PromiseInFull {
   const { text, why, ownerRole, ownerName, dueOn, scope, exclusions, measure, roundId, ...stored } = promise
   const first = { text, why, ownerRole, ownerName: ownerName ?? '', dueOn, scope, exclusions, measure }
   const round = roundId && roundNumber ? { id: roundId, number: roundNumber } : null
   const events = rows.map(asEvent)
-  return { ...asMade({ ...stored, first, round }, events, today), events }
+  const number = judged.get(promise.id)
+  const judging = number === undefined ? {} : { staffJudgeIn: number }
+  return { ...asMade({ ...stored, ...judging, first, round }, events, today), events }
 }
 
 function asEvent({ event: { promiseId: _, changed, fileHash, fileName, ...event }, file }: EventRow): PromiseEvent {

@@ -75,6 +75,7 @@ export type MoveRefusal =
   | 'notOverOwnPromise'
   | 'changedMeanwhile'
   | 'notAStepForward'
+  | 'askedStaff'
   | 'notLongOverdue'
   | 'reasonMissing'
 /** What somebody asks: the step, their words, and the version that stood on their screen. */
@@ -92,11 +93,15 @@ export function movePromise(
   if (refused) return refuse(refused)
   if (promise.version !== seen) return refuse('changedMeanwhile')
   if (!from.includes(promise.status)) return refuse('notAStepForward')
+  if (promise.staffJudgeIn !== undefined && ends.has(move)) return refuse('askedStaff')
   if (move === 'agreeToWithdraw' && promise.withdrawalAgreed) return refuse('notAStepForward')
   if (move === 'findBroken' && !isLongOverdue(promise, today)) return refuse('notLongOverdue')
   if (needsReason.has(move) && note.trim() === '') return refuse('reasonMissing')
   return allow({ status: typeof to === 'function' ? to(promise) : to, side })
 }
+
+/** Steps after which nothing counts any more: while staff judge, neither side can be before them. */
+const ends = new Set<PromiseMove>(['confirm', 'withdraw', 'agreeToWithdraw'])
 
 /** Steps that nobody takes without saying why: the people a promise was made to are told the reason, not only the word. */
 const needsReason = new Set<PromiseMove>([

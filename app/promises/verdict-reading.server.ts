@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { type Db, db, promiseQuestions, publishedCells, rounds } from '#db'
 import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure'
 import type { Totals } from '~/pulses/published'
+import type { RoundState } from '~/pulses/rules'
 import type { PromiseInFull } from './register'
 import { type StaffQuestion, versionAsked, wordsAt } from './verdict'
 import { isFinal } from './words'
@@ -15,6 +16,19 @@ export const questionRows = (from: Db) =>
     .select({ question: promiseQuestions, round: rounds })
     .from(promiseQuestions)
     .leftJoin(rounds, eq(rounds.id, promiseQuestions.roundId))
+
+/** States of a round in which staff judge: from the first token until the figures are out. */
+const judging: readonly string[] = ['issuing', 'open', 'closed'] satisfies RoundState[]
+
+/** Returns in which round staff judge now, by promise. */
+export async function judgedNow(from: Db): Promise<Map<string, number>> {
+  const rows = await questionRows(from).where(isNull(promiseQuestions.verdict))
+  return new Map(
+    rows.flatMap(({ question, round }) =>
+      round && judging.includes(round.state) ? [[question.promiseId, round.number] as const] : [],
+    ),
+  )
+}
 
 /** Tells whether a question waits for a round: no round has it, or the one that had it ended without a result. */
 export const isWaiting = ({ question, round }: Row): boolean =>

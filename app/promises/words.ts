@@ -67,6 +67,8 @@ export type PromiseFacts = {
   dueOn: Day
   successorId: string | null
   withdrawalAgreed: boolean
+  /** The number of the round in which staff judge it now, from the first token until the figures are out. */
+  staffJudgeIn?: number
 }
 
 /** Returns the words as they are now: the first ones with each amendment on top. */

@@ -95,12 +95,14 @@ test('a round takes two along, the oldest first; the others wait for the next on
   for (const id of ids.slice(0, 2)) expect(await recordTakingBack(id, council)).toMatchObject({ ok: true })
 })
 
-test('what is amended later leaves the question as it was, and a question too few can judge decides nothing', async () => {
+test('nobody softens the words that staff are asked about, and a question too few can judge decides nothing', async () => {
   const id = await overdue()
   await asked(id)
   const { now, version: seen } = await promiseNow(id)
   const words = { ...now, text: 'Wie wil, krijgt training.' }
-  expect(await recordAmendment(id, { seen, words, reason: 'Zachter' }, director, at)).toMatchObject({ ok: true })
+  expect(await recordAmendment(id, { seen, words, reason: 'Zachter' }, director, at)).toMatchObject({
+    because: 'dueHasPassed',
+  })
   const round = await issuingRound()
   const { text_nl } = (await manifestFor(round)).questions.at(-1)!
   expect(text_nl).toContain(now.text)
@@ -114,18 +116,40 @@ test('what is amended later leaves the question as it was, and a question too fe
   await answerRound(round)
 })
 
-test('when the council confirms while a round is closing, one of the two decides and the promise ends once', async () => {
+test('while staff judge neither side is before them: no confirmation, no withdrawal, until the figures are out', async () => {
   const id = await overdue()
   await recordMove(id, { move: 'claimKept', seen: 1, note: 'Gedaan.' }, director, at)
   await asked(id)
-  const round = await issuingRound()
-  await answered(round, () => 1)
   const confirm = () => recordMove(id, { move: 'confirm', seen: 2, note: '' }, council, after)
-  const [, confirmed] = await Promise.all([closeAndCount(round, undefined, after), confirm()])
-  const { status, events } = await promiseNow(id)
-  expect(status).toBe(confirmed.ok ? 'kept' : 'broken')
+  const withdraw = () => recordMove(id, { move: 'withdraw', seen: 2, note: 'Toch niet.' }, director, after)
+  const bothRefused = async () => {
+    expect(await confirm()).toMatchObject({ because: 'askedStaff' })
+    expect(await withdraw()).toMatchObject({ because: 'askedStaff' })
+  }
+  const round = await issuingRound()
+  expect(await promiseNow(id)).toMatchObject({ staffJudgeIn: expect.any(Number) })
+  await bothRefused()
+  await answered(round, () => 1)
+  await bothRefused()
+  const [, confirmed, withdrawn] = await Promise.all([closeAndCount(round, undefined, after), confirm(), withdraw()])
+  expect([confirmed.ok, withdrawn.ok], 'not even while the round is closing').toEqual([false, false])
+  const { status, events, staffJudgeIn } = await promiseNow(id)
+  expect([status, staffJudgeIn]).toEqual(['broken', undefined])
   expect(events.filter(({ kind }) => kind === 'moved')).toHaveLength(2)
-  expect(await questionOn(id), 'what staff found is told either way').toMatchObject({ verdict: 'broken' })
+  expect(await questionOn(id)).toMatchObject({ verdict: 'broken' })
+  await answerRound(round)
+})
+
+test('a round that ends as void, or a question that no round has yet, holds nobody back', async () => {
+  const ids = [await overdue(), await overdue()]
+  for (const id of ids) await recordMove(id, { move: 'claimKept', seen: 1, note: 'Gedaan.' }, director, at)
+  const [first, second] = ids as [string, string]
+  await asked(first)
+  await endAsVoid(await issuingRound(), 'mistake', after)
+  expect(await recordMove(first, { move: 'confirm', seen: 2, note: '' }, council, after)).toMatchObject({ ok: true })
+  await asked(second)
+  const gone = { move: 'withdraw' as const, seen: 2, note: 'Toch niet.' }
+  expect(await recordMove(second, gone, director, after)).toMatchObject({ ok: true })
 })
 
 test('of many who ask at once one asks; who promised cannot, and nobody asks about what is decided', async () => {
