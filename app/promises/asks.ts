@@ -1,7 +1,7 @@
 import type { Day } from '~/calendar'
 import { hasRole, type Person, promisers } from '~/people/rules'
 import type { IndexEntry } from './finding'
-import { isDueSoon, isOverdue } from './overdue'
+import { isDueSoon, isOverdue, isUnclaimed } from './overdue'
 import { movesOpenTo, sideOf } from './rules'
 import type { PromiseFacts } from './words'
 
@@ -17,7 +17,7 @@ export const mostNamed = 3
  */
 export function promiseAsksOf(person: Pick<Person, 'roles'>, index: readonly IndexEntry[], today: Day): PromiseAsk[] {
   const [kind, waits] = hasRole(person, promisers)
-    ? (['promisesDue', (one: IndexEntry) => isOverdue(one, today) || isDueSoon(one, today)] as const)
+    ? (['promisesDue', (one: IndexEntry) => isLate(one, today) || isDueSoon(one, today)] as const)
     : (['promisesWaiting', (one: IndexEntry) => movesOpenTo(asFacts(one), person, today).length > 0] as const)
   if (!sideOf(person)) return []
   const waiting = index
@@ -26,5 +26,8 @@ export function promiseAsksOf(person: Pick<Person, 'roles'>, index: readonly Ind
   if (waiting.length === 0) return []
   return [{ kind, ids: waiting.slice(0, mostNamed).map(({ id }) => id), count: waiting.length }]
 }
+
+/** What management has claimed waits for somebody else. */
+const isLate = (one: IndexEntry, today: Day) => isUnclaimed(one) && isOverdue(one, today)
 
 const asFacts = (one: IndexEntry): PromiseFacts => ({ ...one, version: 1, madeOn: one.dueOn, successorId: null })

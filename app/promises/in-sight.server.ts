@@ -3,7 +3,7 @@ import { config } from '~/config.server'
 import type { Person } from '~/people/rules'
 import { promiseAsksOf } from './asks'
 import { latestWith, listIndex } from './finding.server'
-import { isUnclaimed } from './overdue'
+import { isOverdue, isUnclaimed } from './overdue'
 import { promisesFrom, promisesWith } from './reading.server'
 import { asRow } from './showing.server'
 
@@ -15,7 +15,7 @@ export async function promisesInSight(at: Date) {
   const today = dayIn(config.timeZone, at)
   const until = addDays(today, weeksAhead)
   const due = (await listIndex())
-    .filter(one => isUnclaimed(one) && one.dueOn <= until)
+    .filter(one => isOverdue(one, today) || (isUnclaimed(one) && one.dueOn <= until))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .slice(0, mostDue)
   const ids = due.map(({ id }) => id)

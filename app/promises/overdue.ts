@@ -17,9 +17,13 @@ export function isUnclaimed({ status }: Pick<Dated, 'status'>): boolean {
   return !isFinal(status) && !claimed.includes(status as (typeof claimed)[number])
 }
 
-/** Tells whether a promise is past its day while nobody has accepted what became of it. Nobody chooses this word. */
-export function isOverdue(promise: Dated, today: Day): boolean {
-  return isUnclaimed(promise) && promise.dueOn < today
+/**
+ * Tells whether a promise is past its day while nobody but management has said what became of it. Nobody chooses this
+ * word: a claim does not end it, only the works council, staff, or a withdrawal does.
+ * @source product.md, rule 5
+ */
+export function isOverdue({ status, dueOn }: Dated, today: Day): boolean {
+  return !isFinal(status) && dueOn < today
 }
 
 /** Tells whether a promise is so long past its day that the works council need not wait for management any longer. */

@@ -75,7 +75,9 @@ function Standing({ promise, home }: { promise: PromiseInFull; home: string }) {
   return (
     <>
       {isOverdue && <Notice kind="warning">{t('promises.page.overdue', { date: inWords(dueOn, 'short') })}</Notice>}
-      {status.startsWith('claimed') && <Notice>{t('promises.page.waits')}</Notice>}
+      {status.startsWith('claimed') && (
+        <Notice>{t(isOverdue ? 'promises.page.waitsOverdue' : 'promises.page.waits')}</Notice>
+      )}
       {isWithdrawn && <Notice>{t(withdrawalAgreed ? 'promises.page.agreed' : 'promises.page.notAgreed')}</Notice>}
       {successorId && (
         <p>

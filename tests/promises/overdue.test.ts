@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '~/calendar'
-import { isDueSoon, isLongOverdue, patienceDays } from '~/promises/overdue'
-import { movePromise } from '~/promises/rules'
+import { isDueSoon, isLongOverdue, isOverdue, isUnclaimed, patienceDays } from '~/promises/overdue'
+import { movePromise, promiseMoves } from '~/promises/rules'
 import { promiseStatuses } from '~/promises/words'
 
 const dueOn = '2026-06-30'
@@ -43,6 +43,29 @@ describe('a works council that waits', () => {
     const hasty: Rule = (promise, asked, by) => movePromise(promise, asked, by, '2030-01-01')
     expect(daysOpen(hasty)).toContain(-1)
   })
+})
+
+/** Lists every step by which management alone makes a promise stop being overdue without withdrawing it. */
+const excuses = (rule: typeof isOverdue) =>
+  promiseStatuses.flatMap(status =>
+    promiseMoves.flatMap(move => {
+      const asked = { move, seen: 1, note: 'Omdat.' }
+      const decision = movePromise({ ...facts, status }, asked, { roles: ['executive'] }, '2026-08-01')
+      if (!decision.ok || decision.value.status === 'withdrawn') return []
+      return rule({ ...decision.value, dueOn }, '2026-08-01') ? [] : [`${move} from ${status}`]
+    }),
+  )
+
+test('no claim of management ends being overdue; the word of somebody else does', () => {
+  expect(excuses(isOverdue)).toEqual([])
+  expect(isOverdue({ status: 'claimedKept', dueOn }, dueOn), 'on its day it is not').toBe(false)
+  for (const status of ['kept', 'partly', 'broken', 'withdrawn', 'superseded'] as const)
+    expect(isOverdue({ status, dueOn }, '2026-08-01')).toBe(false)
+})
+
+test('control: a rule that believes a claim is caught', () => {
+  const believing: typeof isOverdue = (promise, today) => isUnclaimed(promise) && isOverdue(promise, today)
+  expect(excuses(believing)).toContain('claimKept from made')
 })
 
 test('what is claimed or final asks for no attention, whatever its day', () => {
