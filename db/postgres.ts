@@ -45,7 +45,8 @@ export async function migrate(folder = resolve('db/migrations/postgres')) {
 /** Rewrites the tables so that deleted rows are gone from their files; PostgreSQL's own log keeps them until it is recycled. */
 export async function compact() {
   await writers.query(
-    'vacuum full issuances, unit_members, ledger_openings, promises, promise_events, published_responses, published_comments',
+    `vacuum full issuances, unit_members, ledger_openings, promises, promise_events, kept_files, published_responses,
+     published_comments`,
   )
   await writers.query('checkpoint').catch(() => {})
 }

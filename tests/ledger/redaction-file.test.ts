@@ -1,6 +1,6 @@
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { db, engine, keptFiles, ledgerEntries } from '#db'
+import { compact, db, engine, keptFiles, ledgerEntries } from '#db'
 import { judgeErasure, requestErasure } from '~/ledger/redacting.server'
 import { exportLog } from '~/ledger/served.server'
 import type { Role } from '~/people/rules'
@@ -41,3 +41,19 @@ test('a file goes with the words of the evidence it belongs to; the ledger keeps
   expect(files.log).toContain(file.value.hash)
   expect((await verify(files)).problems).toEqual([])
 })
+
+/** The file in which PostgreSQL keeps a table: another one after every rewriting. */
+const placeOf = async (table: string) => {
+  const said = sql`select pg_relation_filenode(${table}) as place`
+  return (await (db as unknown as { execute: (said: unknown) => Promise<{ rows: unknown[] }> }).execute(said)).rows
+}
+
+test.runIf(engine === 'postgres')(
+  'the table of files is written anew without what was erased; control: not every table is',
+  async () => {
+    const before = await Promise.all(['kept_files', 'persons'].map(placeOf))
+    await compact()
+    const after = await Promise.all(['kept_files', 'persons'].map(placeOf))
+    expect([after[0], after[1]]).toEqual([expect.not.arrayContaining(before[0]!), before[1]])
+  },
+)
