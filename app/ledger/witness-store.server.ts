@@ -75,8 +75,12 @@ export async function mayEnd(addedSeq: number, from: Db = db) {
 export const presentWitnesses = (from: Db = db) =>
   from.select().from(ledgerWitnesses).where(isNull(ledgerWitnesses.removedSeq)).orderBy(asc(ledgerWitnesses.addedSeq))
 
+/** @source PostgreSQL's documentation, integer: 4 bytes */
+const mostEntries = 2 ** 31 - 1
+
 /** Finds a witness of now by the number of the entry that made it one. */
 export async function findWitness(addedSeq: number) {
+  if (!Number.isInteger(addedSeq) || addedSeq > mostEntries) return undefined
   const place = and(eq(ledgerWitnesses.addedSeq, addedSeq), isNull(ledgerWitnesses.removedSeq))
   const [witness] = await db.select().from(ledgerWitnesses).where(place)
   return witness

@@ -11,7 +11,7 @@ import { erasureAskers } from '~/ledger/redaction'
 import { requireRole } from '~/people/session.server'
 import { parseForm } from '~/ui/parse-form.server'
 
-const named = { seq: z.coerce.number().int().min(0), key: z.string().regex(/^[a-z_]{1,64}$/) }
+const named = { seq: z.coerce.number().pipe(z.int32().min(0)), key: z.string().regex(/^[a-z_]{1,64}$/) }
 /** How long a reason may be is decided by the rule; this only keeps out what nobody typed. */
 const askForm = z.object({ ...named, reason: z.string().max(5000).default('') })
 

@@ -18,13 +18,19 @@ export async function parseForm<S extends z.ZodType>(
       .map(name => [name, sent.getAll(name)] as const)
       .map(([name, all]) => [name, all.length === 1 ? all[0] : all]),
   )
+  const empty = Object.keys(values).find(name => [values[name]].flat().some(holdsNothing))
+  if (empty !== undefined) return { ok: false, problems: { [empty]: 'notRight' }, values: worthKeeping(values) }
   const checked = checkForm(schema, values)
   return checked.ok ? checked : { ...checked, values: worthKeeping(values) }
 }
 
+/** Nobody types this character, no text holds it, and PostgreSQL refuses it. */
+const holdsNothing = (value: unknown) => typeof value === 'string' && value.includes('\0')
+
 /** What goes back into the form: no passwords, no files, nothing of a size that was not typed. */
 function worthKeeping(values: Record<string, unknown>): FormFailure['values'] {
   const isShown = ([name, value]: [string, unknown]) =>
-    !/password/i.test(name) && [value].flat().every(one => typeof one === 'string' && one.length <= 20_000)
+    !/password/i.test(name) &&
+    [value].flat().every(one => typeof one === 'string' && one.length <= 20_000 && !holdsNothing(one))
   return Object.fromEntries(Object.entries(values).filter(isShown)) as FormFailure['values']
 }

@@ -61,6 +61,7 @@ function createWebApp(parts: WebParts) {
     const { method, path } = context.req
     const asked = { method, path, header: (name: string) => context.req.header(name) }
     if (!comesFromHere(asked, parts.ownOrigin)) return answerInWords(context.req.raw, 403, 'foreignOriginText')
+    if (nothing.test(context.req.url)) return answerInWords(context.req.raw, 404, 'notFoundText')
     await next()
     if (!context.res.headers.has('cache-control')) context.header('cache-control', keeping(path))
   })
@@ -79,6 +80,9 @@ function createWebApp(parts: WebParts) {
   })
   return app
 }
+
+/** A character that no text holds, and that PostgreSQL refuses: nothing stands under an address with it. */
+const nothing = /%00/
 
 /** What a signed-in person saw is not left behind on a shared computer; other pages are asked for again each time. */
 const keeping = (path: string) => (path.startsWith('/app') ? 'no-store' : 'no-cache')

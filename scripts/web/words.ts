@@ -5,10 +5,15 @@ import nl from '../../app/language/nl/shell.json'
 
 const words = { nl: nl.error, en: en.error, fr: fr.error }
 
-type Said = 'tooLargeText' | 'foreignOriginText' | 'faultText'
+type Said = 'tooLargeText' | 'foreignOriginText' | 'notFoundText' | 'faultText'
 
 /** Stable codes that programs may rely on. */
-const codes = { tooLargeText: 'too_large', foreignOriginText: 'foreign_origin', faultText: 'fault' } as const
+const codes = {
+  tooLargeText: 'too_large',
+  foreignOriginText: 'foreign_origin',
+  notFoundText: 'not_found',
+  faultText: 'fault',
+} as const
 
 /** Answers before any page could: a sentence in the reader's language, as JSON for programs. */
 export function answerInWords(request: Request, status: number, what: Said, reference = ''): Response {

@@ -43,6 +43,7 @@ describe('every answer carries the headers', () => {
     ['data of a page', '/app/home.data', 200],
     ['a download', '/app/results/1.csv', 200],
     ['a page that does not exist', '/none', 404],
+    ['an address with a character that no text holds', '/app/results/R%001', 404],
     ['an asset', '/assets/a-1f.js', 200],
     ['an asset that does not exist', '/assets/%2e%2e/token.js', 200],
     ['a public file', '/favicon.svg', 200],

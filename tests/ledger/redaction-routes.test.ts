@@ -48,6 +48,7 @@ test('words go from choosing to gone, door by door', async () => {
 test('an address with words that are not there says so, and a request that is not there is absent', async () => {
   expect(await go(choose, 'hr', {}, '/app/erasures/new?seq=9999&key=why')).toMatchObject({ isGone: true, chosen: null })
   expect(await go(choose, 'hr', {}, '/app/erasures/new?seq=x&key=..')).toMatchObject({ isGone: true })
+  expect(await go(choose, 'hr', {}, '/app/erasures/new?seq=9007199254740991&key=why')).toMatchObject({ isGone: true })
   expect(((await go(one, 'hr', {}, '/', { requestId: 'unknown' })) as Response).status).toBe(404)
 })
 

@@ -75,3 +75,12 @@ test('what was typed comes back, but no password, and nothing is guessed or pois
   expect(JSON.stringify(answer)).not.toContain('geheim')
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })
+
+test('a character that no text holds is a fault in its field, and does not come back', async () => {
+  const sent = (name: string) => {
+    const body = new URLSearchParams({ name, email: 'a@b.nl' })
+    return parseForm(new Request('http://localhost', { method: 'POST', body }), z.object({ name: z.string() }))
+  }
+  expect(await sent('An\0na')).toEqual({ ok: false, problems: { name: 'notRight' }, values: { email: 'a@b.nl' } })
+  expect((await sent('Anna')).ok, 'control').toBe(true)
+})
