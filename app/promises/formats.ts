@@ -47,11 +47,13 @@ export function promisesAtom(promises: readonly PromiseInFull[], origin: string,
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">${head}${entries.join('\n')}</feed>\n`
 }
 
+/** What XML 1.0 does not know as a character, and what it advises against. @source XML 1.0 (W3C), 2.2 */
+const unknownToXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|[\u{7F}-\u{9F}]/gu
+
 /** Writes text for XML; characters that XML does not know are left out. */
 const safe = (text: string) =>
-  [...text]
-    .filter(character => character >= ' ' || character === '\n')
-    .join('')
+  text
+    .replace(unknownToXml, '')
     .replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '&quot;')
 
 /** Returns the due day of a promise for a calendar. @source RFC 5545, section 3.6.1 */
