@@ -4,6 +4,7 @@ import {
   type FileKind,
   kindOfFile,
   largestFileBytes,
+  linkIn,
   noteWith,
   partsOfNote,
   shownName,
@@ -73,4 +74,13 @@ test('a browser may show a picture, must save the rest, and runs nothing', () =>
   )
   expect(headersOf({ ...file, kind: 'pdf' }, false)['Cache-Control']).toBe('no-store')
   for (const headers of answers) expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none';.*sandbox$/)
+})
+
+test('a text leads only where it says that it leads', () => {
+  expect(linkIn('https://voorbeeld.nl/uren?week=9')).toBe('https://voorbeeld.nl/uren?week=9')
+  for (const text of ['https://bank.nl@evil.nl/', 'https://bank.nl:x@evil.nl', 'http://bank.nl', 'javascript:alert(1)'])
+    expect(linkIn(text), text).toBeUndefined()
+  for (const text of ['https://localhost/', 'https://10.0.0.1/', 'https://', 'nergens', ''])
+    expect(linkIn(text), text).toBeUndefined()
+  expect(new URL('https://bank.nl@evil.nl/').host, 'control: a browser goes to the other one').toBe('evil.nl')
 })

@@ -1,18 +1,15 @@
 import { z } from 'zod'
-import { fileKinds, largestFileBytes, longestFileName, longestNote } from './kinds'
+import { fileKinds, largestFileBytes, linkIn, longestFileName, longestNote } from './kinds'
 
 /** Characters of a link. @source our own choice: longer ones carry who clicked, not where to */
 const longestLink = 300
 
-/** A link stands in public: only https, and no name or password before the host, which would show another one. */
 const link = z
   .string()
   .trim()
   .max(longestLink)
-  .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain }))
-  .transform(given => new URL(given))
-  .refine(({ username, password }) => !username && !password, 'notAnAddress')
-  .transform(({ href }) => href)
+  .refine(given => linkIn(given) !== undefined, 'notAnAddress')
+  .transform(given => linkIn(given)!)
 
 /** A browser's form library hands over a list of files; a form without a choice sends a file without a name, or nothing. */
 const oneFile = (given: unknown) => {

@@ -87,6 +87,17 @@ export function shownName(given: string, kind: FileKind): string {
 /** Puts a link under what it shows, as its last line: words and link stand in the ledger together. */
 export const noteWith = (note: string, link?: string) => (link ? `${note}\n${link}` : note)
 
+/**
+ * Returns where a text may lead: https, and no name or password before the host, which would show another one.
+ * Nothing when it may lead nowhere.
+ */
+export function linkIn(text: string): string | undefined {
+  const found = URL.canParse(text) ? new URL(text) : undefined
+  const isPlain = found?.protocol === 'https:' && !found.username && !found.password
+  return isPlain && hostName.test(found.hostname) ? found.href : undefined
+}
+const hostName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
+
 /** Takes a note apart into its words and the link that stands alone on its last line. */
 export function partsOfNote(note: string): { words: string; link?: string } {
   const { words = note, link } = /^(?<words>[\s\S]+)\n(?<link>https:\/\/\S+)$/.exec(note)?.groups ?? {}

@@ -4,7 +4,7 @@ import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
 import type { PromiseInFull } from '../register'
 import type { RegisterHome } from '../visibility'
-import { type KeptFile, partsOfNote } from './kinds'
+import { type KeptFile, linkIn, partsOfNote } from './kinds'
 
 /** What anybody can go and look at. */
 export function Evidence({ promise: { id, events }, home }: { promise: PromiseInFull; home: RegisterHome }) {
@@ -76,11 +76,16 @@ export function FileFacts({ file: { hash, name, kind, byteCount }, address }: { 
   )
 }
 
-const Away = ({ address }: { address: string }) => (
-  <a href={address} rel="noopener noreferrer nofollow">
-    {address}
-  </a>
-)
+/** An address that could show another place than where it leads stays text. */
+function Away({ address }: { address: string }) {
+  const to = linkIn(address)
+  if (!to) return <>{address}</>
+  return (
+    <a href={to} rel="noopener noreferrer nofollow">
+      {address}
+    </a>
+  )
+}
 
 /** Makes the web addresses in a text into links; nothing else in it means anything. */
 function WithLinks({ text }: { text: string }) {
