@@ -1,3 +1,5 @@
+import { allow, type Decision, refuse } from '~/decision'
+
 /** What a person may be in the organisation. Roles add up; nobody's role is hidden. */
 export const roles = [
   'agent',
@@ -65,6 +67,21 @@ export const promiseJudges = ['worksCouncil'] as const satisfies readonly Role[]
 
 /** Who keeps the list of people and teams. */
 export const staffKeepers = ['platformAdmin'] as const satisfies readonly Role[]
+
+/** Whose word is one half of a decision: whoever signs in as one of them could hold both halves. */
+const halves = ['worksCouncil', 'executive'] as const satisfies readonly Role[]
+
+/**
+ * Decides whether a staff keeper may hold a sign-in link of somebody else in their hands, and whether that is risky.
+ * Those whose word is half of a decision ask for their own link, wherever a mail can reach them.
+ */
+export function handOutLink(
+  of: Pick<Person, 'roles'>,
+  mailIsSent: boolean,
+): Decision<{ isRisky: boolean }, 'asksByMail'> {
+  const isRisky = hasRole(of, halves)
+  return isRisky && mailIsSent ? refuse('asksByMail') : allow({ isRisky })
+}
 
 /** Bytes of a staff list: about 50,000 people. The web server takes one MB more, for the form around it. */
 export const largestStaffFileBytes = 5 * 1024 * 1024
