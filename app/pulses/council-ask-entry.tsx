@@ -13,7 +13,7 @@ export function CouncilAskEntry({ ask: { say, round, until }, first }: { ask: Co
       <h2>{t(`councilKey.ask.${say}.title`, { number: round.number })}</h2>
       <p>{t(`councilKey.ask.${say}.text`, { date })}</p>
       <ButtonLink kind={first ? 'main' : 'quiet'} to={`/app/rounds/${round.id}/${to}`}>
-        {t(`councilKey.way.${to}`)}
+        {t(`councilKey.way.${say === 'checkKey' ? 'check' : to}`)}
       </ButtonLink>
     </>
   )

@@ -61,21 +61,6 @@ export function manifestIn({ manifest, round }: Pick<Material, 'manifest' | 'rou
   }
 }
 
-/**
- * Returns whether the public ledger announced this very manifest, and this key as the council's. A server that showed
- * the council other keys than everybody else could stuff the box with tokens of its own.
- */
-export function isAnnounced(
-  log: string,
-  manifestHash: string,
-  { round, signingKey }: Pick<CouncilKeys, 'round' | 'signingKey'>,
-) {
-  const about = log.split('\n').filter(line => line.includes(`"round":"${round}"`))
-  const entries = about.map(line => JSON.parse(line) as { type: string; data: Record<string, unknown> })
-  const said = (type: string) => entries.find(entry => entry.type === type && entry.data.round === round)?.data
-  return said('round.opened')?.manifest === manifestHash && said('box_key.held')?.key === signingKey
-}
-
 const questionsIn = ({ questions }: Manifest) => questions.map(({ id, kind }) => ({ id, kind: kind as ItemKind }))
 
 /** Returns what opens one ballot; nothing comes out for a ballot that must not count. */

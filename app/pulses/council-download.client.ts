@@ -1,7 +1,9 @@
-import { hex, sha256, utf8 } from '~/ballot-box/bytes'
+import { sha256, toBase64url, utf8 } from '~/ballot-box/bytes'
 import { manifestCode } from '~/ballot-box/manifest'
 import { allow, type Decision, refuse } from '~/decision'
-import { type CountProblem, countAsCouncil, isAnnounced } from './council-count'
+import { checkAnnounced } from './council-announced'
+import { lookInLedger } from './council-announced.client'
+import { type CountProblem, countAsCouncil, manifestIn } from './council-count'
 import type { CouncilKeys } from './council-file'
 import { breathe, shuffle } from './council-key.client'
 import type { Material, SealedBallot } from './council-material'
@@ -25,8 +27,11 @@ export async function countRound(
     if (first.done) return refuse('unreadable')
     const material = JSON.parse(first.value) as Material
     const hash = await sha256(utf8(material.manifest))
-    const log = await (await fetch('/ledger/log.jsonl', { credentials: 'omit' })).text()
-    if (!isAnnounced(log, `sha256:${hex(hash)}`, keys)) return refuse('notAnnounced')
+    const manifest = manifestIn(material)
+    if (manifest?.round !== keys.round) return refuse(manifest ? 'otherRound' : 'unreadable')
+    const held = { manifest, manifestSha256: toBase64url(hash) }
+    const known = await lookInLedger(keys.round, (files, seen) => checkAnnounced(files, held, keys.signingKey, seen))
+    if (!known.ok) return refuse(known.because === 'otherKey' ? 'otherKey' : 'notAnnounced')
     const outside = { shuffle, breathe, tell: (done: number) => tell({ done, all: material.ballots }) }
     const counted = await countAsCouncil(material, ballotsIn(lines), keys, outside)
     return counted.ok ? allow({ ...counted.value, code: manifestCode(hash) }) : counted

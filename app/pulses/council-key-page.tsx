@@ -4,6 +4,7 @@ import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { CouncilKeyCheck } from './council-key-check'
 import { CouncilKeyMaker } from './council-key-maker'
 
 type Round = { id: string; number: number; state: string; madeOn?: string }
@@ -12,7 +13,8 @@ type Refused = 'notShared' | 'notAKey' | 'notCouncils' | 'tooLate'
 /** What the key means, what is lost with it, and the making of it; nothing here reaches the server but public halves. */
 export function CouncilKeyPage({ round, refused }: { round: Round; refused?: Refused }) {
   const { t } = useWords()
-  const { number } = round
+  const { number, state, madeOn } = round
+  const isInUse = madeOn && (state === 'issuing' || state === 'open')
   return (
     <Page
       kicker={<Link to="/app/home">{t('shell.home')}</Link>}
@@ -25,7 +27,7 @@ export function CouncilKeyPage({ round, refused }: { round: Round; refused?: Ref
       </Notice>
       <Section title={t('councilKey.key.limits')}>
         <ul>
-          {(['program', 'paper', 'together'] as const).map(limit => (
+          {(['program', 'paper', 'cards', 'together'] as const).map(limit => (
             <li key={limit}>{t(`councilKey.key.limit.${limit}`)}</li>
           ))}
         </ul>
@@ -33,6 +35,7 @@ export function CouncilKeyPage({ round, refused }: { round: Round; refused?: Ref
       <Section title={t('councilKey.key.make')}>
         <Making round={round} />
       </Section>
+      {isInUse && <CouncilKeyCheck round={round.id} />}
     </Page>
   )
 }

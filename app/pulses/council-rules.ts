@@ -49,18 +49,19 @@ export function waitsForCouncil({ isCouncilHeld, closesOn }: Pick<Held, 'isCounc
 /** Something that only the works council can do for a round to go on. */
 export type CouncilAsk = {
   kind: 'council'
-  say: 'makeKey' | 'count'
+  say: 'makeKey' | 'checkKey' | 'count'
   round: { id: string; number: number }
   until: Day
 }
-type Asking = Held & { id: string; number: number; awaitsCouncilKey: boolean }
+type Asking = Held & { id: string; number: number; opensOn: Day; awaitsCouncilKey: boolean }
 
 /** Returns what rounds ask of the works council. */
 export function councilAsksOf(rounds: readonly Asking[]): CouncilAsk[] {
   return rounds.flatMap(round => {
-    const { id, number, closesOn, state, awaitsCouncilKey } = round
+    const { id, number, opensOn, closesOn, state, isCouncilHeld, awaitsCouncilKey } = round
     const ask = { kind: 'council', round: { id, number } } as const
     if (countByCouncil(round).ok) return { ...ask, say: 'count', until: lastCountDay(closesOn) }
+    if (state === 'issuing' && isCouncilHeld) return { ...ask, say: 'checkKey', until: opensOn }
     return state === 'draft' && awaitsCouncilKey ? { ...ask, say: 'makeKey', until: closesOn } : []
   })
 }

@@ -32,6 +32,7 @@ export function SlipLimits() {
     <Section title={t('slips.limits.title')}>
       <ul>
         <li>{t('slips.limits.maker')}</li>
+        <li>{t('slips.limits.keyHolder')}</li>
         <li>{t('slips.limits.leftOver')}</li>
         <li>{t('slips.limits.site')}</li>
         <li>{t('slips.limits.few')}</li>
