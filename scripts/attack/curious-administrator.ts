@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { countPerUnit, openBox } from '~/ballot-box/store.server'
+import { type Box, countPerUnit, openBox } from '~/ballot-box/store.server'
 import type { Tried } from '~/ledger/attacks'
 import { isBuilt, notBuilt, startWeb } from '../bench/web'
 import { freshFolder, runWorker, settingsFor } from '../bench/workshop'
@@ -21,6 +23,15 @@ function addresses({ round, personId }: Prepared): string[] {
   })
 }
 
+/** Pages that an administrator with every role must really see; a door that turns them away shows nothing to compare. */
+const mustOpen = ({ round }: Prepared) => [
+  '/app/home',
+  '/app/people',
+  '/app/rounds',
+  `/app/rounds/${round}`,
+  '/app/checks',
+]
+
 /** What is other in every answer whatever happens: the nonce of its scripts, and the number by which a fault is found. */
 const ofEachAnswer = /nonce="[^"]*"|data-reference="[^"]*"|\\?"nonce\\?",\\?"[^"]*"/g
 
@@ -35,6 +46,11 @@ async function lookAround(origin: string, paths: readonly string[], cookie: stri
   return seen
 }
 
+function mustHaveSeen(seen: Seen, paths: readonly string[]) {
+  const missed = paths.filter(path => !seen.get(path)?.startsWith('200 '))
+  if (missed.length > 0) throw new Error(`an administrator could not open ${missed.join(', ')}`)
+}
+
 const differences = (before: Seen, after: Seen) => [...before].filter(([path, text]) => after.get(path) !== text)
 
 async function castAll(origin: string, { round, bodies }: Prepared) {
@@ -43,6 +59,18 @@ async function castAll(origin: string, { round, bodies }: Prepared) {
     const answer = await fetch(`${origin}/ballot/${round}/ballot`, { method: 'POST', headers, body })
     if (answer.status !== 201) throw new Error(`a ballot was answered with ${answer.status}`)
   }
+}
+
+/** The control: the same site with a line of debugging below each page, which counts the ballots. */
+async function withDebugLine(origin: string, box: Box, round: string) {
+  const server = createServer(async ({ url = '/', headers: { cookie = '' } }, response) => {
+    const answer = await fetch(`${origin}${url}`, { redirect: 'manual', headers: { cookie } })
+    response.writeHead(answer.status)
+    response.end(`${await answer.text()}${JSON.stringify([...countPerUnit(box, round)])}`)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}`, stop: () => void server.close() }
 }
 
 /** Looks everywhere before and after everybody answers: does anything at all change? */
@@ -54,17 +82,23 @@ async function watch(): Promise<{ ours: Found; debugDoor: Tried }> {
   const { port, stop, dataDir } = await startWeb(folder)
   const origin = `http://127.0.0.1:${port}`
   const box = openBox(join(dataDir, 'ballot-box', 'box.db'))
-  const debugDoor = () => JSON.stringify([...countPerUnit(box, prepared.round)])
+  const debugging = await withDebugLine(origin, box, prepared.round)
   try {
-    const paths = addresses(prepared)
-    const [before, debugBefore] = [await lookAround(origin, paths, prepared.cookie), debugDoor()]
+    const [paths, named] = [addresses(prepared), mustOpen(prepared)]
+    const look = async () => {
+      const seen = await lookAround(origin, paths, prepared.cookie)
+      mustHaveSeen(seen, named)
+      return [seen, await lookAround(debugging.origin, named, prepared.cookie)] as const
+    }
+    const [before, debugBefore] = await look()
     await castAll(origin, prepared)
-    const changed = differences(before, await lookAround(origin, paths, prepared.cookie))
+    const [after, debugAfter] = await look()
     return {
-      ours: { tried: before.size, broken: changed.length, engines: ['sqlite'] },
-      debugDoor: { tried: 1, broken: Number(debugDoor() !== debugBefore) },
+      ours: { tried: before.size, broken: differences(before, after).length, engines: ['sqlite'] },
+      debugDoor: { tried: debugBefore.size, broken: differences(debugBefore, debugAfter).length },
     }
   } finally {
+    debugging.stop()
     box.close()
     await stop()
   }

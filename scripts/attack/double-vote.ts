@@ -7,8 +7,8 @@ import { openIntake } from '~/ballot-box/intake.server'
 import { announceRound, type Box, ballotsOf, openBox, setRoundState } from '~/ballot-box/store.server'
 import { tokenMessage } from '~/ballot-box/token'
 import type { Tried } from '~/ledger/attacks'
-import { freshFolder } from '../bench/workshop'
-import { type Attack, countBroken } from './attack'
+import { freshFolder, runWorker, settingsFor } from '../bench/workshop'
+import { type Attack, countBroken, together } from './attack'
 import { makeCast, makeRound, makeToken, quickToken, type Round } from './stage/paper-round'
 
 /** Ballots that are sent at the same moment with one token. */
@@ -83,6 +83,10 @@ async function signatureOnly(round: Round): Promise<Tried> {
   return countBroken(foreign.map(({ input, signature }) => verifyToken(publicKey, input, signature)))
 }
 
+/** Takes a slip and a token in one name on a real round, also after the database was turned back. */
+const slipAndToken = (...args: string[]): Promise<Tried> =>
+  runWorker({ file: 'scripts/attack/stage/two-votes.ts', args, env: settingsFor(freshFolder('two-votes')) })
+
 /** Takes away the one rule by which a second ballot is recognised. */
 const withoutPrimaryKey = (box: Box) => {
   box.exec('drop table ballot; create table ballot (nullifier blob, round_id text, unit_id text, sealed blob)')
@@ -92,8 +96,8 @@ export const doubleVote: Attack = {
   id: 'doubleVote',
   async run() {
     const round = await makeRound()
-    const [twice, forged] = [await withBox(round, voteTwice(round)), await withBox(round, sendFalse(round))]
-    return { tried: twice.tried + forged.tried, broken: twice.broken + forged.broken }
+    const found = [await withBox(round, voteTwice(round)), await withBox(round, sendFalse(round)), await slipAndToken()]
+    return { ...together(found), engines: ['sqlite'] }
   },
   controls: {
     withoutPrimaryKey: async () => {
@@ -101,5 +105,6 @@ export const doubleVote: Attack = {
       return withBox(round, voteTwice(round), withoutPrimaryKey)
     },
     signatureOnly: async () => signatureOnly(await makeRound()),
+    withoutNote: () => slipAndToken('withoutNote'),
   },
 }

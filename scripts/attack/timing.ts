@@ -28,7 +28,10 @@ const fillingIn = (chance: Chance) => minute - 1.5 * minute * Math.log(1 - chanc
 
 const asDate = (seconds: number) => new Date(seconds * 1000)
 
-/** Ours: drawn on a visit in the days before, or else kept on the device until the token is no longer young. */
+/**
+ * Ours: drawn on a visit in the days before, or else kept on the device until the token is no longer young. Nobody is taken
+ * to choose "send now" with a young token; the page warns whoever does, and the report says that this is assumed.
+ */
 const ours: Client = (answersAt, chance) => {
   const isEarly = chance.next() < early
   const drawn = isEarly ? momentOn(Math.floor(chance.next() * issuingDays), chance) : answersAt

@@ -9,10 +9,17 @@ import { suite } from '../../scripts/attack/suite'
 /** Those that take seconds; `npm run attack` carries out all of them, on real databases too. */
 const quick = ['insiders', 'subtraction', 'timing', 'rewrittenLedger', 'doubleVote']
 
+/** Milliseconds. Some start real processes, twice. */
+const patience = 120_000
+
 describe('the public attack suite', () => {
-  test.each(suite.filter(({ id }) => quick.includes(id)))('$id fails, and its controls succeed', async attack => {
-    expect(endingOf(await carryOut(attack))).toBe('withstood')
-  })
+  test.each(suite.filter(({ id }) => quick.includes(id)))(
+    '$id fails, and its controls succeed',
+    async attack => {
+      expect(endingOf(await carryOut(attack))).toBe('withstood')
+    },
+    patience,
+  )
 
   test('holds every attack once, in the order of the report', () => {
     expect(suite.map(({ id }) => id)).toEqual([...attackIds])

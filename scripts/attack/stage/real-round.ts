@@ -45,7 +45,7 @@ export async function runRound(): Promise<string> {
 type Drawn = { unit: string; input: Bytes; signature: Bytes }
 
 /** Draws a token for one person as their browser does. */
-async function drawToken(person: string, manifest: Manifest): Promise<Drawn> {
+export async function drawToken(person: string, manifest: Manifest): Promise<Drawn> {
   const { unit } = (await tokenErrands(person)).find(({ round }) => round === manifest.round)!
   const key = await importIssueKey(fromBase64url(manifest.units.find(({ id }) => id === unit)!.issue_key_spki))
   const input = prepare(tokenMessage(manifest.round, unit, randomBytes(32)))
