@@ -73,6 +73,11 @@ async function tell(folder: string, ledger: Contents['ledger'], running: Running
   if (ledger) say(`\nThe ledger in it (${ledger.size} entries), checked by the verifier anybody can use:\n${said}`)
   const rounds = running.map(({ id }) => id).join(', ')
   if (rounds) say(`\nRunning now: ${rounds}. Whoever restores this backup ends that without a result.`)
+  const waiting = running.filter(({ state }) => state === 'waitsForCouncil').map(({ id }) => id)
+  if (waiting.length > 0)
+    say(
+      `Of these the works council still has to count ${waiting.join(', ')}: keep DATA_DIR well, its ballots are only there.`,
+    )
   say(withLedgerKey ? keyInside() : keyElsewhere())
   if (!isSound) process.exitCode = 1
 }

@@ -69,11 +69,12 @@ function putLedgerKey(folder: string): boolean {
 async function endRounds(): Promise<string[] | undefined> {
   // Loaded only now: both open the database, which must be in its place first.
   const { closeDatabase, migrate } = await import('#db')
-  const { endRestoredRounds } = await import('~/pulses/restored.server')
+  const { dropWaitingComments, endRestoredRounds } = await import('~/pulses/restored.server')
   const { closeBallotBox } = await import('~/pulses/ballot-box.server')
   const secret = join(config.dataDir, 'keys', 'key-encryption-key')
   try {
     await migrate()
+    await dropWaitingComments()
     return await endRestoredRounds(new Date())
   } catch (fault) {
     if ((fault as Error).message !== 'the key of the ledger is missing') throw fault
@@ -98,6 +99,7 @@ async function tell(folder: string, { contents, ended, hasKey }: Outcome) {
   else if (!ended) say(keyLocked)
   say(`
 * Results and answers that were published after the backup are gone; nobody can count those rounds again.
+* Comments that waited for a confidant are gone: their names were not blanked yet.
 * Words that were erased after the backup are back. Erase them again.
 * Everybody signs in anew. One-time links that were sent before do not open any more.
 * Throw the old data folder away when all is well, and never put its ballot-box or keys into this one.`)

@@ -89,7 +89,7 @@ export function closeRound(round: Pick<RoundFacts, 'state'>): Decision<'closed',
 
 /**
  * Decides whether a round may be ended without a result. Once people can no longer answer nobody
- * takes a result back; only a lost key or a lost box, found before the count, can still make it void.
+ * takes a result back; only a lost key or a lost box, also by a restore, found before the count, can still make it void.
  */
 export function voidRound(
   round: Pick<RoundFacts, 'state'> & { closingStep: string | null },
@@ -101,7 +101,8 @@ export function voidRound(
   return allow('void')
 }
 
-const isLoss = (reason: VoidReason) => reason === 'boxKeyLost' || reason === 'boxLost'
+const losses: readonly VoidReason[] = ['boxKeyLost', 'boxLost', 'restored']
+const isLoss = (reason: VoidReason) => losses.includes(reason)
 
 /** What the calendar asks of a round today; refusals may still stand in the way. */
 export function dueMove(round: RoundFacts, today: Day): 'issuing' | 'open' | 'closed' | 'void' | undefined {

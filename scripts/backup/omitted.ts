@@ -5,10 +5,14 @@
  */
 export const omittedTables = ['issuances', 'unit_members', 'sessions', 'sign_in_links'] as const
 
-export type RunningRound = { id: string; state: 'issuing' | 'open' | 'closed' }
+/** A closed round is being counted here, unless it waits for the works council to count it: that can take two weeks. */
+export type RunningRound = { id: string; state: 'issuing' | 'open' | 'closed' | 'waitsForCouncil' }
 
-/** Reads the rounds that run or are being counted, on either engine. */
-export const runningRounds = "select id, state from rounds where state in ('issuing', 'open', 'closed')"
+const waits = "closing_step = 'boxShut' and exists (select 1 from council_keys where round_id = rounds.id)"
+
+/** Reads the rounds that run, wait or are being counted, on either engine. */
+export const runningRounds = `select id, case when state = 'closed' and ${waits} then 'waitsForCouncil' else state end as state
+  from rounds where state in ('issuing', 'open', 'closed')`
 
 /** Removes comments that still wait for a confidant: names in them are to be blanked before anybody else reads them. */
 export const dropWaitingComments =
