@@ -18,7 +18,7 @@ export function OneTimeLinkPage({ name, caution, address }: OneTimeLinkPageProps
   return (
     <Page title={t('people.oneLink.title', { name })} lead={t('people.oneLink.lead')}>
       <Notice kind="warning">
-        {t(`people.oneLink.${caution === 'asksByMail' ? 'asksByMail' : 'warning'}`, { name })}
+        {caution === 'asksByMail' ? t('people.oneLink.asksByMail', { name }) : t('people.oneLink.warning', { name })}
       </Notice>
       {caution === 'risky' && <Notice kind="warning">{t('people.oneLink.risky', { name })}</Notice>}
       {address && (
