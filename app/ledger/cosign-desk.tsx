@@ -3,15 +3,16 @@ import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { Checkbox } from '~/ui/choice'
 import { Notice } from '~/ui/notice'
+import { MemoryFields } from './cosign-memory-fields'
 import { CosignOutcome } from './cosign-outcome'
 import { type Asked, useCosigning } from './cosigning'
 import { OwnField } from './witness-fields'
-import { rememberedKey, seenHere } from './witness-machine.client'
+import { rememberedKey } from './witness-machine.client'
 
 /** Choose the key file, type the passphrase, and one tap does the rest: fetch, recompute, compare, sign. */
-export function CosignDesk({ keys }: { keys: readonly string[] }) {
+export function CosignDesk(signed: { keys: readonly string[]; signedBefore: Readonly<Record<string, number>> }) {
   const { t } = useWords()
-  const { state, start, signLate } = useCosigning(keys)
+  const { state, start, signLate } = useCosigning(signed)
   const isBusy = state.kind === 'busy'
   const begin = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -20,7 +21,7 @@ export function CosignDesk({ keys }: { keys: readonly string[] }) {
   return (
     <form className="flow" onSubmit={begin} noValidate>
       <KeyFields problem={state.kind === 'keyProblem' ? state.because : undefined} />
-      <MemoryFields isWrong={state.kind === 'memoryWrong'} />
+      <MemoryFields state={state} />
       <ButtonRow>
         <Button busy={isBusy}>{t(isBusy ? `witness.cosign.busy.${state.step}` : 'witness.cosign.submit')}</Button>
       </ButtonRow>
@@ -58,24 +59,6 @@ function KeyFields({ problem }: { problem?: 'fileMissing' | 'notAKey' | 'notWitn
   )
 }
 
-function MemoryFields({ isWrong }: { isWrong: boolean }) {
-  const { t } = useWords()
-  const seen = seenHere()
-  return (
-    <details className="explained" open={isWrong || undefined}>
-      <summary>{seen ? t('witness.cosign.seen', { count: seen.size }) : t('witness.cosign.nothingSeen')}</summary>
-      <OwnField
-        id="cosign-memory"
-        type="file"
-        accept=".json,application/json"
-        label={t('witness.cosign.memory')}
-        hint={t('witness.cosign.memoryHint')}
-        error={isWrong ? t('witness.cosign.memoryWrong') : undefined}
-      />
-    </details>
-  )
-}
-
 /** Reads what was chosen and typed; none of it has a name, so no form could send it. */
 function askedIn(form: HTMLFormElement): Asked {
   const field = (id: string) => form.querySelector<HTMLInputElement>(`#field-${id}`)
@@ -84,5 +67,6 @@ function askedIn(form: HTMLFormElement): Asked {
     passphrase: field('cosign-passphrase')?.value ?? '',
     keep: field('keep')?.checked ?? false,
     memoryFile: field('cosign-memory')?.files?.[0],
+    saysFirst: field('cosign-first')?.checked ?? false,
   }
 }

@@ -30,18 +30,23 @@ export function CosignOutcome({ state, signLate }: { state: Cosigning; signLate:
           {t('witness.cosign.refusedText')}
         </Notice>
       )}
-      {state.kind === 'late' && <Late signLate={signLate} />}
+      {(state.kind === 'late' || state.kind === 'done') && !state.isCompared && (
+        <Notice kind="warning" title={t('witness.cosign.notCompared')}>
+          {t('witness.cosign.notComparedText')}
+        </Notice>
+      )}
+      {state.kind === 'late' && <Late isCompared={state.isCompared} signLate={signLate} />}
       {state.kind === 'done' && <Done state={state} />}
     </div>
   )
 }
 
-function Late({ signLate }: { signLate: () => void }) {
+function Late({ isCompared, signLate }: { isCompared: boolean; signLate: () => void }) {
   const { t } = useWords()
   return (
     <>
       <Notice kind="warning" title={t('witness.cosign.late')}>
-        {t('witness.cosign.lateText')}
+        {isCompared && t('witness.cosign.lateSame')} {t('witness.cosign.lateText')}
       </Notice>
       <ButtonRow>
         <Button type="button" kind="warning" onClick={signLate}>

@@ -10,10 +10,16 @@ import { CosignDesk } from './cosign-desk'
 import { type Unable, whyUnable } from './witness-machine.client'
 import { type CosigningFacts, reminderOf } from './witness-reminder'
 
-type CosignPageProps = { standing: CosigningFacts; keys: readonly string[]; today: string }
+type CosignPageProps = {
+  standing: CosigningFacts
+  keys: readonly string[]
+  /** Cosignatures that the ledger holds, by key. */
+  signedBefore: Readonly<Record<string, number>>
+  today: string
+}
 
 /** Where a witness has this browser recompute the whole ledger, and signs along when it is sound. */
-export function CosignPage({ standing, keys, today }: CosignPageProps) {
+export function CosignPage({ standing, keys, signedBefore, today }: CosignPageProps) {
   const { t } = useWords()
   return (
     <Page
@@ -31,7 +37,7 @@ export function CosignPage({ standing, keys, today }: CosignPageProps) {
       ) : (
         <>
           <Waiting standing={standing} today={today} />
-          <AbleDesk keys={keys} />
+          <AbleDesk keys={keys} signedBefore={signedBefore} />
         </>
       )}
       <Section title={t('witness.cosign.what')}>
@@ -60,14 +66,14 @@ function Waiting({ standing, today }: Pick<CosignPageProps, 'standing' | 'today'
 }
 
 /** Shows the desk in a browser that can sign, and says why not in another. */
-function AbleDesk({ keys }: Pick<CosignPageProps, 'keys'>) {
+function AbleDesk(signed: Pick<CosignPageProps, 'keys' | 'signedBefore'>) {
   const { t } = useWords()
   const [unable, setUnable] = useState<Unable | 'asking' | undefined>('asking')
   useEffect(() => void whyUnable().then(setUnable), [])
   return (
     <>
       {unable && unable !== 'asking' && <Notice kind="warning">{t(`witness.unable.${unable}`)}</Notice>}
-      {!unable && <CosignDesk keys={keys} />}
+      {!unable && <CosignDesk {...signed} />}
       <noscript>
         <Notice>{t('witness.cosign.noScript')}</Notice>
       </noscript>

@@ -2,31 +2,36 @@ import { useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
 import { useWords } from '~/language/words'
 import { checkFiles, checkLedgerInside, LedgerUnchecked, loadVerifier } from './checking.client'
+import { startComparing } from './cosign-memory'
 import type { Looked, Machine, OpenedKey, Outside, Sent } from './witness-machine.client'
 import * as machinery from './witness-machine.client'
 
-export type Asked = { keyFile?: File; passphrase: string; keep: boolean; memoryFile?: File }
+export type Asked = { keyFile?: File; passphrase: string; keep: boolean; memoryFile?: File; saysFirst: boolean }
 export type KeyProblem = 'fileMissing' | 'notAKey' | 'notWitness' | 'wrongPassphrase'
 export type Cosigning =
   | { kind: 'start' | 'memoryWrong' }
+  | { kind: 'memoryMissing'; because: 'firstNotSaid' | 'signedBefore'; signedBefore: number }
   | { kind: 'busy'; step: 'opening' | 'checking' | 'signing' }
   | { kind: 'keyProblem'; because: KeyProblem }
   | { kind: 'unchecked'; because: LedgerUnchecked['because'] }
-  | { kind: 'refused' | 'late'; lines: string[] }
-  | { kind: 'done'; lines: string[]; sent: Sent; size: number }
+  | { kind: 'refused'; lines: string[] }
+  | { kind: 'late'; lines: string[]; isCompared: boolean }
+  | { kind: 'done'; lines: string[]; sent: Sent; size: number; isCompared: boolean }
 
-type Pending = { looked: Looked; key: OpenedKey; outside: Outside; lines: string[] }
+type Pending = { looked: Looked; key: OpenedKey; outside: Outside; lines: string[]; saysFirst: boolean }
+type Keys = { keys: readonly string[]; signedBefore: Readonly<Record<string, number>> }
 
 /** Keeps how far signing along got, and takes it further. */
-export function useCosigning(keys: readonly string[]) {
+export function useCosigning({ keys, signedBefore }: Keys) {
   const { language } = useWords()
   const { revalidate } = useRevalidator()
   const [state, setState] = useState<Cosigning>({ kind: 'start' })
   const [pending, setPending] = useState<Pending>()
-  const sign = async ({ looked, key, outside, lines }: Pending) => {
+  const [wasWarned, setWasWarned] = useState(false)
+  const sign = async ({ looked, key, outside, lines, saysFirst }: Pending) => {
     setState({ kind: 'busy', step: 'signing' })
-    const sent = await machinery.signAlong(looked, key, outside).catch(() => ({ ok: false }) as const)
-    setState({ kind: 'done', lines, sent, size: looked.found.size })
+    const sent = await machinery.signAlong(looked, key, outside, saysFirst).catch(() => ({ ok: false }) as const)
+    setState({ kind: 'done', lines, sent, size: looked.found.size, isCompared: looked.isCompared })
     revalidate()
   }
   const start = async (asked: Asked) => {
@@ -37,15 +42,24 @@ export function useCosigning(keys: readonly string[]) {
     if (typeof key === 'string') return setState({ kind: 'keyProblem', because: key })
     const memories = await memoriesOf(asked)
     if (!memories) return setState({ kind: 'memoryWrong' })
+    const { saysFirst } = asked
+    const before = signedBefore[key.key] ?? 0
+    const given = { memories: memories.length, saysFirst, signedBefore: before, wasWarned }
+    const comparing = startComparing(given)
+    if (!comparing.ok) {
+      setWasWarned(comparing.because === 'signedBefore')
+      return setState({ kind: 'memoryMissing', because: comparing.because, signedBefore: before })
+    }
     setState({ kind: 'busy', step: 'checking' })
     const outside = outsideOf(machine, language)
     const looked = await machinery.look(memories, outside).catch(asUnchecked)
     if ('because' in looked) return setState({ kind: 'unchecked', because: looked.because })
     const lines = await linesOf(looked, language)
     if (looked.verdict === 'never') return setState({ kind: 'refused', lines })
-    setPending({ looked, key, outside, lines })
-    if (looked.verdict === 'late') return setState({ kind: 'late', lines })
-    await sign({ looked, key, outside, lines })
+    const found = { looked, key, outside, lines, saysFirst }
+    setPending(found)
+    if (looked.verdict === 'late') return setState({ kind: 'late', lines, isCompared: looked.isCompared })
+    await sign(found)
   }
   return { state, start, signLate: () => pending && sign(pending) }
 }

@@ -74,7 +74,8 @@ export type Outside = {
   keep: (seen: Remembered) => void
   now: () => number
 }
-export type Looked = Checked & { verdict: 'sound' | 'late' | 'never' }
+/** `isCompared` tells whether there was anything remembered to compare with. */
+export type Looked = Checked & { verdict: 'sound' | 'late' | 'never'; isCompared: boolean }
 
 /** Fetches and recomputes the whole ledger and compares it with everything that was remembered. */
 export async function look(memories: readonly Remembered[], outside: Outside): Promise<Looked> {
@@ -82,11 +83,17 @@ export async function look(memories: readonly Remembered[], outside: Outside): P
   let checked = await outside.check(first)
   for (const memory of others)
     if (outside.machine.mayBeSigned(checked.found) !== 'never') checked = await outside.recheck(checked.files, memory)
-  return { ...checked, verdict: outside.machine.mayBeSigned(checked.found) as Looked['verdict'] }
+  const verdict = outside.machine.mayBeSigned(checked.found) as Looked['verdict']
+  return { ...checked, verdict, isCompared: memories.length > 0 }
 }
 
-/** Signs what was looked at and sends it. What is not sound, or differs from what was remembered, is never signed. */
-export async function signAlong({ files, found, verdict }: Looked, key: OpenedKey, outside: Outside): Promise<Sent> {
+/**
+ * Signs what was looked at and sends it. What is not sound, or differs from what was remembered, is never signed; nor
+ * is what was compared with nothing, unless the witness says that this is their first time.
+ */
+export async function signAlong(looked: Looked, key: OpenedKey, outside: Outside, saysFirst: boolean): Promise<Sent> {
+  const { files, found, verdict, isCompared } = looked
+  if (!isCompared && !saysFirst) return { ok: false }
   if (verdict === 'never' || outside.machine.mayBeSigned(found) === 'never') return { ok: false }
   const { name, size, root } = found
   outside.keep({ name: name!, size, root: root! })

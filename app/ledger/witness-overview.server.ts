@@ -31,6 +31,17 @@ export async function cosigningFacts(): Promise<CosigningFacts> {
   return { witnesses, waiting, waitingSince: waiting > 0 ? await dayOfEntry(begin) : null, lastSignedOn }
 }
 
+/** Returns how many cosignatures of each witness of now the ledger holds, by its key. */
+export async function cosignaturesByKey(): Promise<Record<string, number>> {
+  const lines = await db
+    .select({ size: ledgerCosignatures.size, witness: ledgerCosignatures.witness })
+    .from(ledgerCosignatures)
+  const signedBy = (name: string, since: number) => lines.filter(one => one.witness === name && one.size > since).length
+  return Object.fromEntries(
+    (await presentWitnesses()).map(({ key, name, addedSeq }) => [key, signedBy(name, addedSeq)]),
+  )
+}
+
 /** Returns who looks along, what is proposed, and what the reader can do next. */
 export async function witnessOverview(reader: Pick<Person, 'id' | 'roles'>) {
   const [standing, proposals, present] = [await cosigningFacts(), await listProposals(), await presentWitnesses()]

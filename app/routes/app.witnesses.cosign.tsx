@@ -6,7 +6,7 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { CosignPage } from '~/ledger/cosign-page'
 import { witnessKeepers } from '~/ledger/witness'
-import { cosigningFacts } from '~/ledger/witness-overview.server'
+import { cosignaturesByKey, cosigningFacts } from '~/ledger/witness-overview.server'
 import { presentWitnesses } from '~/ledger/witness-store.server'
 import { requireRole } from '~/people/session.server'
 
@@ -15,8 +15,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireRole(request, witnessKeepers)
   const t = translatorOn(await languageOf(request, person))
   const keys = (await presentWitnesses()).map(({ key }) => key)
+  const signedBefore = await cosignaturesByKey()
   const title = `${t('witness.cosign.title')} · ${t('shell.name')}`
-  return { standing: await cosigningFacts(), keys, today: dayIn(config.timeZone, new Date()), title }
+  const today = dayIn(config.timeZone, new Date())
+  return { standing: await cosigningFacts(), keys, signedBefore, today, title }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

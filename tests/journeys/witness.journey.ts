@@ -100,6 +100,11 @@ test('the next round waits for the witness, and goes on after it has signed', as
   await council.findsNoBarrier()
   await council.page.locator('#field-cosign-passphrase').fill(passphrase)
   await council.press('witness.cosign.submit')
+  await council.sees('witness.cosign.firstNotSaid')
+  await council.findsNoBarrier()
+  await council.page.locator('#field-cosign-first').check()
+  await council.press('witness.cosign.submit')
+  await council.sees('witness.cosign.notComparedText')
   await council.sees('witness.cosign.done')
   await council.findsNoBarrier()
 

@@ -74,10 +74,10 @@ describe('signing along', async () => {
     } as unknown as Outside
     return { outside, sent, kept }
   }
-  const tap = async (paper: PaperLog, memories: ReturnType<PaperLog['remembered']>[], at = now) => {
+  const tap = async (paper: PaperLog, memories: ReturnType<PaperLog['remembered']>[], at = now, first = false) => {
     const { outside, sent, kept } = outsideOf(paper, at)
     const looked = await look(memories, outside)
-    await signAlong(looked, opened, outside)
+    await signAlong(looked, opened, outside, first)
     return { verdict: looked.verdict, sent, kept }
   }
   const honest = honestLog(log)
@@ -104,8 +104,13 @@ describe('signing along', async () => {
     })
   })
 
-  test('control: without a memory the rewritten log is signed, so it is the memory that protects', async () => {
-    expect(await tap(rewritten, [])).toMatchObject({ verdict: 'sound', sent: [{}] })
+  test('without a memory nothing is signed, unless the witness says that this is the first time', async () => {
+    expect(await tap(rewritten, [])).toEqual({ verdict: 'sound', sent: [], kept: [] })
+    expect(await tap(honest, [], now, true)).toMatchObject({ verdict: 'sound', sent: [{}] })
+  })
+
+  test('control: whoever says so signs a rewritten log too, so it is the memory that protects', async () => {
+    expect(await tap(rewritten, [], now, true)).toMatchObject({ verdict: 'sound', sent: [{}] })
   })
 
   test('an edited log is not signed, whoever remembers what', async () => {

@@ -165,7 +165,10 @@ describe('the end of a witness', () => {
     expect(await send(removing.action, 'raadslid', {}, params)).toMatchObject({ status: 302 })
     expect(await send(removing.action, 'raadslid', {}, params)).toMatchObject({ data: { refused: 'noSuchWitness' } })
     expect(await see(removing.loader, 'raadslid', params)).toMatchObject({ status: 404 })
-    expect((await see(cosignPage.loader, 'raadslid')).keys).toEqual([keyOf(bo)])
+    expect(await see(cosignPage.loader, 'raadslid')).toMatchObject({
+      keys: [keyOf(bo)],
+      signedBefore: { [keyOf(bo)]: 1 },
+    })
     expect((await verify(await exportLog(), { now: Date.now() / 1000 })).problems).toEqual([])
   })
 
