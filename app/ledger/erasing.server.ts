@@ -1,9 +1,9 @@
 import { and, asc, eq, like, notExists, sql } from 'drizzle-orm'
 import { type Db, db, keptFiles, ledgerEntries, ledgerOpenings, promiseEvents, promises, publishedResponses } from '#db'
-import { type EntryRead, placeOf, type WordsPlace } from './erasure-place'
+import { type EntryRead, type FileGoing, placeOf, type WordsPlace } from './erasure-place'
 
-/** Words that stand outside the log, and where the app keeps the same. */
-export type WordsFound = { seq: number; key: string; text: string; place: WordsPlace }
+/** Words that stand outside the log, where the app keeps the same, and the file that goes with them. */
+export type WordsFound = { seq: number; key: string; text: string; place: WordsPlace; file?: FileGoing }
 
 type Named = { seq: number; key: string }
 
@@ -12,7 +12,16 @@ export async function findWords({ seq, key }: Named, from: Db = db): Promise<Wor
   const at = and(eq(ledgerOpenings.seq, seq), eq(ledgerOpenings.key, key))
   const [opening] = await from.select({ text: ledgerOpenings.text }).from(ledgerOpenings).where(at)
   const place = opening && (await findPlace({ seq, key }, from))
-  return place && { seq, key, text: opening.text, place }
+  return place && { seq, key, text: opening.text, place, file: await findFileOf(place, from) }
+}
+
+/** Finds the file that goes when the words of a piece of evidence are erased. */
+async function findFileOf(place: WordsPlace, from: Db): Promise<FileGoing | undefined> {
+  const event = place.of === 'promise' && place.part === 'note' ? await eventAt(from, place) : undefined
+  if (!event?.fileHash || !event.fileName) return undefined
+  const [kept] = await from.select({ kind: keptFiles.kind }).from(keptFiles).where(eq(keptFiles.hash, event.fileHash))
+  const shown = await from.select({ one: sql`1` }).from(promiseEvents).where(eq(promiseEvents.fileHash, event.fileHash))
+  return kept && { name: event.fileName, kind: kept.kind, staysElsewhere: shown.length > 1 }
 }
 
 /** Returns where the app keeps, or kept, the words of an entry. */

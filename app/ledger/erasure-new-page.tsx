@@ -7,11 +7,11 @@ import { Page } from '~/ui/page'
 import { Table } from '~/ui/table'
 import { TextArea } from '~/ui/text-area'
 import { PlaceName } from './erased-words'
-import type { WordsPlace } from './erasure-place'
+import type { FileGoing, WordsPlace } from './erasure-place'
 import { ErasurePreview } from './erasure-preview'
 import { type AskRefusal, longestReason } from './redaction'
 
-type Words = { seq: number; key: string; text: string; place: WordsPlace }
+type Words = { seq: number; key: string; text: string; place: WordsPlace; file?: FileGoing }
 type NewErasurePageProps = {
   search: string
   found: Words[]
@@ -76,7 +76,7 @@ function Ask({ words, typed, refused }: { words: Words; typed?: string; refused?
   const error = refused?.startsWith('reason') ? t(`erasure.refused.${refused}`) : undefined
   return (
     <>
-      <ErasurePreview place={words.place} words={words.text} />
+      <ErasurePreview place={words.place} words={words.text} file={words.file} />
       <Form method="post">
         <input type="hidden" name="seq" value={words.seq} />
         <input type="hidden" name="key" value={words.key} />

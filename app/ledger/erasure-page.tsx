@@ -5,12 +5,13 @@ import { DayText } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { ErasedWords, PlaceName } from './erased-words'
+import type { FileGoing } from './erasure-place'
 import { ErasurePreview } from './erasure-preview'
 import type { ErasureRow } from './erasures-page'
 import type { DecisionRefusal } from './redaction'
 
 type ErasurePageProps = {
-  erasure: ErasureRow & { words: string | null; seq: number }
+  erasure: ErasureRow & { words: string | null; file?: FileGoing; seq: number }
   mayDecide: boolean
   refused?: DecisionRefusal | 'noSuchRequest'
 }
@@ -18,7 +19,7 @@ type ErasurePageProps = {
 /** One request: the words as long as they stand, the reason, and for the works council the decision. */
 export function ErasurePage({ erasure, mayDecide, refused }: ErasurePageProps) {
   const { t } = useWords()
-  const { state, words, place, decidedOn, reason } = erasure
+  const { state, words, file, place, decidedOn, reason } = erasure
   return (
     <Page kicker={<PlaceName place={place} />} title={t(`erasure.one.${state}`)}>
       {refused && <Notice kind="warning">{t(`erasure.refused.${refused}`)}</Notice>}
@@ -27,7 +28,7 @@ export function ErasurePage({ erasure, mayDecide, refused }: ErasurePageProps) {
           <ErasedWords erased={{ erasedOn: decidedOn, reason }} />
         </p>
       )}
-      {state === 'requested' && words !== null && <ErasurePreview place={place} words={words} />}
+      {state === 'requested' && words !== null && <ErasurePreview place={place} words={words} file={file} />}
       <Facts erasure={erasure} />
       {mayDecide ? <Decide /> : state === 'requested' && <Notice>{t('erasure.one.waits')}</Notice>}
       <p>

@@ -1,4 +1,5 @@
 import type { Day } from '~/calendar'
+import type { FileKind } from '~/promises/evidence/kinds'
 
 const promiseParts = ['text', 'why', 'scope', 'exclusions', 'measure', 'place', 'ownerName', 'note'] as const
 const responseParts = ['heard', 'willDo', 'willNotDo'] as const
@@ -12,6 +13,9 @@ export type WordsPart = (typeof wordsParts)[number]
  * in a later event of it, or in a published response.
  */
 export type WordsPlace = { of: 'promise' | 'response'; id: string; version: number; part: WordsPart }
+
+/** A file that goes with the words of the evidence it belongs to; the same one may stand at other evidence too. */
+export type FileGoing = { name: string; kind: FileKind; staysElsewhere: boolean }
 
 /** Words that were erased, as everybody may read of it. */
 export type Erased = WordsPlace & { erasedOn: Day; reason: string }

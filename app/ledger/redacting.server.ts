@@ -74,7 +74,10 @@ export async function listErasures() {
 /** Finds a request with the words it is about, as long as they stand. */
 export async function findErasure(id: string) {
   const [row] = await db.select().from(redactionRequests).where(eq(redactionRequests.id, id))
-  return row && { ...(await withPlace(row)), requestedBy: row.requestedBy, words: (await findWords(row))?.text ?? null }
+  if (!row) return undefined
+  const found = await findWords(row)
+  const words = { words: found?.text ?? null, file: found?.file }
+  return { ...(await withPlace(row)), requestedBy: row.requestedBy, ...words }
 }
 
 /** Returns what was erased, for whoever shows the place where the words stood. */

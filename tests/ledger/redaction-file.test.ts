@@ -1,7 +1,14 @@
 import { desc, sql } from 'drizzle-orm'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import { compact, db, engine, keptFiles, ledgerEntries } from '#db'
-import { judgeErasure, requestErasure } from '~/ledger/redacting.server'
+import { catalogues } from '~/language/catalogues.server'
+import { WordsProvider } from '~/language/words'
+import { findWords } from '~/ledger/erasing.server'
+import type { FileGoing } from '~/ledger/erasure-place'
+import { ErasurePreview } from '~/ledger/erasure-preview'
+import { findErasure, judgeErasure, requestErasure } from '~/ledger/redacting.server'
 import { exportLog } from '~/ledger/served.server'
 import type { Role } from '~/people/rules'
 import { readyFile } from '~/promises/evidence/file.server'
@@ -22,6 +29,24 @@ beforeAll(async () => {
   await hire('council@v.nl', ['worksCouncil'])
 })
 
+const place = { of: 'promise', id: 'P-1', version: 2, part: 'note' } as const
+/** Returns what stands above the decision, for whoever asks and whoever decides. */
+const saidOf = (file?: FileGoing) =>
+  renderToString(
+    createElement(
+      WordsProvider,
+      { language: 'nl', catalogue: catalogues.nl } as never,
+      createElement(ErasurePreview, { place, words: 'Uren', file }),
+    ),
+  ).replaceAll('<!-- -->', '')
+
+test('what is said of a file is what becomes of it; control: without one nothing is', () => {
+  const file = { name: 'foto <1>.jpg', kind: 'jpg', staysElsewhere: true } as const
+  expect(saidOf(file)).toContain('foto &lt;1&gt;.jpg (JPG-foto) verdwijnt hier mee')
+  expect(saidOf(file)).toContain('bij ander bewijs; daar blijft het')
+  expect(saidOf()).not.toContain('estand')
+})
+
 test('a file goes with the words of the evidence it belongs to; the ledger keeps its hash', async () => {
   const director = who('director', 'executive')
   const made = await recordPromise({ ...words, ...days } as never, director, at)
@@ -33,6 +58,10 @@ test('a file goes with the words of the evidence it belongs to; the ledger keeps
   const [last] = await db.select().from(ledgerEntries).orderBy(desc(ledgerEntries.seq)).limit(1)
   const asked = await requestErasure({ seq: last!.seq, key: 'note', reason: 'AVG' }, who('hr', 'hr'), at)
   if (!asked.ok) throw new Error(asked.because)
+  const going = { name: 'uren.csv', kind: 'csv', staysElsewhere: false } as const
+  expect((await findWords({ seq: last!.seq, key: 'note' }))?.file).toEqual(going)
+  expect((await findErasure(asked.value.id))?.file, 'who decides sees it as well').toEqual(going)
+  expect(saidOf(going)).toContain('Het bestand uren.csv (CSV-tabel) verdwijnt mee.')
   await judgeErasure(asked.value.id, 'granted', who('council', 'worksCouncil'), at)
 
   expect(await db.select().from(keptFiles)).toEqual([])
