@@ -19,21 +19,20 @@ type AskPageProps = {
   /** What can be done: ask, or take back what no round has taken along yet; nothing when neither is possible. */
   step?: 'ask' | 'takeBack'
   because?: AskRefusal | 'takenAlong' | 'noSuchPromise'
+  /** Only who is signed in reads promises here; the questions of a round everybody can read. */
+  isRegisterClosed?: boolean
 }
 
 /** Where the works council lets colleagues judge: the question as they will read it, and what their answer does. */
-export function AskPage({ promise, words, step, because }: AskPageProps) {
+export function AskPage({ promise, words, step, because, isRegisterClosed }: AskPageProps) {
   const { t } = useWords()
-  const irrevocable = step === 'ask' ? [t('verdict.ask.effect')] : []
   return (
     <Page title={t('verdict.ask.title', { id: promise.id })} lead={t('verdict.ask.lead')}>
       {because && <Notice kind="warning">{t(`verdict.refused.${because}`)}</Notice>}
       <p>
         <StatusWord {...promise} />
       </p>
-      <Preview irrevocable={irrevocable}>
-        <CardAsRead id={promise.id} words={words} />
-      </Preview>
+      <AskPreview id={promise.id} {...{ words, step, isRegisterClosed }} />
       <p>
         {t('verdict.rule', { enough: carefulFrom })} {t('verdict.ask.words')}
       </p>
@@ -54,6 +53,20 @@ export function AskPage({ promise, words, step, because }: AskPageProps) {
         </ButtonRow>
       </Form>
     </Page>
+  )
+}
+
+type AskPreviewProps = Pick<AskPageProps, 'words' | 'step' | 'isRegisterClosed'> & { id: string }
+
+/** The question as colleagues will read it, and what asking it does. */
+export function AskPreview({ id, words, step, isRegisterClosed }: AskPreviewProps) {
+  const { t } = useWords()
+  const irrevocable = step === 'ask' ? [t('verdict.ask.effect')] : []
+  if (step === 'ask' && isRegisterClosed) irrevocable.push(t('verdict.ask.public'))
+  return (
+    <Preview irrevocable={irrevocable}>
+      <CardAsRead id={id} words={words} />
+    </Preview>
   )
 }
 

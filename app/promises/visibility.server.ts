@@ -5,6 +5,9 @@ import { mayShowPromises } from './visibility'
 export const isOpen = (request: Request) =>
   mayShowPromises(new URL(request.url).pathname, config.promisesVisibility, false)
 
+/** Tells whether only who is signed in reads the register here. */
+export const isRegisterClosed = () => config.promisesVisibility === 'signedIn'
+
 /** Lets a public page of the register through; where the register is for who is signed in, throws the 403 that `ClosedRegister` explains. */
 export function requireOpenPage(request: Request): void {
   if (!isOpen(request)) throw new Response(null, { status: 403 })

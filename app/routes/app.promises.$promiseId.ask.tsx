@@ -8,6 +8,7 @@ import { askingOpenTo } from '~/promises/verdict'
 import { AskPage } from '~/promises/verdict-page'
 import { staffQuestions } from '~/promises/verdict-reading.server'
 import { recordAsking, recordTakingBack } from '~/promises/verdict-store.server'
+import { isRegisterClosed } from '~/promises/visibility.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** The question as colleagues will read it, and what can be done with it now. */
@@ -17,7 +18,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = askingOpenTo(promise, questions, person)
   const words = questions.find(one => one.verdict === null)?.words ?? promise.now.text
   const asking = open.ok ? { step: open.value } : { because: open.because }
-  return { promise, words, ...asking, title: `${t('verdict.ask.title', { id: promise.id })} · ${t('shell.name')}` }
+  return {
+    promise,
+    words,
+    ...asking,
+    isRegisterClosed: isRegisterClosed(),
+    title: `${t('verdict.ask.title', { id: promise.id })} · ${t('shell.name')}`,
+  }
 }
 
 /** Lets the next round ask, or takes the question back. */

@@ -1,6 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
+import { config } from '~/config.server'
+import { catalogues } from '~/language/catalogues.server'
+import { WordsProvider } from '~/language/words'
 import { recordPromise } from '~/promises/store.server'
+import { AskPreview } from '~/promises/verdict-page'
 import * as insidePage from '~/routes/app.promises.$promiseId._index'
 import * as ask from '~/routes/app.promises.$promiseId.ask'
 import * as publicPage from '~/routes/promises.$promiseId'
@@ -49,4 +55,19 @@ test('what no page sends is refused, and a promise that is not there is not aske
   expect(await send('raadslid', { step: 'ask', seen: '1' }, 'P-9')).toMatchObject({
     data: { because: 'noSuchPromise' },
   })
+})
+
+test('where only who is signed in reads promises, the council hears that asking makes these words public', async () => {
+  const said = (isRegisterClosed: boolean, step?: 'ask' | 'takeBack') => {
+    const preview = createElement(AskPreview, { id: 'P-1', words: words.text, step, isRegisterClosed })
+    return renderToString(createElement(WordsProvider, { language: 'nl', catalogue: catalogues.nl } as never, preview))
+  }
+  const sentence = 'De vragen van een ronde kan iedereen lezen'
+  expect(said(true, 'ask')).toContain(sentence)
+  expect([said(false, 'ask').includes(sentence), said(true, 'takeBack').includes(sentence)]).toEqual([false, false])
+  expect(await read(ask.loader, 'raadslid')).toMatchObject({ isRegisterClosed: false })
+  const before = config.promisesVisibility
+  config.promisesVisibility = 'signedIn'
+  expect(await read(ask.loader, 'raadslid')).toMatchObject({ isRegisterClosed: true })
+  config.promisesVisibility = before
 })
