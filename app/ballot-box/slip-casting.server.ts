@@ -1,10 +1,10 @@
 import { allow, type Decision, refuse } from '~/decision'
-import { fromBase64url, utf8 } from './bytes'
+import { fromBase64url } from './bytes'
 import { keepsTokens } from './council-tokens.server'
 import type { Add, Written } from './group-commit.server'
 import { type Manifest, readManifest } from './manifest'
 import { importBoxKey, seal } from './seal.client'
-import { readSlipCode, slipHash, slipNullifier } from './slip-code'
+import { readSlipCode, slipHash, slipNullifier, slipProof } from './slip-code'
 import { isCast, slipsOf } from './slip-store.server'
 import { type Box, roundOf } from './store.server'
 import { receiptOf } from './token'
@@ -22,7 +22,12 @@ export type SlipDesk = {
 }
 
 /** An open round. Its slips no longer change, so they are read once. */
-type OpenRound = { boxKey: CryptoKey; unitOfHash: Map<string, string>; keepsProof: boolean }
+type OpenRound = {
+  boxKey: CryptoKey
+  unitOfHash: Map<string, string>
+  /** Where the works council counts, the proof of a slip stands in the place of a token: the box cannot make one up. */
+  keepsProof: boolean
+}
 
 const becomes: Record<Exclude<Written, 'accepted'>, SlipRefusal> = {
   same: 'already_cast',
@@ -33,7 +38,8 @@ const becomes: Record<Exclude<Written, 'accepted'>, SlipRefusal> = {
 
 /**
  * Opens the desk for slips. Answers are sealed here to the round's key before they reach a disk or another process;
- * from then on such a ballot cannot be told from any other, and shares its write to disk.
+ * from then on such a ballot shares its write to disk with every other, and cannot be told from them. Where the works
+ * council counts, whoever reads the box can: a proof stands beside the ballot instead of a token, though never the code.
  */
 export function openSlipDesk(box: Box, add: Add): SlipDesk {
   const open = new Map<string, OpenRound>()
@@ -59,7 +65,7 @@ export function openSlipDesk(box: Box, add: Add): SlipDesk {
       const { code, unit, boxKey, keepsProof } = found.value
       const nullifier = await slipNullifier(round, code)
       const sealed = await seal(boxKey, answers, { round, unit, nullifier })
-      const proof = keepsProof && { token: proofOf(code) }
+      const proof = keepsProof && { token: { input: await slipProof(round, code), signature: new Uint8Array(0) } }
       const written = await add({ nullifier, round, unit, sealed, bySlip: true, ...proof })
       if (written === 'notOpen') open.delete(round)
       return written === 'accepted' ? allow(await receiptOf(sealed)) : refuse(becomes[written])
@@ -75,11 +81,5 @@ async function readOpenRound(box: Box, round: string): Promise<OpenRound | undef
   const unitOfHash = new Map([...slipsOf(box, round)].map(({ hash, unit }) => [spelled(hash), unit]))
   return { boxKey, unitOfHash, keepsProof: keepsTokens(box, round) }
 }
-
-/**
- * Returns what stands beside a ballot where the works council counts: the used code itself in the place of the token,
- * with no signature. Only whoever had the paper knows it, so the box cannot make up ballots.
- */
-const proofOf = (code: string) => ({ input: utf8(code), signature: new Uint8Array(0) })
 
 const spelled = (hash: Uint8Array) => Buffer.from(hash).toString('base64')

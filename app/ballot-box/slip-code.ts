@@ -1,4 +1,4 @@
-import { type Bytes, sha256, utf8 } from './bytes'
+import { type Bytes, concat, sha256, utf8 } from './bytes'
 import { isName } from './token'
 
 /** Letters and digits that are not mistaken for one another; their place is their value. @source Crockford's base32 */
@@ -67,21 +67,33 @@ function timesX(value: number): number {
 }
 
 /**
+ * Returns what shows that somebody had the paper, without showing the code. In a round of the works council it stands
+ * beside the ballot: from it the other two hashes can be checked, and the code cannot be found. What it still tells:
+ * who holds the key sees which ballots came by slip, and who also knows a whole code finds the ballot of that slip.
+ */
+export function slipProof(round: string, code: string): Promise<Bytes> {
+  if (!isName(round) || readSlipCode(code) !== code) throw new Error('not a code in its one spelling')
+  return sha256(utf8(`inspraak/slip-proof/v1|${round}|${code}`))
+}
+
+/**
  * Returns what the ballot box keeps of a code. The round is part of it, so a code of another round is simply unknown.
  */
-export function slipHash(round: string, code: string): Promise<Bytes> {
-  return hashOf('slip/v1', round, code)
+export async function slipHash(round: string, code: string): Promise<Bytes> {
+  return (await slipMarks(await slipProof(round, code))).hash
 }
 
 /**
  * Returns the value that makes a second ballot with the same code recognisable. It is another hash than the one that
- * the box keeps: without the paper, nobody can tell which ballots came by slip, or which slips were used.
+ * the box keeps: without the paper, nobody can tell which ballots came by slip, or which slips were used. Only where the
+ * works council counts does the box keep the proof that ties them, beside the ballot and as long as the ballot.
  */
-export function slipNullifier(round: string, code: string): Promise<Bytes> {
-  return hashOf('slip-nullifier/v1', round, code)
+export async function slipNullifier(round: string, code: string): Promise<Bytes> {
+  return (await slipMarks(await slipProof(round, code))).nullifier
 }
 
-function hashOf(kind: string, round: string, code: string): Promise<Bytes> {
-  if (!isName(round) || readSlipCode(code) !== code) throw new Error('not a code in its one spelling')
-  return sha256(utf8(`inspraak/${kind}|${round}|${code}`))
+/** Returns both marks of a slip from its proof: the hash that was handed in before, and the nullifier of its ballot. */
+export async function slipMarks(proof: Uint8Array): Promise<{ hash: Bytes; nullifier: Bytes }> {
+  const of = (kind: string) => sha256(concat(utf8(`inspraak/${kind}|`), proof))
+  return { hash: await of('slip/v1'), nullifier: await of('slip-nullifier/v1') }
 }

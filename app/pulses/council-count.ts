@@ -1,7 +1,7 @@
 import type { ItemKind } from 'surveys/scoring'
 import { type Bytes, fromBase64url, hex, sameBytes, toBase64url, utf8 } from '~/ballot-box/bytes'
 import { type Manifest, readManifest } from '~/ballot-box/manifest'
-import { readSlipCode, slipHash, slipNullifier } from '~/ballot-box/slip-code'
+import { slipMarks } from '~/ballot-box/slip-code'
 import { nullifierOf, readToken, receiptOf } from '~/ballot-box/token'
 import { open } from '~/ballot-box/unseal'
 import { allow, type Decision, refuse } from '~/decision'
@@ -100,14 +100,12 @@ async function isTokenOf(key: CryptoKey | undefined, { input, signature }: Spent
 }
 
 /**
- * Returns whether a ballot was cast with a slip of this unit that was made before anybody could answer: the code itself
- * stands in the place of the token.
+ * Returns whether a ballot was cast with a slip of this unit that was made before anybody could answer: a proof that
+ * only the code gives stands in the place of the token.
  */
-async function isSlipOf(unitOfSlip: Map<string, string>, input: Bytes, { round, unit, nullifier }: Place) {
-  const code = String.fromCharCode(...input)
-  if (readSlipCode(code) !== code) return false
-  const isKnown = unitOfSlip.get(toBase64url(await slipHash(round, code))) === unit
-  return isKnown && sameBytes(await slipNullifier(round, code), nullifier)
+async function isSlipOf(unitOfSlip: Map<string, string>, input: Bytes, { unit, nullifier }: Place) {
+  const marks = await slipMarks(input)
+  return unitOfSlip.get(toBase64url(marks.hash)) === unit && sameBytes(marks.nullifier, nullifier)
 }
 
 async function* inGroups(ballots: AsyncIterable<SealedBallot>): AsyncGenerator<SealedBallot[]> {

@@ -39,8 +39,7 @@ export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo,
     failed: answer,
   })
   const refused = answer?.refused
-  const isAboutDay = refused && refused !== 'wrongState' && refused !== 'councilHoldsKey'
-  const place = isAboutDay ? placeOf(refused, answer.values) : undefined
+  const place = refused && refused in fieldOf ? placeOf(refused as PlanRefusal, answer.values) : undefined
   const sentence = refused && t(`pulses.refused.${refused}`)
   const dayField = (name: keyof RoundDays) => ({
     label: t(`pulses.rounds.form.${name}`),

@@ -8,7 +8,9 @@ import {
   slipCode,
   slipHash,
   slipLetters,
+  slipMarks,
   slipNullifier,
+  slipProof,
 } from '~/ballot-box/slip-code'
 
 const codes = [slipCode(new Uint8Array(10)), slipCode(new Uint8Array(10).fill(255))]
@@ -104,6 +106,16 @@ test('what is kept differs by round, and from what marks a ballot', async () => 
   expect(new Set(kept.map(hash => Buffer.from(hash).toString('hex'))).size).toBe(3)
   expect(kept.every(hash => hash.length === 32)).toBe(true)
   expect(await slipHash('R1', code)).toEqual(kept[0])
-  expect(() => slipHash('R1', inGroups(code))).toThrow()
-  expect(() => slipHash('R1|', code)).toThrow()
+  await expect(slipHash('R1', inGroups(code))).rejects.toThrow()
+  await expect(slipHash('R1|', code)).rejects.toThrow()
+})
+
+test('the proof of a slip gives both marks and is none of them, nor any stretch of the code', async () => {
+  const code = codes[2]!
+  const [proof, hash, nullifier] = await Promise.all([slipProof, slipHash, slipNullifier].map(of => of('R1', code)))
+  expect(await slipMarks(proof!)).toEqual({ hash, nullifier })
+  expect(new Set([proof, hash, nullifier].map(bytes => Buffer.from(bytes!).toString('hex'))).size).toBe(3)
+  expect(Buffer.from(proof!).includes(code.slice(0, 4))).toBe(false)
+  expect(await slipMarks(await slipProof('R2', code))).not.toEqual({ hash, nullifier })
+  expect(await slipMarks(new TextEncoder().encode(code))).not.toEqual({ hash, nullifier })
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { privateBytes } from '~/ballot-box/blind-signing.server'
 import type { Bytes } from '~/ballot-box/bytes'
 import { ballotsWithTokens, keepTokensOf } from '~/ballot-box/council-tokens.server'
-import { inGroups, slipHash, slipNullifier } from '~/ballot-box/slip-code'
+import { inGroups, slipHash, slipNullifier, slipProof } from '~/ballot-box/slip-code'
 import { ballotsOf, countPerUnit, setRoundState } from '~/ballot-box/store.server'
 import { receiptOf } from '~/ballot-box/token'
 import { importBoxPrivateKey, open } from '~/ballot-box/unseal'
@@ -25,6 +25,9 @@ afterAll(() => house.running.stop())
 const full = (code: string) => ({ step: 'send', code, 'q.P01': '4', remark: '' })
 const send = (fields: Record<string, string>, at = '/ballot/R1/slip?lang=nl') => house.post(at, fields)
 const ballots = () => [...ballotsOf(house.box, 'R1')]
+
+const bytes = (folder: string) =>
+  Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name)))).toString('latin1')
 
 describe('answering with a slip', () => {
   test('works from a bare form, seals the answer, and gives the receipt of just that ballot', async () => {
@@ -128,9 +131,6 @@ describe('bad input', () => {
 })
 
 describe('whoever takes the files', () => {
-  const bytes = (folder: string) =>
-    Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name)))).toString('latin1')
-
   test('finds no answer and no code, and not which ballots came by slip', async () => {
     const code = freshCode()
     expect((await send({ ...full(code), remark })).status).toBe(201)
@@ -160,7 +160,7 @@ describe('whoever takes the files', () => {
   })
 })
 
-test('where the works council counts, a ballot by slip carries the used code, and elsewhere it does not', async () => {
+test('where the works council counts, a ballot by slip carries its proof and never the code; elsewhere neither', async () => {
   const code = freshCode()
   expect((await send(full(code))).status).toBe(201)
   const strong = await openSlipHouse(await makeRound('R4'), codes, 'issuing')
@@ -169,8 +169,13 @@ test('where the works council counts, a ballot by slip carries the used code, an
   expect((await strong.post('/ballot/R4/slip', full(code))).status).toBe(201)
   await strong.running.stop()
   const proofs = (box: SlipHouse['box'], of: string) =>
-    [...ballotsWithTokens(box, of)].map(({ input }) => input?.toString())
-  expect(proofs(strong.box, 'R4')).toEqual([code])
+    [...ballotsWithTokens(box, of)].map(({ input }) => input?.toString('hex'))
+  const proof = Buffer.from(await slipProof('R4', code))
+  expect(proofs(strong.box, 'R4')).toEqual([proof.toString('hex')])
+  const files = () => bytes(dirname(strong.path))
+  expect([code, inGroups(code), code.slice(0, 8)].filter(part => files().includes(part))).toEqual([])
+  // Control: what does stand beside the ballot is found by the same search.
+  expect(files()).toContain(proof.toString('latin1'))
   expect(proofs(house.box, 'R1').filter(Boolean)).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { generateIssueKey, publicBytes } from '~/ballot-box/blind-signing.server'
 import { fromBase64url, toBase64url } from '~/ballot-box/bytes'
 import { importBoxKey, seal } from '~/ballot-box/seal.client'
-import { slipCode, slipHash, slipNullifier } from '~/ballot-box/slip-code'
+import { slipCode, slipHash, slipNullifier, slipProof } from '~/ballot-box/slip-code'
 import { castMany } from '~/ballot-box/store.server'
 import { nullifierOf, tokenMessage } from '~/ballot-box/token'
 import { ballotBox, closeBallotBox } from '~/pulses/ballot-box.server'
@@ -54,7 +54,7 @@ declare const asText: { nullifier: string; sealed: string; input: string; signat
 
 /** A ballot as the box writes it for whoever answers with a slip. */
 const onPaper = async (code: string) =>
-  stuffed('U1', new TextEncoder().encode(code), new Uint8Array(), await slipNullifier(round, code))
+  stuffed('U1', await slipProof(round, code), new Uint8Array(), await slipNullifier(round, code))
 
 const counting = (more: typeof taken.ballots, ballots = taken.ballots) =>
   countHere(
