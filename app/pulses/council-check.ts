@@ -2,8 +2,8 @@ import { canonical } from '~/ballot-box/canonical'
 import { allow, type Decision, refuse } from '~/decision'
 import { type CommentCell, labelsOf, readComment } from './comments'
 import { type Bounds, bounds, commentCell, inTreeOrder, mayBeShown } from './disclosure'
-import { boundIn, type History, overTime } from './history'
-import { heldRows, unitsOfCell } from './published'
+import { boundIn, type HeldCell, type History, overTime } from './history'
+import { unitsOfCell } from './published'
 import type { PublishedCell, Tally } from './tally'
 import { type UnitNode, unitIdsOf } from './units'
 
@@ -124,7 +124,11 @@ function timeOf({ cells, held }: Tally, { itemIds, tree, history }: RoundKnown):
       return { cellId, itemId, unitIds, figure: figureOf.get(cellId) }
     })
     const found = overTime(counted, itemId, history)
-    return canonical(heldRows(found.held)) !== canonical(heldRows(of(held)))
+    return canonical(found.held.map(sinceOf).sort()) !== canonical(of(held).map(sinceOf).sort())
   })
   return tells ? 'tellsOfThePast' : undefined
 }
+
+/** A held figure points at the earlier one that stands in its place: another one there would be shown for it. */
+const sinceOf = ({ cellId, sinceRoundId = '', sinceCellId = '' }: HeldCell) =>
+  canonical([cellId, sinceRoundId, sinceCellId])
