@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { commentHolds, councilKeys, db, publishedComments, rounds, type rounds as roundsTable, transact } from '#db'
+import { commentHolds, councilKeys, db, publishedComments, rounds, transact } from '#db'
 import { closeBallotBox } from '~/pulses/ballot-box.server'
 import { dropWaitingComments } from '~/pulses/restored.server'
 import { canCopy, emptyHome, freshPlace, runScript } from './commands'
