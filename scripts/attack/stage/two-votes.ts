@@ -3,7 +3,6 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { and, eq } from 'drizzle-orm'
 import { closeDatabase, issuances, transact } from '#db'
 import { readManifest } from '~/ballot-box/manifest'
 import { slipCode, slipHash } from '~/ballot-box/slip-code'
@@ -50,10 +49,9 @@ await closeDatabase()
 process.send!(countBroken(held))
 process.disconnect()
 
-/** Puts the database back to before this person got a slip, and starts the server anew. @returns whether a token was signed too */
+/** Puts the database back to before anybody got a slip or a token, and starts the server anew. @returns whether a token was signed too */
 async function afterTurningBack(personId: string): Promise<boolean> {
-  const theirs = and(eq(issuances.roundId, roundId), eq(issuances.personId, personId))
-  await transact(tx => tx.delete(issuances).where(theirs))
+  await transact(tx => tx.delete(issuances))
   if (process.argv.includes('withoutNote')) rmSync(join(config.dataDir, 'keys', roundId, 'issued'))
   await endRestoredRounds(new Date())
   return token(personId)
