@@ -1,10 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
 const asRoot = process.getuid?.() === 0
+const journeys = readdirSync(import.meta.dirname).filter(name => name.endsWith('.journey.ts'))
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.journey.ts',
+  // A project of its own gives each file a house of its own: what one journey moves, another one need not know.
+  projects: journeys.map(name => ({ name, testMatch: name })),
   outputDir: '../../test-results',
   // One house at a time: a journey moves its rounds, and the machine of a volunteer may have two cores.
   workers: 1,
