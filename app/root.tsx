@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react'
 import { languageOf } from './language/language.server'
 import { useWords } from './language/words'
-import { erasedNow } from './ledger/redacting.server'
+import { erasedNow } from './ledger/erasures/redacting.server'
 import { findPerson } from './people/session.server'
 import { type TokenErrand, tokenErrands } from './pulses/issuing.server'
 import { ErrorPage } from './ui/error-page'

@@ -1,7 +1,7 @@
 // npm run attack [-- --json] [-- --publish] [-- <name prefix>]: attacks the product as its adversaries would, each
 // attack beside controls that must succeed. Ends with 0 only if every attack fails and every control succeeds.
 
-import { type AttackResult, allWithstood } from '~/ledger/attacks'
+import { type AttackResult, allWithstood } from '~/ledger/attacks/rules'
 import { carryOut } from './attack/attack'
 import { asLines, publish, reportOf, reportPath } from './attack/report'
 import { suite } from './attack/suite'

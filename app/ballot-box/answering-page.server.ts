@@ -1,7 +1,7 @@
 import type { Translate } from '~/language'
 import { withLanguage } from '~/language/choice'
 import { type Language, languages } from '~/people/rules'
-import { smallestCell } from '~/pulses/disclosure'
+import { smallestCell } from '~/pulses/disclosure/rules'
 import type { ErrorCode } from './answers.server'
 import { answeringForm } from './cards.server'
 import { canonical, type Manifest } from './manifest'

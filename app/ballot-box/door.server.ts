@@ -4,8 +4,8 @@ import type { Language } from '~/people/rules'
 import { type Answer, type ErrorCode, json, page, problem, send } from './answers.server'
 import { readBody } from './body.server'
 import type { Intake } from './intake.server'
-import { type SlipHouse, showSlipPage, takeSlip } from './slip-door.server'
-import type { SlipManner } from './slip-page.server'
+import { type SlipHouse, showSlipPage, takeSlip } from './slips/door.server'
+import type { SlipManner } from './slips/page.server'
 import { type Box, type BoxRound, roundOf, stateOf } from './store.server'
 
 /** A page of a round with a script of its own, and what that page may load and run. */

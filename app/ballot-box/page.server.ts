@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { roundPage } from './answering-page.server'
-import { movingPage } from './moving-page.server'
+import { movingPage } from './moving/page.server'
 import { makePages, makeRoundPages } from './page-printing.server'
-import { makeSlipPages } from './slip-pages.server'
+import { makeSlipPages } from './slips/pages.server'
 
 /** Where `scripts/web/ballot-assets.ts` leaves what it builds, from the folder the box is started in. */
 const built = 'build/ballot-box'

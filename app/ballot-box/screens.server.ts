@@ -1,5 +1,5 @@
 import type { Translate } from '~/language'
-import { smallestCell, smallestCommentCell } from '~/pulses/disclosure'
+import { smallestCell, smallestCommentCell } from '~/pulses/disclosure/rules'
 import { html, type Markup, withPlaces } from './markup'
 
 /** What the screens around the questions tell about a round. */

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { openDoor, type Pages } from './door.server'
 import { openIntake } from './intake.server'
-import { openSlipDesk } from './slip-casting.server'
-import type { SlipPages } from './slip-pages.server'
+import { openSlipDesk } from './slips/casting.server'
+import type { SlipPages } from './slips/pages.server'
 import { type Box, openBox } from './store.server'
 import { startWriter, type Writer } from './writing.server'
 

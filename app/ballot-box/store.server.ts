@@ -3,7 +3,7 @@ import { fromBase64url } from './bytes'
 import { readManifest } from './manifest'
 import { atomically, type Box, sql } from './open-box.server'
 import { shuffledPlaces } from './shuffle.server'
-import { type Beside, keepBeside } from './slip-count.server'
+import { type Beside, keepBeside } from './slips/count.server'
 
 export { type Box, openBox } from './open-box.server'
 

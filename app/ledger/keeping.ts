@@ -1,5 +1,5 @@
 import { hasRole, type Person, staffKeepers } from '~/people/rules'
-import { erasureReaders } from './redaction'
+import { erasureReaders } from './erasures/redaction'
 import { witnessReaders } from './witness'
 
 /** What somebody may have to do for the ledger: who signs along, which words go, and the key it signs with. */

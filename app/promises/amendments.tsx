@@ -1,6 +1,6 @@
 import { useWords } from '~/language/words'
-import { Gone } from '~/ledger/erased-words'
-import type { WordsPart } from '~/ledger/erasure-place'
+import { Gone } from '~/ledger/erasures/erased-words'
+import type { WordsPart } from '~/ledger/erasures/place'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
 import type { PartDifference, Piece } from './difference'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
-import { Gone } from '~/ledger/erased-words'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
 import { Notice } from '~/ui/notice'

@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { type Db, db, promiseQuestions, publishedCells, rounds } from '#db'
-import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure'
+import { type PublishedFigure, sumOfFigures } from '~/pulses/disclosure/rules'
 import type { Totals } from '~/pulses/published'
 import type { RoundState } from '~/pulses/rules'
 import type { PromiseInFull } from './register'

@@ -4,7 +4,7 @@ import { type Db, db, heldCells, promiseQuestions, promises, publishedCells, tra
 import { refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
-import { sumOfFigures } from '~/pulses/disclosure'
+import { sumOfFigures } from '~/pulses/disclosure/rules'
 import type { Totals } from '~/pulses/published'
 import { findPromise } from './reading.server'
 import { follow, todayHere } from './store.server'

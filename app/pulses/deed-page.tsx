@@ -7,7 +7,7 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import type { Obstacle, RoundShown } from './planning'
-import { ObstacleNotice } from './round-waiting'
+import { ObstacleNotice } from './rounds/waiting'
 
 /** Why a deed on a round was refused: each has its sentence under `pulses.refused`. */
 export type DeedRefusal = Obstacle['because'] | 'noSuchRound' | 'staffChanged'

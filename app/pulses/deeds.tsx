@@ -2,7 +2,7 @@ import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { DeedPage, type DeedRefusal, EarlyByHand } from './deed-page'
 import type { Obstacle, RoundInFull } from './planning'
-import { Questions } from './round-questions'
+import { Questions } from './rounds/questions'
 import { UnitsTable } from './units-table'
 
 type DeedProps = { round: RoundInFull; refused?: DeedRefusal }

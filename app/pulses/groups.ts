@@ -1,6 +1,6 @@
-import { labelsOf } from '~/pulses/comments'
 import { unitsOfCell } from '~/pulses/published'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
+import { labelsOf } from './comments/rules'
 
 /** Units counted together: `labels` are the largest departments they fill, `unitLabels` all of them. */
 export type Group = { cellId: string; labels: string[]; unitLabels: string[] }

@@ -2,7 +2,7 @@ import { isDemo } from '~/people/demo.server'
 import type { Person } from '~/people/rules'
 import { type Ask, asksOf } from './asks'
 import { tokenErrands } from './issuing.server'
-import { latestResponses } from './results.server'
+import { latestResponses } from './results/store.server'
 import { listRounds, organisationName } from './store.server'
 
 /** Answers on the front page; all others stand with their results. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '~/calendar'
-import type { ImpossibleShown } from './checks'
-import { lastCountDay } from './council-rules'
+import type { ImpossibleShown } from './checks/rules'
+import { lastCountDay } from './council/rules'
 import {
   dueMove,
   type MoveRefusal,

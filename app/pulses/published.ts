@@ -1,6 +1,6 @@
 import { canonical } from '~/ballot-box/canonical'
-import { mayBeShown } from './disclosure'
-import type { HeldCell } from './history'
+import type { HeldCell } from './disclosure/history'
+import { mayBeShown } from './disclosure/rules'
 import type { PublishedCell, Tally } from './tally'
 
 /** How many took part, in the same cells that answers are counted in: ballots ≤ issued ≤ roster, or something is wrong. */

@@ -12,17 +12,17 @@ import {
   transact,
   unitMembers,
 } from '#db'
-import { usedSlipsPerUnit } from '~/ballot-box/slip-count.server'
+import { usedSlipsPerUnit } from '~/ballot-box/slips/count.server'
 import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
 import { recordVerdicts } from '~/promises/verdict-store.server'
 import { ballotBox } from './ballot-box.server'
 import { resultsPublished } from './bearing-witness'
-import { holdComments } from './comment-holds.server'
-import { commentRows } from './comments.server'
-import { forgottenSince } from './history.server'
+import { holdComments } from './comments/holds.server'
+import { commentRows } from './comments/store.server'
+import { forgottenSince } from './disclosure/history.server'
 import { resultsText, type Totals, totalsOf } from './published'
-import { slipMark } from './slip-rules'
+import { slipMark } from './slips/rules'
 import { findRound } from './store.server'
 import type { PublishedCell, Tally } from './tally'
 

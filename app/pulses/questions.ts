@@ -1,7 +1,7 @@
 import { getItem } from 'surveys/instrument'
 import { pulse, pulseItems, rotationOf } from 'surveys/pulse/v1'
 import type { Manifest } from '~/ballot-box/manifest'
-import { ruleSet } from './disclosure'
+import { ruleSet } from './disclosure/rules'
 import type { RoundDays } from './rules'
 
 /** Returns the questions of a round as its manifest writes them: the same for everyone, in three languages. */

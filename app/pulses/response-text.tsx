@@ -1,5 +1,5 @@
 import { useWords } from '~/language/words'
-import { Gone } from '~/ledger/erased-words'
+import { Gone } from '~/ledger/erasures/erased-words'
 
 /** What management said in public about a round, in its own words. */
 export type ResponseWords = { heard: string; willDo: string; willNotDo: string; roundId?: string }

@@ -5,7 +5,7 @@ import { refuse } from '~/decision'
 import { awaitsWitness } from '~/ledger/awaiting.server'
 import { append } from '~/ledger/store.server'
 import { responsePublished } from './bearing-witness'
-import { changeHolder } from './council-rules'
+import { changeHolder } from './council/rules'
 import { planRound, publishResponse, type RoundBefore, type RoundDays, type Witnessing } from './rules'
 import { cutUnits, type TeamNode } from './units'
 

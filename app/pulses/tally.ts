@@ -1,8 +1,8 @@
 import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
-import { type CommentCell, commentCells, readComment, type Shuffle } from '~/pulses/comments'
-import { mayBeShown, type PublishedFigure, partition, publishedFigure } from '~/pulses/disclosure'
-import { type CountedCell, cellsOver, type HeldCell, type History, noHistory, overTime } from '~/pulses/history'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
+import { type CommentCell, commentCells, readComment, type Shuffle } from './comments/rules'
+import { type CountedCell, cellsOver, type HeldCell, type History, noHistory, overTime } from './disclosure/history'
+import { mayBeShown, type PublishedFigure, partition, publishedFigure } from './disclosure/rules'
 
 export interface Question {
   id: string

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { db, issuances, rounds, unitMembers } from '#db'
-import { slipMark } from './slip-rules'
+import { slipMark } from './slips/rules'
 
 /** What a signed-in page asks the browser to do: draw a token for this round, as a member of this unit. */
 export type TokenErrand = {

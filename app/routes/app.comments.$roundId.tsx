@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { BlankingPage } from '~/pulses/comment-blanking-page'
-import { requireConfidant } from '~/pulses/comment-confidants.server'
-import { findHeld, previewBlanks, recordBlanks, releaseComments } from '~/pulses/comment-holds.server'
+import { BlankingPage } from '~/pulses/comments/blanking-page'
+import { requireConfidant } from '~/pulses/comments/confidants.server'
+import { findHeld, previewBlanks, recordBlanks, releaseComments } from '~/pulses/comments/holds.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 const several = z.union([z.string(), z.array(z.string())]).optional()

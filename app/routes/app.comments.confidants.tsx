@@ -5,9 +5,9 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { fullName } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
-import { endConfidant, likelyConfidants, listConfidants, recordConfidant } from '~/pulses/comment-confidants.server'
-import { ConfidantsPage } from '~/pulses/comment-confidants-page'
-import { confidantKeepers } from '~/pulses/comment-holds'
+import { endConfidant, likelyConfidants, listConfidants, recordConfidant } from '~/pulses/comments/confidants.server'
+import { ConfidantsPage } from '~/pulses/comments/confidants-page'
+import { confidantKeepers } from '~/pulses/comments/holds'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** What the works council does about a confidant. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '~/people/session.server'
-import { membershipProof } from '~/pulses/checks.server'
+import { membershipProof } from '~/pulses/checks/store.server'
 
 /** What a reader needs to find themself on a list; never about anybody else. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

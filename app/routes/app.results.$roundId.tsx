@@ -5,11 +5,11 @@ import { languageOf } from '~/language/language.server'
 import { hasRole, promisers, responders } from '~/people/rules'
 import { requirePerson } from '~/people/session.server'
 import { promisesByRound } from '~/promises/in-sight.server'
-import { isConfidant } from '~/pulses/comment-confidants.server'
-import { confidantKeepers } from '~/pulses/comment-holds'
-import { sidesOf } from '~/pulses/replies'
-import { findResults } from '~/pulses/results.server'
-import { ResultsPage } from '~/pulses/results-page'
+import { isConfidant } from '~/pulses/comments/confidants.server'
+import { confidantKeepers } from '~/pulses/comments/holds'
+import { sidesOf } from '~/pulses/comments/replies'
+import { ResultsPage } from '~/pulses/results/page'
+import { findResults } from '~/pulses/results/store.server'
 
 /** Everyone who works here may read every result; before it is published it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

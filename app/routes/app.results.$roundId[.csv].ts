@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
-import { resultsCsv } from '~/pulses/export'
-import { findPublished } from '~/pulses/results.server'
+import { resultsCsv } from '~/pulses/results/export'
+import { findPublished } from '~/pulses/results/store.server'
 
 /** The published figures for spreadsheets. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '~/people/session.server'
-import { resultsJson } from '~/pulses/export'
-import { findPublished } from '~/pulses/results.server'
+import { resultsJson } from '~/pulses/results/export'
+import { findPublished } from '~/pulses/results/store.server'
 
 /** The published figures for programs: the bytes whose SHA-256 stands on the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requireRole } from '~/people/session.server'
-import { longestReply, repliers, replySides, replyTo, sidesOf } from '~/pulses/replies'
-import { findAnswerable, recordReply } from '~/pulses/replies.server'
-import { ReplyPage } from '~/pulses/replies-page'
+import { longestReply, repliers, replySides, replyTo, sidesOf } from '~/pulses/comments/replies'
+import { findAnswerable, recordReply } from '~/pulses/comments/replies.server'
+import { ReplyPage } from '~/pulses/comments/replies-page'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** An answer to a comment. Line ends are counted once, however the browser sends them. */

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
-import { listPublished } from '~/pulses/results.server'
-import { ResultsList } from '~/pulses/results-list'
+import { ResultsList } from '~/pulses/results/list'
+import { listPublished } from '~/pulses/results/store.server'
 
 /** Everyone who works here may read every result. */
 export async function loader({ request }: LoaderFunctionArgs) {

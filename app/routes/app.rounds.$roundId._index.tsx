@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { roundForManager } from '~/pulses/round-door.server'
-import { RoundPage } from '~/pulses/round-page'
-import { SlipsLink } from '~/pulses/slip-advice'
-import { isSlipKeeper } from '~/pulses/slips.server'
+import { roundForManager } from '~/pulses/rounds/door.server'
+import { RoundPage } from '~/pulses/rounds/page'
+import { SlipsLink } from '~/pulses/slips/advice'
+import { isSlipKeeper } from '~/pulses/slips/store.server'
 
 /** One round, for those who run it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireRole } from '~/people/session.server'
-import { acceptCount, materialStream, readSubmission } from '~/pulses/council-counting.server'
-import { countByCouncil, keyHolders } from '~/pulses/council-rules'
+import { acceptCount, materialStream, readSubmission } from '~/pulses/council/counting.server'
+import { countByCouncil, keyHolders } from '~/pulses/council/rules'
 import { findRound } from '~/pulses/store.server'
 
 /** The sealed ballots of a closed round, for the works council that alone can open them; gone as soon as they are counted. */

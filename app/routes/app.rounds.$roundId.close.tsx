@@ -4,7 +4,7 @@ import { roundManagers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { startClosing } from '~/pulses/closing.server'
 import { CloseDeed } from '~/pulses/deeds'
-import { isAlreadyDone, roundForManager } from '~/pulses/round-door.server'
+import { isAlreadyDone, roundForManager } from '~/pulses/rounds/door.server'
 
 /** Shows what closing does to the ballots and the keys. */
 export const loader = ({ request, params }: LoaderFunctionArgs) => roundForManager(request, params.roundId, 'close')

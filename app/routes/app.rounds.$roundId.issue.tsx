@@ -4,7 +4,7 @@ import { roundManagers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { IssueDeed } from '~/pulses/deeds'
 import { beginIssuing } from '~/pulses/opening.server'
-import { isAlreadyDone, roundForManager } from '~/pulses/round-door.server'
+import { isAlreadyDone, roundForManager } from '~/pulses/rounds/door.server'
 
 /** Shows what issuing will fix: the groups, the questions and the days. */
 export const loader = ({ request, params }: LoaderFunctionArgs) => roundForManager(request, params.roundId, 'issue')

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/people/session.server'
-import { councilKeyForm, roundForCouncil } from '~/pulses/council-door.server'
-import { CouncilKeyPage } from '~/pulses/council-key-page'
-import { keyHolders } from '~/pulses/council-rules'
-import { recordHeldKeys } from '~/pulses/council-store.server'
-import { todayHere } from '~/pulses/rounds.server'
+import { councilKeyForm, roundForCouncil } from '~/pulses/council/door.server'
+import { CouncilKeyPage } from '~/pulses/council/key-page'
+import { keyHolders } from '~/pulses/council/rules'
+import { recordHeldKeys } from '~/pulses/council/store.server'
+import { todayHere } from '~/pulses/rounds/store.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 /** Where the works council makes the key of a round. */

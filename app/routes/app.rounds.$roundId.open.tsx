@@ -4,7 +4,7 @@ import { roundManagers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { OpenDeed } from '~/pulses/deeds'
 import { beginAnswering } from '~/pulses/opening.server'
-import { isAlreadyDone, roundForManager } from '~/pulses/round-door.server'
+import { isAlreadyDone, roundForManager } from '~/pulses/rounds/door.server'
 
 /** Shows what staff will read once they may answer. */
 export const loader = ({ request, params }: LoaderFunctionArgs) => roundForManager(request, params.roundId, 'open')

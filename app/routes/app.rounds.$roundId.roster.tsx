@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requireRole } from '~/people/session.server'
-import { rosterConfirmers } from '~/pulses/roster'
-import { findLists, recordListsConfirmed } from '~/pulses/roster.server'
-import { RosterPage } from '~/pulses/roster-page'
+import { rosterConfirmers } from '~/pulses/checks/roster'
+import { findLists, recordListsConfirmed } from '~/pulses/checks/roster.server'
+import { RosterPage } from '~/pulses/checks/roster-page'
 
 /** The lists of a round, for the works council only. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

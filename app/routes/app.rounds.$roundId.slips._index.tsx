@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { config } from '~/config.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { requireSlipKeeper, slipRound } from '~/pulses/slips.server'
-import { SlipsPage } from '~/pulses/slips-page'
+import { SlipsPage } from '~/pulses/slips/page'
+import { requireSlipKeeper, slipRound } from '~/pulses/slips/store.server'
 
 /** The slips of a round: made in this browser, printed from it, and nowhere else. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { giveSlip, listedIn } from '~/pulses/slip-hand-out.server'
-import { HandOutPage } from '~/pulses/slip-hand-out-page'
-import { requireSlipKeeper, slipRound } from '~/pulses/slips.server'
+import { giveSlip, listedIn } from '~/pulses/slips/hand-out.server'
+import { HandOutPage } from '~/pulses/slips/hand-out-page'
+import { requireSlipKeeper, slipRound } from '~/pulses/slips/store.server'
 
 /** The people of a unit with who got a slip, found by name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

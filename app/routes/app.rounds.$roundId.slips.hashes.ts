@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { todayHere } from '~/pulses/rounds.server'
-import { hashesOf } from '~/pulses/slip-batch'
-import { bringSlips, requireSlipKeeper } from '~/pulses/slips.server'
+import { todayHere } from '~/pulses/rounds/store.server'
+import { hashesOf } from '~/pulses/slips/batch'
+import { bringSlips, requireSlipKeeper } from '~/pulses/slips/store.server'
 
 /** Takes the hashes of a unit's codes. The codes themselves never come here. */
 export async function action({ request, params }: ActionFunctionArgs) {

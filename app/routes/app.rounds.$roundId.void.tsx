@@ -4,7 +4,7 @@ import { roundManagers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
 import { endAsVoid } from '~/pulses/closing.server'
 import { VoidDeed } from '~/pulses/deeds'
-import { isAlreadyDone, roundForManager } from '~/pulses/round-door.server'
+import { isAlreadyDone, roundForManager } from '~/pulses/rounds/door.server'
 
 /** Shows what is lost when a round ends without a result. */
 export const loader = ({ request, params }: LoaderFunctionArgs) => roundForManager(request, params.roundId, 'void')

@@ -4,8 +4,8 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { roundManagers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
-import { RoundList } from '~/pulses/round-list'
-import { roundsShown, todayHere } from '~/pulses/rounds.server'
+import { RoundList } from '~/pulses/rounds/list'
+import { roundsShown, todayHere } from '~/pulses/rounds/store.server'
 
 /** All rounds, for those who run them. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { SlipRoundsPage } from '~/pulses/slip-rounds-page'
-import { requireSlipKeeper, roundsWithSlips } from '~/pulses/slips.server'
+import { SlipRoundsPage } from '~/pulses/slips/rounds-page'
+import { requireSlipKeeper, roundsWithSlips } from '~/pulses/slips/store.server'
 
 /** The rounds that have slips now, for whoever keeps them. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -4,10 +4,10 @@ import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { CosignPage } from '~/ledger/cosign-page'
+import { CosignPage } from '~/ledger/cosigning/page'
 import { witnessKeepers } from '~/ledger/witness'
-import { cosignaturesByKey, cosigningFacts } from '~/ledger/witness-overview.server'
-import { presentWitnesses } from '~/ledger/witness-store.server'
+import { cosignaturesByKey, cosigningFacts } from '~/ledger/witnesses/overview.server'
+import { presentWitnesses } from '~/ledger/witnesses/store.server'
 import { requireRole } from '~/people/session.server'
 
 /** Where a witness checks the whole ledger and signs along. */

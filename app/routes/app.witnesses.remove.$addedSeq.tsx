@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { witnessKeepers } from '~/ledger/witness'
-import { tellOfRemoval } from '~/ledger/witness-mail.server'
-import { RemoveWitnessPage } from '~/ledger/witness-remove-page'
-import { endWitness, findWitness, mayEnd } from '~/ledger/witness-store.server'
+import { tellOfRemoval } from '~/ledger/witnesses/mail.server'
+import { RemoveWitnessPage } from '~/ledger/witnesses/remove-page'
+import { endWitness, findWitness, mayEnd } from '~/ledger/witnesses/store.server'
 import { requireRole } from '~/people/session.server'
 
 /** What it means that somebody stops looking along. */

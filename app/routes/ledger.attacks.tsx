@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { attackReport } from '~/ledger/attack-report.server'
-import { AttacksPage } from '~/ledger/attacks-page'
+import { AttacksPage } from '~/ledger/attacks/page'
+import { attackReport } from '~/ledger/attacks/report.server'
 
 /** What was tried on this release, for everybody: also for whoever does not believe us. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { receiveCosignature } from '~/ledger/cosigning-door.server'
+import { receiveCosignature } from '~/ledger/cosigning/door.server'
 
 const statusOf = {
   malformed: 400,

@@ -1,5 +1,5 @@
 import { count, day, oneOf, onlyWords, primaryKey, table, text } from '#columns'
-import { replySides } from '~/pulses/replies'
+import { replySides } from '~/pulses/comments/replies'
 import { persons } from './people'
 import { publishedComments, rounds } from './pulses'
 

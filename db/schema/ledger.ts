@@ -1,5 +1,5 @@
 import { bytes, count, day, oneOf, onlyWords, primaryKey, table, text } from '#columns'
-import { redactionStates } from '~/ledger/redaction'
+import { redactionStates } from '~/ledger/erasures/redaction'
 import { witnessKinds, witnessStates } from '~/ledger/witness'
 import { persons } from './people'
 

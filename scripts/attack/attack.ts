@@ -1,4 +1,4 @@
-import { type AttackId, type AttackResult, attackIds, type Engine, type Tried } from '~/ledger/attacks'
+import { type AttackId, type AttackResult, attackIds, type Engine, type Tried } from '~/ledger/attacks/rules'
 
 /** What an attack found, and on which databases, where it needs one. */
 export type Found = Tried & { engines?: readonly Engine[] }

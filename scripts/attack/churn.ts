@@ -1,4 +1,4 @@
-import type { Tried } from '~/ledger/attacks'
+import type { Tried } from '~/ledger/attacks/rules'
 import { type Attack, together } from './attack'
 import { alwaysShow, attackOverTime, oneByOne, type Rule, type Story, sameUnitsOnly } from './attackers/over-time'
 import { stories } from './stage/stories'

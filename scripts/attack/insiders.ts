@@ -1,5 +1,5 @@
-import type { Tried } from '~/ledger/attacks'
-import { insiders as promised, publishedFigure } from '~/pulses/disclosure'
+import type { Tried } from '~/ledger/attacks/rules'
+import { insiders as promised, publishedFigure } from '~/pulses/disclosure/rules'
 import type { Attack } from './attack'
 import { attackFigure } from './attackers/groups'
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AttackReport, type AttackResult, type Ending, endingOf, type Tried } from '~/ledger/attacks'
+import { type AttackReport, type AttackResult, type Ending, endingOf, type Tried } from '~/ledger/attacks/rules'
 
 /** Where the app reads the last run of this release from. */
-export const reportPath = 'app/ledger/attack-report.json'
+export const reportPath = 'app/ledger/attacks/report.json'
 
 /** Makes the report of a run on this very program. */
 export function reportOf(attacks: readonly AttackResult[], at: Date): AttackReport {

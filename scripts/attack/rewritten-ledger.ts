@@ -1,4 +1,4 @@
-import type { Tried } from '~/ledger/attacks'
+import type { Tried } from '~/ledger/attacks/rules'
 import { verify } from '../../app/ledger/verify.mjs'
 import { type Attack, countBroken, together } from './attack'
 import { type Rewriting, rewritings } from './attackers/rewriting'

@@ -1,4 +1,4 @@
-import type { Engine, Tried } from '~/ledger/attacks'
+import type { Engine, Tried } from '~/ledger/attacks/rules'
 import { freshFolder, runWorker, settingsFor } from '../bench/workshop'
 import { startPostgres } from '../checks/postgres-cluster.mjs'
 import { type Attack, type Found, together } from './attack'

@@ -1,5 +1,5 @@
-import type { Tried } from '~/ledger/attacks'
-import { insiders, partition, smallestCell } from '~/pulses/disclosure'
+import type { Tried } from '~/ledger/attacks/rules'
+import { insiders, partition, smallestCell } from '~/pulses/disclosure/rules'
 import { tally } from '~/pulses/tally'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 import { type Attack, together } from './attack'

@@ -1,4 +1,4 @@
-import type { Tried } from '~/ledger/attacks'
+import type { Tried } from '~/ledger/attacks/rules'
 import { type Attack, countBroken } from './attack'
 import { type Device, malformed, signsWith, specialLedgers, specialManifests } from './attackers/marking'
 import { deviceOf } from './stage/device'

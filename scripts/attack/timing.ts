@@ -1,5 +1,5 @@
 import { isYoung } from '~/ballot-box/token'
-import type { Tried } from '~/ledger/attacks'
+import type { Tried } from '~/ledger/attacks/rules'
 import { type Attack, together } from './attack'
 import { type Chance, chanceFrom } from './stage/chance'
 

@@ -5,11 +5,11 @@ import { build } from 'esbuild'
 const assets = {
   'answering.js': 'app/ballot-box/answering.client.ts',
   'page.css': 'app/ballot-box/page.css',
-  'moving.js': 'app/ballot-box/moving.client.ts',
+  'moving.js': 'app/ballot-box/moving/moving.client.ts',
   'after.js': 'app/ballot-box/receipt-check.client.ts',
-  'slip.js': 'app/ballot-box/slip.client.ts',
-  'kiosk.js': 'app/ballot-box/kiosk.client.ts',
-  'slip.css': 'app/ballot-box/slip.css',
+  'slip.js': 'app/ballot-box/slips/slip.client.ts',
+  'kiosk.js': 'app/ballot-box/slips/kiosk.client.ts',
+  'slip.css': 'app/ballot-box/slips/slip.css',
   'token.js': 'app/ballot-box/token-errand.client.ts',
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import type { AttackReport } from '~/ledger/attacks'
+import type { AttackReport } from '~/ledger/attacks/rules'
 
 const attack = (...words: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'scripts/attack.ts', ...words], { encoding: 'utf8' })

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { signBlinded } from '~/ballot-box/blind-signing.server'
 import { codeWords, readCodeWords } from '~/ballot-box/code-words'
 import { openIntake } from '~/ballot-box/intake.server'
-import { type MovingToken, readMoving, whyNotTake, writeMoving } from '~/ballot-box/moving'
-import { movingPage } from '~/ballot-box/moving-page.server'
-import { drawWithWords } from '~/ballot-box/moving-words.client'
+import { movingPage } from '~/ballot-box/moving/page.server'
+import { type MovingToken, readMoving, whyNotTake, writeMoving } from '~/ballot-box/moving/rules'
+import { drawWithWords } from '~/ballot-box/moving/words.client'
 import { announceRound, ballotsOf, openBox, type RoundState, setRoundState } from '~/ballot-box/store.server'
 import { type Language, languages } from '~/people/rules'
 import { blindedOf, deviceOf, type Reply } from './device'
@@ -153,7 +153,7 @@ describe('the page on which a token moves', () => {
   })
 
   test('has every screen that its script shows, and carries the manifest it checks by', () => {
-    const script = readFileSync('app/ballot-box/moving.client.ts', 'utf8')
+    const script = readFileSync('app/ballot-box/moving/moving.client.ts', 'utf8')
     const screens = [...script.matchAll(/show\('(\w+)'\)/g)].map(([, name]) => name)
     expect(new Set(screens).size).toBeGreaterThan(8)
     for (const state of ['issuing', 'open'] as const) {

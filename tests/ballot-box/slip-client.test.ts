@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { inGroups, slipCode } from '~/ballot-box/slip-code'
+import { inGroups, slipCode } from '~/ballot-box/slips/slip-code'
 
 type Page = { hash: string; field?: { value: string }; ids?: string[] }
 
 /** Runs the script of a slip in a browser of paper, and tells what its history holds then. */
-async function visit({ hash, field, ids = [] }: Page, script = () => import('~/ballot-box/slip.client')) {
+async function visit({ hash, field, ids = [] }: Page, script = () => import('~/ballot-box/slips/slip.client')) {
   const location = { hash, pathname: '/ballot/R1/slip', search: '?lang=nl' }
   const replaceState = vi.fn((_state: null, _title: string, to: string) => Object.assign(location, { hash: '', to }))
   const found = {

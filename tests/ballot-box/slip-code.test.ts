@@ -11,7 +11,7 @@ import {
   slipMarks,
   slipNullifier,
   slipProof,
-} from '~/ballot-box/slip-code'
+} from '~/ballot-box/slips/slip-code'
 
 const codes = [slipCode(new Uint8Array(10)), slipCode(new Uint8Array(10).fill(255))]
 for (let made = 0; made < 50; made++) codes.push(slipCode(randomBytes(10)))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { mostSlips, setSlips, slipsOf, slipsPerUnit } from '~/ballot-box/slip-store.server'
+import { mostSlips, setSlips, slipsOf, slipsPerUnit } from '~/ballot-box/slips/store.server'
 import { announceRound, type Box, openBox, purgeRound, setRoundState } from '~/ballot-box/store.server'
 import { freshFolder, makeRound } from './round'
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type RunningBox, serveBox } from '~/ballot-box/serving.server'
-import { slipCode, slipHash } from '~/ballot-box/slip-code'
-import { makeSlipPages } from '~/ballot-box/slip-pages.server'
-import { setSlips } from '~/ballot-box/slip-store.server'
+import { makeSlipPages } from '~/ballot-box/slips/pages.server'
+import { slipCode, slipHash } from '~/ballot-box/slips/slip-code'
+import { setSlips } from '~/ballot-box/slips/store.server'
 import { announceRound, type Box, openBox, setRoundState } from '~/ballot-box/store.server'
 import { freshFolder, type Round } from './round'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import QRCode from 'qrcode'
-import { type MovingToken, writeMoving } from '../../app/ballot-box/moving'
+import { type MovingToken, writeMoving } from '../../app/ballot-box/moving/rules'
 import { expect, test } from './house'
 import { type Somebody, somebodyAs, somebodyIn } from './story'
 

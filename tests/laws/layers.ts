@@ -18,7 +18,7 @@ const kinds: [string, RegExp][] = [
   ['styles', /\.css$/],
   ['stores', /^app\/.*\.server\.tsx?$/],
   ['browser', /^app\/.*\.client\.ts$/],
-  ['forms', /^app\/[^/]+\/form\.ts$/],
+  ['forms', /^app\/.*\/form\.ts$/],
   ['views', /^app\/.*\.tsx$/],
   ['rules', /^app\/.*\.ts$/],
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startComparing } from '~/ledger/cosign-memory'
+import { startComparing } from '~/ledger/cosigning/memory'
 
 const yesNo = [true, false]
 const given = [0, 3].flatMap(signedBefore =>

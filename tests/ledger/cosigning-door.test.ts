@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import * as database from '#db'
-import { receiveCosignature } from '~/ledger/cosigning-door.server'
+import { receiveCosignature } from '~/ledger/cosigning/door.server'
 import { bodyOf, cosignatureLine, keyTypes, verifierKey } from '~/ledger/note'
 import { exportLog } from '~/ledger/served.server'
 import { addWitness, append, openLedger } from '~/ledger/store.server'
-import { findWitness } from '~/ledger/witness-store.server'
+import { findWitness } from '~/ledger/witnesses/store.server'
 import { foundOrganisation } from '../people/cast'
 import { signer } from './log-builder'
 

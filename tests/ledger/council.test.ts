@@ -5,8 +5,8 @@ import type { LedgerEvent } from '~/ledger/entries'
 import { publicBytesOf } from '~/ledger/note'
 import { exportLog } from '~/ledger/served.server'
 import { append } from '~/ledger/store.server'
-import { printedKey } from '~/pulses/council-file'
-import { countText } from '~/pulses/council-submission'
+import { printedKey } from '~/pulses/council/file'
+import { countText } from '~/pulses/council/submission'
 import { verify } from '../../app/ledger/verify.mjs'
 
 // What whoever has the machine could enter about a round that the works council holds, and whether a reader notices.

@@ -1,8 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { compact, db, engine, ledgerEntries, promiseEvents, promises, publishedResponses, rounds, transact } from '#db'
-import { blankWords, findWords } from '~/ledger/erasing.server'
-import { finishErasures, judgeErasure, listErased, listErasures, requestErasure } from '~/ledger/redacting.server'
+import { blankWords, findWords } from '~/ledger/erasures/erasing.server'
+import {
+  finishErasures,
+  judgeErasure,
+  listErased,
+  listErasures,
+  requestErasure,
+} from '~/ledger/erasures/redacting.server'
 import { exportLog } from '~/ledger/served.server'
 import { append, redact } from '~/ledger/store.server'
 import type { Role } from '~/people/rules'

@@ -1,7 +1,7 @@
 import { questionAbout } from 'surveys/verdict/v1'
 import { expect, test } from 'vitest'
-import { erasedIn, mayStandInRound, placeOf, wordsParts } from '~/ledger/erasure-place'
-import { askErasure, decideErasure, type ErasureAsked } from '~/ledger/redaction'
+import { erasedIn, mayStandInRound, placeOf, wordsParts } from '~/ledger/erasures/place'
+import { askErasure, decideErasure, type ErasureAsked } from '~/ledger/erasures/redaction'
 import { type Role, roles } from '~/people/rules'
 
 const by = (role: Role, id: string = role) => ({ id, roles: [role] })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db, ledgerCheckpoints, transact } from '#db'
-import { keepCosignature } from '~/ledger/cosigning.server'
+import { keepCosignature } from '~/ledger/cosigning/store.server'
 import { bodyOf, cosignatureLine, keyTypes, verifierKey } from '~/ledger/note'
 import { checkRoundProof, type RoundProof, type SeenLedger } from '~/ledger/round-proof'
 import { addWitness, rotateKey } from '~/ledger/store.server'

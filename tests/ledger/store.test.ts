@@ -12,7 +12,7 @@ import {
   transact,
 } from '#db'
 import { config } from '~/config.server'
-import { keepCosignature } from '~/ledger/cosigning.server'
+import { keepCosignature } from '~/ledger/cosigning/store.server'
 import type { LedgerEvent } from '~/ledger/entries'
 import { bodyOf, cosignatureLine, keyTypes, verifierKey } from '~/ledger/note'
 import { exportLog, logBytes, logLength } from '~/ledger/served.server'

@@ -41,7 +41,7 @@ async function open() {
   const store = await import('~/ledger/store.server')
   await store.openLedger(noon('2026-11-01'))
   const { keyTypes, verifierKey } = await import('~/ledger/note')
-  const mailing = await import('~/ledger/witness-mail.server')
+  const mailing = await import('~/ledger/witnesses/mail.server')
   return { ...db, ...store, ...mailing, config, key: verifierKey(council, keyTypes.witness) }
 }
 let house: Awaited<ReturnType<typeof open>>

@@ -7,8 +7,8 @@ import {
   proposeWitness,
   type WitnessState,
 } from '~/ledger/witness'
-import { nextStep } from '~/ledger/witness-next'
-import { daysUntilMark, daysUntilReminder, isMailDay, reminderOf } from '~/ledger/witness-reminder'
+import { nextStep } from '~/ledger/witnesses/next'
+import { daysUntilMark, daysUntilReminder, isMailDay, reminderOf } from '~/ledger/witnesses/reminder'
 import type { Role } from '~/people/rules'
 
 const person = (id: string, ...roles: Role[]) => ({ id, roles })

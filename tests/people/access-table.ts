@@ -1,11 +1,11 @@
-import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/redaction'
+import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
-import { confidantKeepers } from '~/pulses/comment-holds'
-import { keyHolders } from '~/pulses/council-rules'
-import { repliers } from '~/pulses/replies'
-import { rosterConfirmers } from '~/pulses/roster'
-import { slipKeepers } from '~/pulses/slip-rules'
+import { rosterConfirmers } from '~/pulses/checks/roster'
+import { confidantKeepers } from '~/pulses/comments/holds'
+import { repliers } from '~/pulses/comments/replies'
+import { keyHolders } from '~/pulses/council/rules'
+import { slipKeepers } from '~/pulses/slips/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]

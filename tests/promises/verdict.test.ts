@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { askStaff, isToBeAsked, questionIdOf, settledBy, verdictOf, versionAsked, wordsAt } from '~/promises/verdict'
 import { promiseStatuses } from '~/promises/words'
-import { type PublishedFigure, publishedFigure, sumOfFigures } from '~/pulses/disclosure'
-import { middleOf } from '~/pulses/saying'
+import { type PublishedFigure, publishedFigure, sumOfFigures } from '~/pulses/disclosure/rules'
+import { middleOf } from '~/pulses/results/saying'
 
 const council = { roles: ['worksCouncil' as const] }
 const director = { roles: ['executive' as const] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { insiders, mayBeShown, partition, publishedFigure, smallestCell } from '~/pulses/disclosure'
+import { insiders, mayBeShown, partition, publishedFigure, smallestCell } from '~/pulses/disclosure/rules'
 import { type PublishedCell, type Tally, tally } from '~/pulses/tally'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 import { attackFigure, attackGroups, remaindersOf, type Seen, type World } from '../../scripts/attack/attackers/groups'

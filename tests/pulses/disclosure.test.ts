@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bounds, commentCell, mayBeShown, partition, publishedFigure, sumOfFigures } from '~/pulses/disclosure'
+import { bounds, commentCell, mayBeShown, partition, publishedFigure, sumOfFigures } from '~/pulses/disclosure/rules'
 import { unitIdsOf } from '~/pulses/units'
 import { asUnitTree, nested, unitTree } from './organisations'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sumOfFigures } from '~/pulses/disclosure'
-import { inOrder, resultsOf } from '~/pulses/results'
+import { sumOfFigures } from '~/pulses/disclosure/rules'
+import { inOrder, resultsOf } from '~/pulses/results/rules'
 import { cell, countedRound, people, publishedRound, tree } from './published-round'
 
 const itemOf = (round: Parameters<typeof resultsOf>[0], id: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bounds, publishedFigure } from '~/pulses/disclosure'
-import { isInBounds, middleOf, sayBounds, turnoutBand } from '~/pulses/saying'
+import { bounds, publishedFigure } from '~/pulses/disclosure/rules'
+import { isInBounds, middleOf, sayBounds, turnoutBand } from '~/pulses/results/saying'
 
 describe('a count in bounds', () => {
   it('is said as people out of people', () => {

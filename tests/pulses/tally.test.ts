@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readComment } from '~/pulses/comments'
+import { readComment } from '~/pulses/comments/rules'
 import { addBallot, publish, startCount, tally } from '~/pulses/tally'
 import { unitTree } from './organisations'
 

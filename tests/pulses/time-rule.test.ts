@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { publishedFigure } from '~/pulses/disclosure'
-import { cellsOver, noHistory } from '~/pulses/history'
-import { boundCells, without } from '~/pulses/standing'
-import { mayRefresh, refresh } from '~/pulses/time-rule'
+import { cellsOver, noHistory } from '~/pulses/disclosure/history'
+import { publishedFigure } from '~/pulses/disclosure/rules'
+import { boundCells, without } from '~/pulses/disclosure/standing'
+import { mayRefresh, refresh } from '~/pulses/disclosure/time-rule'
 import {
   type Atom,
   alwaysShow,

@@ -8,8 +8,8 @@ import { staffQuestions } from '~/promises/verdict-reading.server'
 import { recordAsking, recordTakingBack } from '~/promises/verdict-store.server'
 import { closeBallotBox } from '~/pulses/ballot-box.server'
 import { closeAndCount, endAsVoid } from '~/pulses/closing.server'
-import { resultsCsv } from '~/pulses/export'
-import { findPublished, findResults } from '~/pulses/results.server'
+import { resultsCsv } from '~/pulses/results/export'
+import { findPublished, findResults } from '~/pulses/results/store.server'
 import { answerRound, castAll, foundHouse, issuingRound, manifestFor, openedRound, peopleOf } from './round-trip'
 
 const director = { roles: ['executive' as const] }

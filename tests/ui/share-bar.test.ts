@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { bounds } from '~/pulses/disclosure'
+import { bounds } from '~/pulses/disclosure/rules'
 import { ShareBar, sharesOf } from '~/ui/share-bar'
 import { SharePaints } from '~/ui/share-paints'
 

@@ -1,5 +1,5 @@
 import { useWords } from '~/language/words'
-import { Gone } from '~/ledger/erased-words'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
 import type { PromiseInFull } from '../register'

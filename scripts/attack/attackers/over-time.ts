@@ -1,6 +1,6 @@
-import { type PublishedFigure, publishedFigure, smallestCell } from '~/pulses/disclosure'
-import { type FigureInTime, standingAfter } from '~/pulses/standing'
-import { type Refreshing, refresh } from '~/pulses/time-rule'
+import { type PublishedFigure, publishedFigure, smallestCell } from '~/pulses/disclosure/rules'
+import { type FigureInTime, standingAfter } from '~/pulses/disclosure/standing'
+import { type Refreshing, refresh } from '~/pulses/disclosure/time-rule'
 
 /** People who are in the same unit as each other in every round; absent where it says nothing, `silentIn` where they did not answer. */
 export type Atom = { size: number; unitPerRound: readonly (string | undefined)[]; silentIn?: readonly number[] }

@@ -1,0 +1,97 @@
+import type { PublishedCell } from '../tally'
+import type { UnitNode } from '../units'
+import { inTreeOrder, type PublishedFigure, partition } from './rules'
+import { boundCells, type FigureInTime, without } from './standing'
+import { refresh } from './time-rule'
+
+/** A figure that was shown in an earlier round; it stands as long as no newer one replaces it. */
+export interface EarlierFigure extends FigureInTime {
+  roundId: string
+  cellId: string
+  stands: boolean
+}
+
+/** What a count needs to know of the past: who stands on which list now, and per question what was shown in the past year. */
+export interface History {
+  members: ReadonlyMap<string, readonly string[]>
+  earlier: ReadonlyMap<string, readonly EarlierFigure[]>
+}
+
+/** The past of a first round. */
+export const noHistory: History = { members: new Map(), earlier: new Map() }
+
+/** A figure that was counted but not shown, and the earlier figure about the same units that still stands, if any. */
+export interface HeldCell {
+  cellId: string
+  itemId: string
+  sinceRoundId?: string
+  sinceCellId?: string
+}
+
+/**
+ * Divides the units into the cells of one question: first those that earlier figures bind, then what is still free.
+ * A bound cell with too few answers this time is not joined with others; its earlier figure stands.
+ * @source rule set K7c2.v1, R1 and R6
+ */
+export function cellsOver(
+  tree: UnitNode,
+  answered: ReadonlyMap<string, number>,
+  itemId: string,
+  before: History,
+): string[][] {
+  const bound = boundIn(before, itemId)
+  const free = without(tree, new Set(bound.flat()))
+  return inTreeOrder(tree, [...bound, ...(free ? partition(free, answered) : [])])
+}
+
+/** Returns the cells of a question that the figures bind which still stand. */
+export function boundIn({ earlier }: History, itemId: string): string[][] {
+  return boundCells(standingOf(earlier.get(itemId)).map(({ unitIds }) => unitIds))
+}
+
+const standingOf = (figures: readonly EarlierFigure[] = []) => figures.filter(({ stands }) => stands)
+
+/** A cell of one question; without a figure when too few people in it answered. */
+export type CountedCell = { cellId: string; itemId: string; unitIds: string[]; figure?: PublishedFigure }
+
+/** Divides the cells of one question into those that are shown and those that are held back. @source rule set K7c2.v1, R6 */
+export function overTime(cells: readonly CountedCell[], itemId: string, { members, earlier }: History) {
+  const before = earlier.get(itemId) ?? []
+  const membersIn = (unitIds: string[]) =>
+    new Set(before.length > 0 ? unitIds.flatMap(id => members.get(id) ?? []) : [])
+  const inTime = cells.flatMap(({ cellId, unitIds, figure }) =>
+    figure ? [{ cellId, unitIds, figure, memberIds: membersIn(unitIds) }] : [],
+  )
+  const standing = standingOf(before)
+  const { shown } = refresh(inTime, standing, roundByRound(before))
+  const shownIds = new Set(shown.map(({ cellId }) => cellId))
+  return {
+    shown: shown.map(({ cellId, unitIds, figure }): PublishedCell => ({ cellId, itemId, unitIds, ...figure })),
+    held: cells
+      .filter(({ cellId }) => !shownIds.has(cellId))
+      .map(({ cellId, unitIds }): HeldCell => {
+        const same = standing.find(old => isSameUnits(old.unitIds, unitIds))
+        return { cellId, itemId, ...(same ? { sinceRoundId: same.roundId, sinceCellId: same.cellId } : {}) }
+      }),
+  }
+}
+
+function roundByRound(figures: readonly EarlierFigure[]): EarlierFigure[][] {
+  const rounds = new Map<string, EarlierFigure[]>()
+  for (const one of figures) rounds.set(one.roundId, [...(rounds.get(one.roundId) ?? []), one])
+  return [...rounds.values()]
+}
+
+/**
+ * Returns which units of today go on with an earlier figure: those of which at least half the people stood in it.
+ * Units are numbered anew in each round and teams get other names, so only the people tell.
+ */
+export function unitsOfToday(memberIds: ReadonlySet<string>, today: History['members']): string[] {
+  return [...today].flatMap(([unitId, now]) => {
+    const known = now.filter(id => memberIds.has(id)).length
+    return known > 0 && known * 2 >= now.length ? [unitId] : []
+  })
+}
+
+const isSameUnits = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every(id => others.includes(id))

@@ -1,0 +1,65 @@
+import { withLanguage } from '~/language/choice'
+import { useWords } from '~/language/words'
+import { useDayInWords } from '~/ui/day'
+import { Section } from '~/ui/page'
+import { CountsExplained } from '../checks/counts'
+
+/** What ties a result to the ledger: the code, who cosigned it and when, and the sum of the figures. */
+export type RoundProven = {
+  manifestCode: string
+  figuresSha256: string
+  witness: { name: string; on: string } | null
+  /** When the works council confirmed the lists; null when it never did. */
+  listsConfirmedOn: string | null
+}
+
+type ResultsProofProps = { roundId: string; proof: RoundProven }
+
+/** What a reader can check without trusting this page. */
+export function ResultsProof({ roundId, proof }: ResultsProofProps) {
+  const { t, language } = useWords()
+  const address = `/app/results/${roundId}`
+  return (
+    <Section title={t('results.check.title')} id="check">
+      <dl className="limits">
+        <div>
+          <dt>{t('results.check.code')}</dt>
+          <dd>
+            <code>{proof.manifestCode}</code>
+          </dd>
+          <dd>{t('results.check.codeText')}</dd>
+        </div>
+        <div>
+          <dt>{t('results.check.witness')}</dt>
+          <Cosigned witness={proof.witness} />
+        </div>
+        <CountsExplained listsConfirmedOn={proof.listsConfirmedOn} />
+        <div>
+          <dt>{t('results.check.receipts')}</dt>
+          <dd>
+            <a href={withLanguage(`/ballot/${roundId}`, language)}>{t('results.check.receiptsLink')}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('results.check.figures')}</dt>
+          <dd>
+            <a href={`${address}.csv`}>{t('results.check.csv')}</a>
+          </dd>
+          <dd>
+            <a href={`${address}.json`}>{t('results.check.json')}</a>
+          </dd>
+          <dd className="note">
+            {t('results.check.sum')}: <code>{proof.figuresSha256}</code>
+          </dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}
+
+function Cosigned({ witness }: Pick<RoundProven, 'witness'>) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  if (!witness) return <dd>{t('results.check.noWitness')}</dd>
+  return <dd>{t('results.check.witnessed', { name: witness.name, date: inWords(witness.on, 'short') })}</dd>
+}

@@ -1,0 +1,50 @@
+import type { Bounds, PublishedFigure } from '../disclosure/rules'
+
+/** A count as people say it: "9 of 14", "3 or fewer of 14", "11 or more of 14", "40 to 52 of 120". */
+export type Said =
+  | { kind: 'exactly' | 'atMost' | 'atLeast'; value: number; n: number }
+  | { kind: 'between'; lowest: number; highest: number; n: number }
+
+/**
+ * Returns how a count in bounds is said. Always people out of people, never a share: a share invites decimals, and
+ * decimals give back what the bounds took away.
+ * @source rule set K7c2.v1, R8
+ */
+export function sayBounds([lowest, highest]: Bounds, n: number): Said {
+  if (lowest === highest) return { kind: 'exactly', value: lowest, n }
+  if (lowest === 0) return { kind: 'atMost', value: highest, n }
+  if (highest === n) return { kind: 'atLeast', value: lowest, n }
+  return { kind: 'between', lowest, highest, n }
+}
+
+/** Returns how many are neither for nor against, as far as the two published counts leave room for them. */
+export function middleOf({ n, favourable, unfavourable }: PublishedFigure): Bounds {
+  return [Math.max(0, n - favourable[1] - unfavourable[1]), n - favourable[0] - unfavourable[0]]
+}
+
+/** Decides whether a figure holds a count that is told in bounds only. */
+export const isInBounds = ({ favourable, unfavourable }: PublishedFigure) =>
+  favourable[0] < favourable[1] || unfavourable[0] < unfavourable[1]
+
+/** How much a result says about everyone who works here, by how many took part. */
+export type Certainty = 'tooFew' | 'careful' | 'fair'
+
+/**
+ * Who took part, in steps of ten out of a hundred: enough to weigh a result by. It hides nothing: the numbers per group
+ * are in the figures that everybody who is signed in can fetch.
+ */
+export type TurnoutBand = { atLeast: number; certainty: Certainty }
+
+/** Out of a hundred. Below this a result says too little about everyone. @source instruments.md, section 3b, "Response" */
+export const carefulFrom = 40
+
+/** Out of a hundred. From here on a result is a fair picture. @source instruments.md, section 3b, "Response" */
+export const fairFrom = 60
+
+/** Returns the turnout in steps of ten; with too few answers to be counted there is none. */
+export function turnoutBand({ counted, roster }: { counted?: number; roster: number }): TurnoutBand | undefined {
+  if (counted === undefined || roster === 0) return undefined
+  const atLeast = Math.min(90, Math.floor((counted * 10) / roster) * 10)
+  if (atLeast < carefulFrom) return { atLeast, certainty: 'tooFew' }
+  return { atLeast, certainty: atLeast < fairFrom ? 'careful' : 'fair' }
+}

@@ -1,0 +1,87 @@
+import { Form } from '@remix-run/react'
+import { useWords } from '~/language/words'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { Checkbox } from '~/ui/choice'
+import { ErrorSummary } from '~/ui/error-summary'
+import { DateField } from '~/ui/field'
+import type { FormFailure } from '~/ui/form-problems'
+import { Notice } from '~/ui/notice'
+import { useZodForm } from '~/ui/use-zod-form'
+import { roundForm } from '../form'
+import type { PlanRefusal, RoundDays } from '../rules'
+
+/** What was typed and could not be planned, with the reason; or a form that did not parse. */
+export type RoundFormAnswer = (FormFailure & { refused?: undefined }) | (FormFailure & { refused: RoundFormRefusal })
+export type RoundFormRefusal = PlanRefusal | 'wrongState' | 'councilHoldsKey'
+
+type RoundFormProps = {
+  days: RoundDays
+  withPilotItem: boolean
+  councilHolds: boolean
+  submit: string
+  cancelTo: string
+  answer?: RoundFormAnswer
+}
+
+/** The field beside which a refusal stands. */
+const fieldOf = {
+  startsInThePast: 'issuingFrom',
+  daysOutOfOrder: 'opensOn',
+  issuingTooShort: 'opensOn',
+  roundTooLong: 'closesOn',
+} as const
+
+/** Asks for the days of a round; what makes a round of them is decided by the rules, also on the server. */
+export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo, answer }: RoundFormProps) {
+  const { t } = useWords()
+  const { form, errors, formProps, field } = useZodForm(roundForm, {
+    defaults: { ...days, withPilotItem, councilHolds },
+    failed: answer,
+  })
+  const refused = answer?.refused
+  const place = refused && refused in fieldOf ? placeOf(refused as PlanRefusal, answer.values) : undefined
+  const sentence = refused && t(`pulses.refused.${refused}`)
+  const dayField = (name: keyof RoundDays) => ({
+    label: t(`pulses.rounds.form.${name}`),
+    hint: t(`pulses.rounds.form.${name}Hint`),
+    required: true,
+    width: 'short' as const,
+    ...field(name),
+    error: field(name).error ?? (place === name ? sentence : undefined),
+  })
+  return (
+    <>
+      <ErrorSummary errors={place && sentence ? [{ name: place, message: sentence }] : errors} />
+      {refused && !place && <Notice kind="warning">{sentence}</Notice>}
+      <Form {...formProps}>
+        <DateField {...dayField('issuingFrom')} />
+        <DateField {...dayField('opensOn')} />
+        <DateField {...dayField('closesOn')} />
+        <Checkbox
+          {...form.register('withPilotItem')}
+          label={t('pulses.rounds.form.withPilotItem')}
+          hint={t('pulses.rounds.form.withPilotItemHint')}
+          defaultChecked={answer ? 'withPilotItem' in answer.values : withPilotItem}
+        />
+        <Checkbox
+          {...form.register('councilHolds')}
+          label={t('councilKey.choice.label')}
+          hint={t('councilKey.choice.hint')}
+          defaultChecked={answer ? 'councilHolds' in answer.values : councilHolds}
+        />
+        <ButtonRow>
+          <Button>{submit}</Button>
+          <ButtonLink to={cancelTo} kind="quiet">
+            {t('shell.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+/** Days in the wrong order are mended where the order breaks. */
+function placeOf(refused: PlanRefusal, values: FormFailure['values']): keyof RoundDays {
+  const opensInTime = String(values.opensOn) >= String(values.issuingFrom)
+  return refused === 'daysOutOfOrder' && opensInTime ? 'closesOn' : fieldOf[refused]
+}
