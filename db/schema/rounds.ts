@@ -1,8 +1,8 @@
-import { bytes, count, day, primaryKey, table, text } from '#columns'
+import { bytes, count, day, flag, primaryKey, table, text } from '#columns'
 import { persons } from './people'
 import { rounds } from './pulses'
 
-/** Figures that were counted but not shown: together with an earlier one they could point at who came or left. */
+/** Figures that were counted but not shown: too few answered, or beside an earlier one they could point at who came or left. */
 export const heldCells = table(
   'held_cells',
   {
@@ -15,6 +15,8 @@ export const heldCells = table(
     sinceRoundId: text().references(() => rounds.id),
     /** What that figure's cell is called there: units are numbered anew in each round. */
     sinceCellId: text(),
+    /** Whether too few answered for any figure; absent in rounds that were published before this was kept. */
+    hadTooFewAnswers: flag(),
   },
   t => [primaryKey({ columns: [t.roundId, t.cellId, t.itemId] })],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE `held_cells` ADD `had_too_few_answers` integer;
