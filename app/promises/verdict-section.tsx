@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { FigureBar } from '~/pulses/results/figure-words'
-import { carefulFrom } from '~/pulses/results/saying'
+import { carefulFrom } from '~/statistics/participation'
 import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'

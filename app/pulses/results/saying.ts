@@ -1,3 +1,4 @@
+import { type Certainty, participationBand } from '~/statistics/participation'
 import type { Bounds, PublishedFigure } from '../disclosure/rules'
 
 /** A count as people say it: "9 of 14", "3 or fewer of 14", "11 or more of 14", "40 to 52 of 120". */
@@ -26,25 +27,15 @@ export function middleOf({ n, favourable, unfavourable }: PublishedFigure): Boun
 export const isInBounds = ({ favourable, unfavourable }: PublishedFigure) =>
   favourable[0] < favourable[1] || unfavourable[0] < unfavourable[1]
 
-/** How much a result says about everyone who works here, by how many took part. */
-export type Certainty = 'tooFew' | 'careful' | 'fair'
-
 /**
  * Who took part, in steps of ten out of a hundred: enough to weigh a result by. It hides nothing: the numbers per group
  * are in the figures that everybody who is signed in can fetch.
  */
 export type TurnoutBand = { atLeast: number; certainty: Certainty }
 
-/** Out of a hundred. Below this a result says too little about everyone. @source instruments.md, section 3b, "Response" */
-export const carefulFrom = 40
-
-/** Out of a hundred. From here on a result is a fair picture. @source instruments.md, section 3b, "Response" */
-export const fairFrom = 60
-
 /** Returns the turnout in steps of ten; with too few answers to be counted there is none. */
 export function turnoutBand({ counted, roster }: { counted?: number; roster: number }): TurnoutBand | undefined {
   if (counted === undefined || roster === 0) return undefined
   const atLeast = Math.min(90, Math.floor((counted * 10) / roster) * 10)
-  if (atLeast < carefulFrom) return { atLeast, certainty: 'tooFew' }
-  return { atLeast, certainty: atLeast < fairFrom ? 'careful' : 'fair' }
+  return { atLeast, certainty: participationBand(counted, roster) }
 }
