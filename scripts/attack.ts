@@ -4,6 +4,7 @@
 import { type AttackResult, allWithstood } from '~/ledger/attacks/rules'
 import { carryOut } from './attack/attack'
 import { asLines, publish, reportOf, reportPath } from './attack/report'
+import { stopEngines } from './attack/stage/engines'
 import { suite } from './attack/suite'
 import { clearAway } from './bench/workshop'
 
@@ -23,6 +24,7 @@ try {
     tell(asLines(result))
   }
 } finally {
+  await stopEngines()
   await clearAway()
 }
 const report = reportOf(found, new Date())

@@ -7,8 +7,9 @@ import { openIntake } from '~/ballot-box/intake.server'
 import { announceRound, type Box, ballotsOf, openBox, setRoundState } from '~/ballot-box/store.server'
 import { tokenMessage } from '~/ballot-box/token'
 import type { Tried } from '~/ledger/attacks/rules'
-import { freshFolder, runWorker, settingsFor } from '../bench/workshop'
-import { type Attack, countBroken, together } from './attack'
+import { freshFolder } from '../bench/workshop'
+import { type Attack, countBroken, type Found, together } from './attack'
+import { onEachEngine } from './stage/engines'
 import { makeCast, makeRound, makeToken, quickToken, type Round } from './stage/paper-round'
 
 /** Ballots that are sent at the same moment with one token. */
@@ -84,8 +85,10 @@ async function signatureOnly(round: Round): Promise<Tried> {
 }
 
 /** Takes a slip and a token in one name on a real round, also after the database was turned back. */
-const slipAndToken = (...args: string[]): Promise<Tried> =>
-  runWorker({ file: 'scripts/attack/stage/two-votes.ts', args, env: settingsFor(freshFolder('two-votes')) })
+async function slipAndToken(...args: string[]): Promise<Found> {
+  const told = await onEachEngine<Tried>('scripts/attack/stage/two-votes.ts', args)
+  return { ...together(told.map(([, tried]) => tried)), engines: told.map(([engine]) => engine) }
+}
 
 /** Takes away the one rule by which a second ballot is recognised. */
 const withoutPrimaryKey = (box: Box) => {
@@ -96,8 +99,9 @@ export const doubleVote: Attack = {
   id: 'doubleVote',
   async run() {
     const round = await makeRound()
-    const found = [await withBox(round, voteTwice(round)), await withBox(round, sendFalse(round)), await slipAndToken()]
-    return { ...together(found), engines: ['sqlite'] }
+    const inHouse = await slipAndToken()
+    const found = [await withBox(round, voteTwice(round)), await withBox(round, sendFalse(round)), inHouse]
+    return { ...together(found), engines: inHouse.engines }
   },
   controls: {
     withoutPrimaryKey: async () => {

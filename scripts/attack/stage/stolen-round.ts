@@ -2,8 +2,7 @@
 // the data folder and the database are settings: `stolen-round.ts`. Tells how much of what belongs together was found.
 import { appendFileSync, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
-import { closeDatabase, db, engine, issuances, persons, sessions, unitMembers } from '#db'
+import { closeDatabase, db, issuances, persons, sessions, unitMembers } from '#db'
 import { fromBase64url } from '~/ballot-box/bytes'
 import { type Ballot, ballotsOf } from '~/ballot-box/store.server'
 import { receiptOf } from '~/ballot-box/token'
@@ -12,6 +11,7 @@ import type { Tried } from '~/ledger/attacks/rules'
 import { ballotBox, closeBallotBox } from '~/pulses/ballot-box.server'
 import { closeAndCount } from '~/pulses/closing.server'
 import { filesIn, foundIn } from '../attackers/files'
+import { databaseFiles } from './database-files'
 import { canaries, runRound } from './real-round'
 
 const logs = join(config.dataDir, 'stdout.log')
@@ -51,17 +51,6 @@ async function valuesThatNameSomebody() {
 /** Every value on the anonymous side that belongs to one ballot. */
 function valuesOf({ nullifier, sealed }: Ballot): Buffer[] {
   return [Buffer.from(nullifier), Buffer.from(sealed)]
-}
-
-/** Where PostgreSQL keeps this database, and the log in which it also keeps what was deleted. */
-async function databaseFiles(withLog: boolean): Promise<string[]> {
-  if (engine === 'sqlite') return []
-  const client = new pg.Client(config.databaseUrl)
-  await client.connect()
-  const asked = `select current_setting('data_directory') as folder, oid from pg_database where datname = current_database()`
-  const { rows } = await client.query<{ folder: string; oid: number }>(asked).finally(() => client.end())
-  const { folder, oid } = rows[0]!
-  return [join(folder, 'base', String(oid)), ...(withLog ? [join(folder, 'pg_wal')] : [])].flatMap(filesIn)
 }
 
 /** During a round: no value of a person on the side of the ballots, none of a ballot on the other, no answer anywhere. */
