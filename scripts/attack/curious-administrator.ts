@@ -3,10 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Box, countPerUnit, openBox } from '~/ballot-box/store.server'
-import type { Tried } from '~/ledger/attacks/rules'
+import type { Engine, Tried } from '~/ledger/attacks/rules'
 import { isBuilt, notBuilt, startWeb } from '../bench/web'
-import { freshFolder, runWorker, settingsFor } from '../bench/workshop'
-import type { Attack, Found } from './attack'
+import { runWorker } from '../bench/workshop'
+import { type Attack, together } from './attack'
+import { emptyHomes, type Home } from './stage/engines'
 
 type Prepared = { round: string; personId: string; cookie: string; bodies: string[] }
 type Seen = Map<string, string>
@@ -73,13 +74,14 @@ async function withDebugLine(origin: string, box: Box, round: string) {
   return { origin: `http://127.0.0.1:${port}`, stop: () => void server.close() }
 }
 
+type Watched = { engine: Engine; ours: Tried; debugDoor: Tried }
+
 /** Looks everywhere before and after everybody answers: does anything at all change? */
-async function watch(): Promise<{ ours: Found; debugDoor: Tried }> {
-  if (!isBuilt()) throw new Error(notBuilt)
-  const folder = freshFolder('watched')
+async function watch({ engine, settings }: Home): Promise<Watched> {
+  const { DATA_DIR, DATABASE_URL } = settings
   const file = 'scripts/attack/stage/watched-round.ts'
-  const prepared = await runWorker<Prepared>({ file, env: settingsFor(folder) })
-  const { port, stop, dataDir } = await startWeb(folder)
+  const prepared = await runWorker<Prepared>({ file, env: settings })
+  const { port, stop, dataDir } = await startWeb(DATA_DIR, { ...(DATABASE_URL && { DATABASE_URL }) })
   const origin = `http://127.0.0.1:${port}`
   const box = openBox(join(dataDir, 'ballot-box', 'box.db'))
   const debugging = await withDebugLine(origin, box, prepared.round)
@@ -94,7 +96,8 @@ async function watch(): Promise<{ ours: Found; debugDoor: Tried }> {
     await castAll(origin, prepared)
     const [after, debugAfter] = await look()
     return {
-      ours: { tried: before.size, broken: differences(before, after).length, engines: ['sqlite'] },
+      engine,
+      ours: { tried: before.size, broken: differences(before, after).length },
       debugDoor: { tried: debugBefore.size, broken: differences(debugBefore, debugAfter).length },
     }
   } finally {
@@ -104,14 +107,24 @@ async function watch(): Promise<{ ours: Found; debugDoor: Tried }> {
   }
 }
 
-let watching: ReturnType<typeof watch> | undefined
+/** Builds the pages of each database first, one by one, and then looks at both. */
+async function watchEverywhere(): Promise<Watched[]> {
+  const homes = await emptyHomes('watched')
+  if (!homes.every(({ settings }) => isBuilt(settings.DATABASE_URL))) throw new Error(notBuilt)
+  return Promise.all(homes.map(watch))
+}
+
+let watching: ReturnType<typeof watchEverywhere> | undefined
 const watched = () => {
-  watching ??= watch()
+  watching ??= watchEverywhere()
   return watching
 }
 
 export const curiousAdministrator: Attack = {
   id: 'curiousAdministrator',
-  run: async () => (await watched()).ours,
-  controls: { debugDoor: async () => (await watched()).debugDoor },
+  async run() {
+    const all = await watched()
+    return { ...together(all.map(({ ours }) => ours)), engines: all.map(({ engine }) => engine) }
+  },
+  controls: { debugDoor: async () => together((await watched()).map(({ debugDoor }) => debugDoor)) },
 }

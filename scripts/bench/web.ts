@@ -9,9 +9,9 @@ import { freshFolder, settingsFor, startServer } from './workshop'
 const patience = 30_000
 
 /** Builds the pages when they are older than their sources; returns whether there is a build. */
-export function isBuilt(): boolean {
-  if (isFresh('sqlite')) return true
-  const environment = { ...process.env, NODE_ENV: 'production' as const }
+export function isBuilt(DATABASE_URL = ''): boolean {
+  if (isFresh(DATABASE_URL ? 'postgres' : 'sqlite')) return true
+  const environment = { ...process.env, DATABASE_URL, NODE_ENV: 'production' as const }
   return (
     spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'ignore', env: environment })
       .status === 0
@@ -21,11 +21,11 @@ export function isBuilt(): boolean {
 export const notBuilt = 'the pages could not be built (npm run build says why)'
 
 /** Starts the whole real server, ballot box and timetable included, on a copy of a prepared data folder. */
-export async function startWeb(prepared: string) {
+export async function startWeb(prepared: string, more: { DATABASE_URL?: string } = {}) {
   const dataDir = freshFolder('serving')
   cpSync(prepared, dataDir, { recursive: true })
   const port = await freePort()
-  const stop = startServer('scripts/serve.ts', { ...settingsFor(dataDir), PORT: String(port) })
+  const stop = startServer('scripts/serve.ts', { ...settingsFor(dataDir), ...more, PORT: String(port) })
   for (const start = performance.now(); performance.now() - start < patience; await pause(100)) {
     const health = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
     if (health?.ok) return { port, stop, dataDir }
