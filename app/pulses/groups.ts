@@ -7,13 +7,15 @@ export type Group = { cellId: string; labels: string[]; unitLabels: string[] }
 
 /**
  * Why a unit has no figure of its own: its answers are in a joint figure, there are too few, or its figure was held back.
- * `churn` is told where units that stood together before have no new figure: people came and left, or too few answered.
- * Which of the two is not kept with a figure that was held back, so the words for it name both.
+ * `churn` is told where a new figure could tell about those who came, left or moved, `either` where that or too few
+ * answers was the reason: in rounds that were published before it was kept which of the two.
  */
-export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: 'tooFewAnswers' | 'churn' }
+export type HeldBackReason = { kind: 'countedWith'; labels: string[] } | { kind: Alone }
+type Alone = 'tooFewAnswers' | 'churn' | 'either'
 export type HeldBackUnit = { unitId: string; label: string; reason: HeldBackReason }
 
 type UnitsCounted = { cellId: string; unitIds: string[] }
+type UnitsHeld = UnitsCounted & { hadTooFewAnswers?: boolean }
 
 /** Names the units of a cell by the largest departments they fill. */
 export const cellLabels = (tree: UnitNode, cellId: string) => labelsOf(tree, new Set(unitsOfCell(cellId)))
@@ -25,20 +27,25 @@ export function groupsIn(tree: UnitNode) {
     const unitLabels = unitsOfCell(cellId).map(unitId => unitLabel(tree, unitId))
     return { cellId, labels: cellLabels(tree, cellId), unitLabels }
   })
-  const alone = (kind: 'tooFewAnswers' | 'churn') =>
+  const alone = (kind: Alone) =>
     once((unitId): HeldBackUnit => ({ unitId, label: unitLabel(tree, unitId), reason: { kind } }))
-  const [tooFew, withChurn] = [alone('tooFewAnswers'), alone('churn')]
+  const because = { tooFewAnswers: alone('tooFewAnswers'), churn: alone('churn'), either: alone('either') }
   const together = once(cellId => countedTogether(tree, cellId))
-  const heldBackIn = (cells: readonly UnitsCounted[], held: readonly UnitsCounted[]) => {
-    const isHeld = new Set(held.flatMap(cell => cell.unitIds))
+  const heldBackIn = (cells: readonly UnitsCounted[], held: readonly UnitsHeld[]) => {
+    const whyOf = new Map(held.flatMap(cell => cell.unitIds.map(unitId => [unitId, whyHeld(cell)] as const)))
     const cellOf = new Map(cells.flatMap(cell => cell.unitIds.map(unitId => [unitId, cell] as const)))
     return unitIds.flatMap(unitId => {
       const cell = cellOf.get(unitId)
-      if (!cell) return [isHeld.has(unitId) ? withChurn(unitId) : tooFew(unitId)]
+      if (!cell) return [because[whyOf.get(unitId) ?? 'tooFewAnswers'](unitId)]
       return cell.unitIds.length > 1 ? [together(cell.cellId).get(unitId)!] : []
     })
   }
   return { groupOf, heldBackIn }
+}
+
+function whyHeld({ hadTooFewAnswers }: UnitsHeld): Alone {
+  if (hadTooFewAnswers === undefined) return 'either'
+  return hadTooFewAnswers ? 'tooFewAnswers' : 'churn'
 }
 
 function countedTogether(tree: UnitNode, cellId: string): Map<string, HeldBackUnit> {

@@ -53,9 +53,10 @@ export const figureRows = (cells: readonly PublishedCell[]) =>
 /** Writes which figures were held back in the form that is hashed. */
 export const heldRows = (held: readonly HeldCell[]) =>
   held
-    .map(({ cellId, itemId, sinceRoundId }) => ({
+    .map(({ cellId, itemId, sinceRoundId, hadTooFewAnswers }) => ({
       cell: cellId,
       item: itemId,
+      ...(hadTooFewAnswers === undefined ? {} : { too_few: hadTooFewAnswers }),
       ...(sinceRoundId ? { since: sinceRoundId } : {}),
     }))
     .sort((one, other) => (canonical(one) < canonical(other) ? -1 : 1))

@@ -29,11 +29,17 @@ describe('what everybody who is signed in can fetch', () => {
     expect(checks.drawn.notYou, 'control: the sentence that was not true').not.toContain('weet niemand')
   })
 
-  it('tells of units whose figure is held back that it may be either cause', () => {
-    const held = [{ cellId: 'U1+U2', itemId: 'P04', unitIds: ['U1', 'U2'] }]
-    const item = resultsOf({ ...round, cells: [], held }).items.find(({ id }) => id === 'P04')!
-    expect(item.heldBack.map(({ reason }) => reason.kind)).toEqual(['churn', 'churn', 'tooFewAnswers'])
-    expect(results.heldBack.churn).toMatch(/^Te weinig antwoorden, of er kwamen en gingen mensen/)
+  it('tells of units whose figure is held back why, and names both causes where the cause was not kept', () => {
+    const reasons = (hadTooFewAnswers?: boolean) => {
+      const held = [{ cellId: 'U1+U2', itemId: 'P04', unitIds: ['U1', 'U2'], hadTooFewAnswers }]
+      const item = resultsOf({ ...round, cells: [], held }).items.find(({ id }) => id === 'P04')!
+      return item.heldBack.map(({ reason }) => reason.kind)
+    }
+    expect(reasons(true)).toEqual(['tooFewAnswers', 'tooFewAnswers', 'tooFewAnswers'])
+    expect(reasons(false)).toEqual(['churn', 'churn', 'tooFewAnswers'])
+    expect(reasons()).toEqual(['either', 'either', 'tooFewAnswers'])
+    expect(results.heldBack.either).toMatch(/^Te weinig antwoorden, of er kwamen en gingen mensen/)
+    expect(results.heldBack.churn).not.toContain('antwoorden')
   })
 })
 
@@ -61,6 +67,7 @@ describe('the export for spreadsheets', () => {
       '12',
       '0',
       '3',
+      '',
       '',
     ])
   })

@@ -8,12 +8,15 @@ import { findPublished, findResults } from '~/pulses/results/store.server'
 import { findRound } from '~/pulses/store.server'
 import { answerRound, castAll, foundHouse, issuingRound, openedRound, peopleOf, staffRow } from './round-trip'
 
-const sizes = { A: 10, B: 12, C: 12 }
+const sizes = { A: 10, B: 12, C: 12, D: 9 }
 /** In the second round there is a new team before the others, so that every unit has another number. */
 const newcomers = { '0': 8 }
-const unitsOf = { first: { A: 'U1', B: 'U2', C: 'U3' }, second: { '0': 'U1', A: 'U2', B: 'U3', C: 'U4' } }
+const unitsOf = {
+  first: { A: 'U1', B: 'U2', C: 'U3', D: 'U4' },
+  second: { '0': 'U1', A: 'U2', B: 'U3', C: 'U4', D: 'U5' },
+}
 
-/** Everybody answers: team A 4, team B 2, team C 4 in the first round and 2 in the second. */
+/** Everybody answers: team A 4, team B 2, the others 4 in the first round and 2 in the second, and then six of team D. */
 async function playedRound(people: string[], units: Record<string, string>, answerOf: (team: string) => number) {
   const roundId = await issuingRound()
   await openedRound(roundId)
@@ -36,9 +39,9 @@ beforeAll(async () => {
     for (const id of peopleOf(newcomers)) await tx.insert(persons).values(staffRow(id, '0'))
     await tx.insert(persons).values(staffRow('A11', 'A'))
   })
-  second = await playedRound([...peopleOf(newcomers), ...peopleOf(sizes), 'A11'], unitsOf.second, team =>
-    team === 'A' ? 4 : 2,
-  )
+  const away = ['D1', 'D2', 'D3']
+  const there = [...peopleOf(newcomers), ...peopleOf(sizes), 'A11'].filter(person => !away.includes(person))
+  second = await playedRound(there, unitsOf.second, team => (team === 'A' ? 4 : 2))
 })
 
 const figureOf = async (roundId: string) => {
@@ -51,33 +54,36 @@ test('a first round shows every team', async () => {
     ['A', 10, undefined],
     ['B', 12, undefined],
     ['C', 12, undefined],
+    ['D', 9, undefined],
   ])
 })
 
-test('where one colleague came, the figure of before stands and says so; the others are new', async () => {
+test('where one colleague came or too few answered, the figure of before stands and says so; the others are new', async () => {
   expect(await figureOf(second)).toEqual([
     ['0', 8, undefined],
     ['B', 12, undefined],
     ['C', 12, undefined],
     ['A', 10, 1],
+    ['D', 9, 1],
   ])
   const published = (await findPublished(second))!
   expect(published.held.filter(({ itemId }) => itemId === 'P01')).toMatchObject([
-    { cellId: 'U2', sinceRoundId: first, sinceCellId: 'U1' },
+    { cellId: 'U2', sinceRoundId: first, sinceCellId: 'U1', hadTooFewAnswers: false },
+    { cellId: 'U5', sinceRoundId: first, sinceCellId: 'U4', hadTooFewAnswers: true },
   ])
 })
 
 test('the figure of the organisation is the sum of what is shown', async () => {
   const { results } = (await findResults(second))!
-  expect(results.items.find(({ id }) => id === 'P01')!.figure!.n).toBe(8 + 12 + 12 + 10)
+  expect(results.items.find(({ id }) => id === 'P01')!.figure!.n).toBe(8 + 12 + 12 + 10 + 9)
 })
 
 test('control: without the lists of before nobody would see that a colleague came', async () => {
   const round = (await findRound(second))!
   const before = await historyBefore(round)
-  expect(before.earlier.get('P01')!.map(({ memberIds }) => memberIds.size)).toEqual([10, 12, 12])
+  expect(before.earlier.get('P01')!.map(({ memberIds }) => memberIds.size)).toEqual([10, 12, 12, 9])
   await transact(tx => tx.delete(rosterMembers).where(eq(rosterMembers.roundId, first)))
   const blind = await historyBefore(round)
-  expect(blind.earlier.get('P01')!.map(({ memberIds }) => memberIds.size)).toEqual([0, 0, 0])
+  expect(blind.earlier.get('P01')!.map(({ memberIds }) => memberIds.size)).toEqual([0, 0, 0, 0])
   expect(noHistory.earlier.size).toBe(0)
 })

@@ -34,7 +34,7 @@ type Units = readonly string[]
  */
 export function checkTally(tally: Tally, known: RoundKnown): Decision<Tally, TallyRefusal> {
   const because =
-    [questionsOf, cellsOf, figuresOf, countsOf, commentsOf].map(look => look(tally, known)).find(Boolean) ??
+    [questionsOf, cellsOf, heldOf, figuresOf, countsOf, commentsOf].map(look => look(tally, known)).find(Boolean) ??
     timeOf(tally, known)
   return because ? refuse(because) : allow(tally)
 }
@@ -71,6 +71,17 @@ function cutOf(parts: readonly Units[], tree: UnitNode, bound: readonly Units[] 
   const isBoundKept = bound.every(units => told.includes(units.join('+')))
   const isWhole = named.length === all.length || parts.length === bound.length
   return isBoundKept && isWhole && named.length === new Set(named).size ? undefined : 'cellsOverlap'
+}
+
+/** Only units that an earlier figure binds can be a cell with too few answers; any other is cut where enough answered. */
+const heldOf: Look = ({ held }, { itemIds, tree, history, ballots }) => {
+  if (held.some(({ hadTooFewAnswers }) => hadTooFewAnswers === false) && !mayBeShown(ballots)) return 'figureImpossible'
+  const areBound = itemIds.every(itemId => {
+    const bound = inTreeOrder(tree, boundIn(history, itemId)).map(units => units.join('+'))
+    const tooFew = held.filter(cell => cell.itemId === itemId && cell.hadTooFewAnswers)
+    return tooFew.every(({ cellId }) => bound.includes(cellId))
+  })
+  return areBound ? undefined : 'cellTooSmall'
 }
 
 const copyOf = (parts: readonly Units[]) => parts.map(units => [...units])

@@ -34,7 +34,15 @@ const submissionForm = z.strictObject({
     cells: z.array(
       z.strictObject({ cellId: id, itemId: id, unitIds, n: count, favourable: bounds, unfavourable: bounds }),
     ),
-    held: z.array(z.strictObject({ cellId: id, itemId: id, sinceRoundId: id.optional(), sinceCellId: id.optional() })),
+    held: z.array(
+      z.strictObject({
+        cellId: id,
+        itemId: id,
+        hadTooFewAnswers: z.boolean(),
+        sinceRoundId: id.optional(),
+        sinceCellId: id.optional(),
+      }),
+    ),
     comments: z.array(z.strictObject({ cellId: id, labels: z.array(id), unitIds, bodies: z.array(id) })),
     ballotsPerCell: z.array(z.strictObject({ cellId: id, unitIds, ballots: count })),
     counted: count,

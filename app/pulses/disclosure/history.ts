@@ -20,10 +20,15 @@ export interface History {
 /** The past of a first round. */
 export const noHistory: History = { members: new Map(), earlier: new Map() }
 
-/** A figure that was counted but not shown, and the earlier figure about the same units that still stands, if any. */
+/**
+ * A figure that was counted but not shown, and the earlier figure about the same units that still stands, if any.
+ * That too few answered may be told: it follows from how many answered alone. Why the others are held back may not.
+ */
 export interface HeldCell {
   cellId: string
   itemId: string
+  /** Absent in rounds that were published before this was kept. */
+  hadTooFewAnswers?: boolean
   sinceRoundId?: string
   sinceCellId?: string
 }
@@ -69,9 +74,15 @@ export function overTime(cells: readonly CountedCell[], itemId: string, { member
     shown: shown.map(({ cellId, unitIds, figure }): PublishedCell => ({ cellId, itemId, unitIds, ...figure })),
     held: cells
       .filter(({ cellId }) => !shownIds.has(cellId))
-      .map(({ cellId, unitIds }): HeldCell => {
+      .map(({ cellId, unitIds, figure }): HeldCell => {
         const same = standing.find(old => isSameUnits(old.unitIds, unitIds))
-        return { cellId, itemId, ...(same ? { sinceRoundId: same.roundId, sinceCellId: same.cellId } : {}) }
+        const hadTooFewAnswers = !figure
+        return {
+          cellId,
+          itemId,
+          hadTooFewAnswers,
+          ...(same ? { sinceRoundId: same.roundId, sinceCellId: same.cellId } : {}),
+        }
       }),
   }
 }

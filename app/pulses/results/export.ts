@@ -15,6 +15,7 @@ const columns = [
   'unfavourable_lowest',
   'unfavourable_highest',
   'no_change_since_round',
+  'too_few_answers_since',
 ]
 
 /** Returns the published figures as the very bytes whose SHA-256 was announced: whoever holds them can check them. */
@@ -27,8 +28,8 @@ export function resultsCsv(roundId: string, published: PublishedRound, language:
   const { questions, tree, cells, held } = published
   const texts = new Map(questions.map(question => [question.id, question[`text_${language}`]]))
   const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
-  const figures = [...cells.map(cell => ({ ...cell, roundNumber: '' })), ...standing]
-  const lines = figures.map(({ itemId, cellId, n, favourable, unfavourable, roundNumber }) => [
+  const figures = [...cells.map(cell => ({ ...cell, roundNumber: '', hadTooFewAnswers: undefined })), ...standing]
+  const lines = figures.map(({ itemId, cellId, n, favourable, unfavourable, roundNumber, hadTooFewAnswers }) => [
     roundId,
     itemId,
     texts.get(itemId) ?? '',
@@ -38,6 +39,7 @@ export function resultsCsv(roundId: string, published: PublishedRound, language:
     ...favourable,
     ...unfavourable,
     roundNumber,
+    hadTooFewAnswers === undefined ? '' : String(hadTooFewAnswers),
   ])
   return spreadsheet([columns, ...lines])
 }

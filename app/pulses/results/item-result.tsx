@@ -58,11 +58,14 @@ function Group({ cell, item }: { cell: CellResult; item: ItemResult }) {
     <>
       <h4>{name}</h4>
       <FigureBar kind={item.kind} figure={cell} label={name} />
-      {cell.sinceRound && <HeldBack reason={t('results.heldBack.unchanged', { number: cell.sinceRound })} />}
+      {cell.sinceRound && <HeldBack reason={t(whyUnchanged(cell), { number: cell.sinceRound })} />}
       {unitLabels.length > 1 && <HeldBack reason={t('results.heldBack.joint', { units: joined(unitLabels) })} />}
     </>
   )
 }
+
+const whyUnchanged = ({ hadTooFewAnswers }: CellResult) =>
+  hadTooFewAnswers ? 'results.heldBack.tooFewSince' : 'results.heldBack.unchanged'
 
 /** A row is either a figure, or a unit without one: then it says why, in the place of the figure. */
 type Row = { name: string; figure?: Pick<CellResult, 'n' | 'favourable' | 'unfavourable'>; unit?: HeldBackUnit }
@@ -108,9 +111,9 @@ function Reason({ unit, isFirst }: { unit?: HeldBackUnit; isFirst: boolean }) {
   return <HeldBack reason={t('results.heldBack.countedWith', { others: joined(unit.reason.labels) })} />
 }
 
-/** Says why there is no figure at all: too few answered, or a new figure would tell about who came and left. */
+/** Says why there is no figure at all: too few answered, or a new figure could tell about who came, left or moved. */
 function Nothing({ unit }: { unit?: HeldBackUnit }) {
   const { t } = useWords()
-  const isChurn = unit?.reason.kind === 'churn'
-  return <HeldBack reason={isChurn ? t('results.heldBack.churn') : t('results.heldBack.tooFewAnswers')} />
+  const kind = !unit || unit.reason.kind === 'countedWith' ? 'tooFewAnswers' : unit.reason.kind
+  return <HeldBack reason={t(`results.heldBack.${kind}`)} />
 }

@@ -11,7 +11,7 @@ import { type TurnoutBand, turnoutBand } from './saying'
 export type ItemText = { nl: string; en: string; fr: string }
 
 /** One figure of a question; of an earlier round when nothing newer may be shown. What is about the same units has the very same group, so that it is sent only once. */
-export type CellResult = PublishedFigure & { group: Group; sinceRound?: number }
+export type CellResult = PublishedFigure & { group: Group; sinceRound?: number; hadTooFewAnswers?: boolean }
 
 /** All there is to show of one question. Without any published cell there is no figure of the organisation either. */
 export interface ItemResult {
@@ -86,7 +86,10 @@ function itemResult(
     figure: all.length > 0 ? sumOfFigures(all) : undefined,
     cells: [
       ...cells.map(cell => cellResult(cell, groups)),
-      ...standing.map(cell => ({ ...cellResult(cell, groups), sinceRound: cell.roundNumber })),
+      ...standing.map(({ roundNumber: sinceRound, hadTooFewAnswers, ...cell }) => ({
+        ...cellResult(cell, groups),
+        ...{ sinceRound, hadTooFewAnswers },
+      })),
     ],
     heldBack: groups.heldBackIn(
       all,

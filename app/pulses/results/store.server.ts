@@ -38,10 +38,11 @@ async function heldIn(roundId: string): Promise<HeldFigure[]> {
     .leftJoin(publishedCells, same)
     .leftJoin(rounds, eq(rounds.id, heldCells.sinceRoundId))
     .where(eq(heldCells.roundId, roundId))
-  return rows.map(({ held: { cellId, itemId, sinceRoundId, sinceCellId }, cell, roundNumber }) => ({
+  return rows.map(({ held: { cellId, itemId, sinceRoundId, sinceCellId, hadTooFewAnswers }, cell, roundNumber }) => ({
     cellId,
     itemId,
     unitIds: unitsOfCell(cellId),
+    hadTooFewAnswers: hadTooFewAnswers ?? undefined,
     ...(sinceRoundId && sinceCellId && cell && roundNumber
       ? { sinceRoundId, sinceCellId, standing: standingFrom(cell, roundNumber) }
       : {}),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkTally } from '~/pulses/council/check'
-import type { HeldCell, History } from '~/pulses/disclosure/history'
+import { type HeldCell, type History, noHistory } from '~/pulses/disclosure/history'
 import type { Tally } from '~/pulses/tally'
 
 // A count that points at another earlier figure than the one that stands would show that one under a wrong name.
@@ -19,9 +19,9 @@ const history = {
 } satisfies History
 const known = { itemIds: ['P01'], tree, history, ballots: 3 }
 
-function verdictOn(held: HeldCell) {
+function verdictOn(held: HeldCell, before: History = history) {
   const tally: Tally = { cells: [], held: [held], comments: [], ballotsPerCell: [], counted: 3, rejected: 0 }
-  const found = checkTally(tally, known)
+  const found = checkTally(tally, { ...known, history: before })
   return found.ok ? 'taken' : found.because
 }
 
@@ -33,4 +33,15 @@ test('a held figure points at the earlier one that stands, and at no other', () 
   expect(verdictOn({ cellId: 'U1', itemId: 'P01', sinceRoundId: 'R1' })).toBe('tellsOfThePast')
   // Control: what the server itself would have found.
   expect(verdictOn(held)).toBe('taken')
+})
+
+test('that too few answered can be said only where an earlier figure keeps the units together', () => {
+  const held = { cellId: 'U1', itemId: 'P01' }
+  const since = { sinceRoundId: 'R1', sinceCellId: 'U4' }
+  expect(verdictOn({ ...held, hadTooFewAnswers: true }, noHistory)).toBe('cellTooSmall')
+  expect(verdictOn({ ...held, ...since, hadTooFewAnswers: false }), 'three ballots are too few').toBe(
+    'figureImpossible',
+  )
+  // Control: three ballots for a figure of nine.
+  expect(verdictOn({ ...held, ...since, hadTooFewAnswers: true })).toBe('taken')
 })
