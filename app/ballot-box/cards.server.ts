@@ -1,5 +1,7 @@
+import { fiveBarriers } from 'surveys/five-barriers/v1'
 import { getScale, type Instrument, itemKinds, type Scale } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
+import { selfCheck } from 'surveys/self-check/v1'
 import { verdict } from 'surveys/verdict/v1'
 import type { Translate } from '~/language'
 import type { Language } from '~/people/rules'
@@ -69,9 +71,12 @@ export function scaleOf(question: Question): Scale {
   return getScale(instrumentOf(question), known)
 }
 
-/** Returns the instrument of a question: whether a promise was kept is asked anew each time, all others stand in the pulse. */
-export const instrumentOf = ({ kind }: Question): Instrument => (kind in verdict.scales ? verdict : pulse)
+/** Returns the instrument of a question: whether a promise was kept is asked anew each time, all others are told by their id. */
+export function instrumentOf({ id, kind }: Pick<Question, 'id' | 'kind'>): Instrument {
+  if (kind in verdict.scales) return verdict
+  return [pulse, fiveBarriers, selfCheck].find(({ items }) => items.some(item => item.id === id)) ?? pulse
+}
 
 /** Returns whether a question offers to say that it does not apply. */
 export const mayAbstain = ({ id, kind }: Question) =>
-  kind in verdict.scales || pulse.items.find(item => item.id === id)?.mayAbstain
+  kind in verdict.scales || instrumentOf({ id, kind }).items.find(item => item.id === id)?.mayAbstain

@@ -14,7 +14,9 @@ export const knownRules = ['K7c2.v1']
 /** Letters and digits that are not mistaken for one another. @source Crockford's base32 */
 const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-export type Question = { id: string; kind: string; text_nl: string; text_en: string; text_fr: string }
+type Asked = { id: string; kind: string; text_nl: string; text_en: string; text_fr: string }
+/** What is counted together with others as one barrier says so, and which way agreeing points; a plain question does not. */
+export type Question = Asked & ({ barrier?: undefined; key?: undefined } | { barrier: string; key: 'D' | 'R' })
 export type ManifestUnit = { id: string; label: string; roster: number; issue_key_spki: string; members_root: string }
 
 /** All that holds for everyone in one round. Keys and hashes are base64url without padding; days are `YYYY-MM-DD`. */
@@ -117,6 +119,7 @@ const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as num
 const isQuestionId = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(value)
 
 const questionShape: Shape = { id: isQuestionId, kind: isId, text_nl: isText, text_en: isText, text_fr: isText }
+const barrierItemShape: Shape = { ...questionShape, barrier: isId, key: value => value === 'D' || value === 'R' }
 const unitShape: Shape = { id: isId, label: isText, roster: isCount, issue_key_spki: isBinary, members_root: isHash }
 const manifestShape: Shape = {
   v: value => value === 1,
@@ -127,7 +130,7 @@ const manifestShape: Shape = {
   closes: isDay,
   box_key_spki: isBinary,
   box_key_sha256: isHash,
-  questions: value => Array.isArray(value) && value.every(question => has(questionShape, question)),
+  questions: value => Array.isArray(value) && value.every(one => has(questionShape, one) || has(barrierItemShape, one)),
   units: value => Array.isArray(value) && value.every(unit => has(unitShape, unit)),
 }
 

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
-import type { ItemKind } from 'surveys/scoring'
 import type { Bytes } from '~/ballot-box/bytes'
-import { type Manifest, readManifest } from '~/ballot-box/manifest'
+import { readManifest } from '~/ballot-box/manifest'
 import { type Ballot, ballotsOf } from '~/ballot-box/store.server'
 import { importBoxPrivateKey, open } from '~/ballot-box/unseal'
 import { findKey } from '~/keys.server'
 import { ballotBox } from './ballot-box.server'
 import { historyBefore } from './disclosure/history.server'
+import { questionsIn } from './figures'
 import { boxKeyName } from './opening.server'
 import type { RoundRow } from './store.server'
 import { addBallot, publish, startCount, type Tally } from './tally'
@@ -30,8 +30,6 @@ export async function countBallots(round: RoundRow): Promise<Tally | undefined> 
   }
   return publish(count, shuffle, await historyBefore(round))
 }
-
-const questionsIn = (manifest: Manifest) => manifest.questions.map(({ id, kind }) => ({ id, kind: kind as ItemKind }))
 
 /** Opens one ballot; nothing when its content is not what was agreed, and then it counts as rejected. */
 async function openBallot(key: CryptoKey, { round, unit, nullifier, sealed }: Ballot) {

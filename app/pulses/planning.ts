@@ -7,6 +7,7 @@ import {
   openRound,
   type RoundDays,
   type RoundFacts,
+  type RoundKind,
   type RoundState,
   startIssuing,
   type VoidReason,
@@ -61,6 +62,9 @@ export type RoundShown = RoundDays & {
 
 export type RoundInFull = RoundShown & {
   withPilotItem: boolean
+  asks: RoundKind
+  /** Until then only the works council, which asked for the round, reads its result. */
+  embargoUntil?: Day
   rotation: number
   questions: string[]
   /** None when the organisation has too few people to be counted in groups. */

@@ -1,16 +1,31 @@
-import { getItem } from 'surveys/instrument'
+import { fiveBarriers } from 'surveys/five-barriers/v1'
+import { getItem, type Words } from 'surveys/instrument'
 import { pulse, pulseItems, rotationOf } from 'surveys/pulse/v1'
+import { selfCheck } from 'surveys/self-check/v1'
 import type { Manifest } from '~/ballot-box/manifest'
 import { ruleSet } from './disclosure/rules'
-import type { RoundDays } from './rules'
+import type { RoundDays, RoundKind } from './rules'
+
+/** What decides the questions of a round: the check asks everybody the same each time, a pulse goes by its number. */
+export type Asking = { number: number; withPilotItem: boolean; asks?: RoundKind }
 
 /** Returns the questions of a round as its manifest writes them: the same for everyone, in three languages. */
-export function questionsOf(roundNumber: number, withPilotItem: boolean): Manifest['questions'] {
-  return pulseItems(rotationOf(roundNumber), withPilotItem).map(id => {
+export function questionsOf({ number, withPilotItem, asks }: Asking): Manifest['questions'] {
+  if (asks === 'check') return checkQuestions()
+  if (asks === 'checkWithMirror') return [...checkQuestions(), ...mirrorQuestions()]
+  return pulseItems(rotationOf(number), withPilotItem).map(id => {
     const { kind, text } = getItem(pulse, id)
-    return { id, kind, text_nl: text.nl, text_en: text.en, text_fr: text.fr }
+    return asked(id, kind, text)
   })
 }
+
+const checkQuestions = () =>
+  fiveBarriers.items.map(({ id, kind, topic, key, text }) => ({ ...asked(id, kind, text), barrier: topic, key: key! }))
+
+/** Staff read the same ten statements from their own side. */
+const mirrorQuestions = () => selfCheck.items.map(({ id, kind, text, mirror }) => asked(id, kind, mirror ?? text))
+
+const asked = (id: string, kind: string, { nl, en, fr }: Words) => ({ id, kind, text_nl: nl, text_en: en, text_fr: fr })
 
 type ManifestFacts = RoundDays & {
   round: string

@@ -1,26 +1,48 @@
 import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
-import { councilKeys, type Db, db, organisation, persons, publishedResponses, rounds, teams, transact } from '#db'
+import {
+  barrierChecks,
+  councilKeys,
+  type Db,
+  db,
+  embargoes,
+  organisation,
+  persons,
+  publishedResponses,
+  rounds,
+  teams,
+  transact,
+} from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
 import { awaitsWitness } from '~/ledger/awaiting.server'
 import { append } from '~/ledger/store.server'
 import { responsePublished } from './bearing-witness'
 import { changeHolder } from './council/rules'
-import { planRound, publishResponse, type RoundBefore, type RoundDays, type Witnessing } from './rules'
+import { planRound, publishResponse, type RoundBefore, type RoundDays, type RoundKind, type Witnessing } from './rules'
 import { cutUnits, type TeamNode } from './units'
 
 export type RoundRow = typeof rounds.$inferSelect
+/** What is only written down about some rounds: that the works council holds the key, that it is a check, that it reads first. */
+type Special = { isCouncilHeld: boolean; asks: RoundKind; embargoUntil?: Day }
 /** A round with what stands about it elsewhere; `isCouncilHeld`: only the works council can open its ballots. */
-export type RoundListed = RoundRow &
-  Witnessing & { hasResponse: boolean; isCouncilHeld: boolean; awaitsCouncilKey: boolean }
+export type RoundListed = RoundRow & Witnessing & Special & { hasResponse: boolean; awaitsCouncilKey: boolean }
 
-type Answered = { round: RoundRow; response: string | null; council: string | null; key: string | null }
+type Answered = {
+  round: RoundRow
+  response: string | null
+  council: string | null
+  key: string | null
+  withMirror: boolean | null
+  embargoUntil: Day | null
+}
 
 /** Only a round that is issuing can wait for a witness: without one it never comes further. */
-async function listed({ round, response, council, key }: Answered, from: Db): Promise<RoundListed> {
+async function listed({ round, response, council, key, ...special }: Answered, from: Db): Promise<RoundListed> {
   const awaits = round.state === 'issuing' && (await awaitsWitness(from, round.openedSeq))
   const held = { isCouncilHeld: council !== null, awaitsCouncilKey: council !== null && key === null }
-  return { ...round, ...held, hasResponse: response !== null, awaitsWitness: awaits }
+  const asks = special.withMirror === null ? 'pulse' : special.withMirror ? 'checkWithMirror' : 'check'
+  const embargoUntil = special.embargoUntil ?? undefined
+  return { ...round, ...held, asks, embargoUntil, hasResponse: response !== null, awaitsWitness: awaits }
 }
 
 const roundsWithResponse = (from: Db) =>
@@ -30,8 +52,12 @@ const roundsWithResponse = (from: Db) =>
       response: publishedResponses.roundId,
       council: councilKeys.roundId,
       key: councilKeys.signingKey,
+      withMirror: barrierChecks.withMirror,
+      embargoUntil: embargoes.until,
     })
     .from(rounds)
+    .leftJoin(barrierChecks, eq(barrierChecks.roundId, rounds.id))
+    .leftJoin(embargoes, eq(embargoes.roundId, rounds.id))
     .leftJoin(councilKeys, eq(councilKeys.roundId, rounds.id))
     .leftJoin(publishedResponses, eq(publishedResponses.roundId, rounds.id))
 
@@ -57,11 +83,12 @@ export async function findRoundBefore(number: number, from: Db = db): Promise<Ro
   return row && { ...row.round, hasResponse: row.response !== null }
 }
 
-type Plan = RoundDays & { withPilotItem: boolean; councilHolds?: boolean }
+/** What is asked, and who may open and read it first, beside the days of a round. */
+type Plan = RoundDays & { withPilotItem: boolean; asks?: RoundKind; embargoUntil?: Day; councilHolds?: boolean }
 
-/** Plans the next round. The number decides which questions it asks; nobody picks them. */
-export function draftRound({ councilHolds, ...plan }: Plan, today: Day) {
-  const decision = planRound(plan, today)
+/** Plans the next round. The number decides which questions a pulse asks; nobody picks them. */
+export function draftRound({ councilHolds, asks, embargoUntil, ...plan }: Plan, today: Day) {
+  const decision = planRound({ ...plan, embargoUntil }, today)
   if (!decision.ok) return Promise.resolve(decision)
   return transact(async tx => {
     const [last] = await tx.select({ number: rounds.number }).from(rounds).orderBy(desc(rounds.number)).limit(1)
@@ -69,13 +96,14 @@ export function draftRound({ councilHolds, ...plan }: Plan, today: Day) {
     const id = `R${number}`
     await tx.insert(rounds).values({ id, number, state: 'draft', ...plan })
     await setHolder(tx, id, councilHolds)
+    await setKind(tx, id, { asks, embargoUntil })
     return { ok: true, value: { id } } as const
   })
 }
 
 /** Changes the days of a round that nobody has drawn a token for yet. */
-export function changeDraft(id: string, { councilHolds, ...plan }: Plan, today: Day) {
-  const decision = planRound(plan, today)
+export function changeDraft(id: string, { councilHolds, asks, embargoUntil, ...plan }: Plan, today: Day) {
+  const decision = planRound({ ...plan, embargoUntil }, today)
   if (!decision.ok) return Promise.resolve(decision)
   return transact(async tx => {
     const round = await findRound(id, tx)
@@ -84,8 +112,17 @@ export function changeDraft(id: string, { councilHolds, ...plan }: Plan, today: 
     if (!holder.ok) return holder
     await tx.update(rounds).set(plan).where(eq(rounds.id, id))
     await setHolder(tx, id, councilHolds)
+    await setKind(tx, id, { asks, embargoUntil })
     return { ok: true, value: { id } } as const
   })
+}
+
+/** Writes down what a draft asks, and until which day only the works council reads its result. */
+async function setKind(tx: Db, roundId: string, { asks = 'pulse', embargoUntil }: Pick<Plan, 'asks' | 'embargoUntil'>) {
+  await tx.delete(barrierChecks).where(eq(barrierChecks.roundId, roundId))
+  await tx.delete(embargoes).where(eq(embargoes.roundId, roundId))
+  if (asks !== 'pulse') await tx.insert(barrierChecks).values({ roundId, withMirror: asks === 'checkWithMirror' })
+  if (embargoUntil) await tx.insert(embargoes).values({ roundId, until: embargoUntil })
 }
 
 /** Writes down whether only the works council can open the ballots of a draft; a key it made already stays. */

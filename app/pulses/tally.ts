@@ -1,15 +1,13 @@
-import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
+import type { AnswerClass } from 'surveys/scoring'
 import { type UnitNode, unitIdsOf } from '~/pulses/units'
 import { type CommentCell, commentCells, readComment, type Shuffle } from './comments/rules'
 import { type CountedCell, cellsOver, type HeldCell, type History, noHistory, overTime } from './disclosure/history'
 import { mayBeShown, type PublishedFigure, partition, publishedFigure } from './disclosure/rules'
+import { classIn, type Figure, figuresOf, type Question } from './figures'
 
-export interface Question {
-  id: string
-  kind: ItemKind
-}
+export type { Question } from './figures'
 
-/** One published figure: one question, in one cell. */
+/** One published figure: one question, or one barrier, in one cell. */
 export interface PublishedCell extends PublishedFigure {
   cellId: string
   itemId: string
@@ -36,7 +34,7 @@ export interface Tally {
 
 /** A count under way: class counts and comments per unit. A ballot is forgotten as soon as it is added. */
 export interface Count {
-  questions: readonly Question[]
+  figures: readonly Figure[]
   tree: UnitNode
   units: ReadonlyMap<string, UnitCount>
   rejected: number
@@ -47,13 +45,14 @@ type UnitCount = { ballots: number; classes: ReadonlyMap<string, Classes>; comme
 
 /** Starts a count for a round: its questions and its frozen tree, both as they stand in the manifest. */
 export function startCount(questions: readonly Question[], tree: UnitNode): Count {
+  const figures = figuresOf(questions)
   const none = (): Classes => ({ favourable: 0, middle: 0, unfavourable: 0 })
   const emptyUnit = (): UnitCount => ({
     ballots: 0,
-    classes: new Map(questions.map(({ id }) => [id, none()])),
+    classes: new Map(figures.map(({ id }) => [id, none()])),
     comments: [],
   })
-  return { questions, tree, units: new Map(unitIdsOf(tree).map(id => [id, emptyUnit()])), rejected: 0 }
+  return { figures, tree, units: new Map(unitIdsOf(tree).map(id => [id, emptyUnit()])), rejected: 0 }
 }
 
 /**
@@ -73,10 +72,10 @@ export function addBallot(count: Count, ballot: unknown): void {
     return
   }
   unit.ballots += 1
-  for (const { id, kind } of count.questions) {
-    const value = Object.hasOwn(answers, id) ? answers[id] : undefined
-    const classes = unit.classes.get(id)
-    if (classes && isAnswer(kind, value)) classes[answerClass(kind, value)] += 1
+  for (const figure of count.figures) {
+    const found = classIn(figure, answers)
+    const classes = unit.classes.get(figure.id)
+    if (classes && found) classes[found] += 1
   }
   const body = readComment(comment)
   if (body !== undefined) unit.comments.push(body)
@@ -87,8 +86,8 @@ export function addBallot(count: Count, ballot: unknown): void {
  * beside what was published before.
  * @source rule set K7c2.v1, R1, R2, R3, R6 and R7
  */
-export function publish({ questions, tree, units, rejected }: Count, shuffle: Shuffle, before = noHistory): Tally {
-  const perItem = questions.map(({ id }) => overTime(cellsOf(id, { tree, units }, before), id, before))
+export function publish({ figures, tree, units, rejected }: Count, shuffle: Shuffle, before = noHistory): Tally {
+  const perItem = figures.map(({ id }) => overTime(cellsOf(id, { tree, units }, before), id, before))
   const cells = perItem.flatMap(({ shown }) => shown)
   const ballots = mapValues(units, unit => unit.ballots)
   return {

@@ -18,10 +18,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = await findRound(params.roundId!)
   if (!round) throw new Response(null, { status: 404 })
   if (round.state !== 'draft') throw redirect(`/app/rounds/${round.id}`)
-  const { id, number, issuingFrom, opensOn, closesOn, withPilotItem, isCouncilHeld } = round
+  const { id, number, issuingFrom, opensOn, closesOn, asks, withPilotItem, embargoUntil, isCouncilHeld } = round
   const t = translatorOn(await languageOf(request, person))
   const title = `${t('pulses.rounds.form.editTitle', { number })} · ${t('shell.name')}`
-  return { id, number, days: { issuingFrom, opensOn, closesOn }, withPilotItem, isCouncilHeld, title }
+  return {
+    id,
+    number,
+    days: { issuingFrom, opensOn, closesOn },
+    asks,
+    withPilotItem,
+    embargoUntil,
+    isCouncilHeld,
+    title,
+  }
 }
 
 /** Changes the days of a draft. */
@@ -38,12 +47,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function EditRound() {
   const { t } = useWords()
-  const { id, number, days, withPilotItem, isCouncilHeld } = useLoaderData<typeof loader>()
+  const { id, number, days, asks, withPilotItem, embargoUntil, isCouncilHeld } = useLoaderData<typeof loader>()
   return (
     <Page title={t('pulses.rounds.form.editTitle', { number })}>
       <RoundForm
         days={days}
+        asks={asks}
         withPilotItem={withPilotItem}
+        embargoUntil={embargoUntil}
         councilHolds={isCouncilHeld}
         submit={t('pulses.rounds.form.submitEdit')}
         cancelTo={`/app/rounds/${id}`}

@@ -39,6 +39,7 @@ export default function NewRound() {
     <Page title={t('pulses.rounds.form.planTitle', { number })} lead={t('pulses.rounds.form.lead')}>
       <RoundForm
         days={days}
+        asks="pulse"
         withPilotItem={false}
         councilHolds={false}
         submit={t('pulses.rounds.form.submitPlan')}

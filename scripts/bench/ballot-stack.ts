@@ -37,7 +37,7 @@ export async function makeRound(): Promise<Stage> {
     closes: '2099-12-04',
     box_key_spki: boxKey.toString('base64url'),
     box_key_sha256: hash(boxKey),
-    questions: questionsOf(1, false),
+    questions: questionsOf({ number: 1, withPilotItem: false }),
     units: made.map(([id, { publicKey }]) => ({
       id,
       label: `Contact centre ${id}`,

@@ -45,7 +45,7 @@ function organisation(): UnitNode {
 
 /** The floor: sums per question over all units, with no rule at all. */
 function addUp(count: ReturnType<typeof countedRound>) {
-  return count.questions.map(({ id }) => {
+  return count.figures.map(({ id }) => {
     let sum = 0
     for (const unit of count.units.values()) sum += unit.classes.get(id)?.favourable ?? 0
     return sum

@@ -25,7 +25,7 @@ export const cell = (
 /** A published round of the first rotation with these figures, and so many who took part. */
 export function publishedRound(cells: PublishedRound['cells'], counted = 60, roster = 100): PublishedRound {
   return {
-    questions: questionsOf(1, false),
+    questions: questionsOf({ number: 1, withPilotItem: false }),
     tree,
     cells,
     held: [],
@@ -37,7 +37,7 @@ type Answers = Record<string, number>
 
 /** A published round as the real count makes it. */
 export function countedRound(perUnit: Record<string, Answers[]>, roster = 20, units: UnitNode = tree): PublishedRound {
-  const questions = questionsOf(1, false)
+  const questions = questionsOf({ number: 1, withPilotItem: false })
   const ballots = Object.entries(perUnit).flatMap(([unit, all]) => all.map(answers => ({ unit, answers })))
   const kinds = questions.map(({ id, kind }) => ({ id, kind: kind as 'agree5' }))
   const counted = tally({ questions: kinds, tree: units, ballots }, items => items)

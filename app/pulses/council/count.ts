@@ -1,4 +1,3 @@
-import type { ItemKind } from 'surveys/scoring'
 import { type Bytes, fromBase64url, hex, sameBytes, toBase64url, utf8 } from '~/ballot-box/bytes'
 import { type Manifest, readManifest } from '~/ballot-box/manifest'
 import { slipMarks } from '~/ballot-box/slips/slip-code'
@@ -6,6 +5,7 @@ import { nullifierOf, readToken, receiptOf } from '~/ballot-box/token'
 import { open } from '~/ballot-box/unseal'
 import { allow, type Decision, refuse } from '~/decision'
 import type { Shuffle } from '../comments/rules'
+import { questionsIn } from '../figures'
 import { addBallot, publish, startCount } from '../tally'
 import type { CouncilKeys } from './file'
 import { fromMarks, type Material, type SealedBallot } from './material'
@@ -60,8 +60,6 @@ export function manifestIn({ manifest, round }: Pick<Material, 'manifest' | 'rou
     return undefined
   }
 }
-
-const questionsIn = ({ questions }: Manifest) => questions.map(({ id, kind }) => ({ id, kind: kind as ItemKind }))
 
 /** Returns what opens one ballot; nothing comes out for a ballot that must not count. */
 async function openDesk(manifest: Manifest, { slips }: Material, opener: CryptoKey) {

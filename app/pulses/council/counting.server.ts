@@ -10,6 +10,7 @@ import { kindOf, log } from '~/log.server'
 import { ballotBox } from '../ballot-box.server'
 import { closeAndCount } from '../closing.server'
 import { historyBefore } from '../disclosure/history.server'
+import { figuresOf, questionsIn } from '../figures'
 import { publishTally } from '../publishing.server'
 import { receiptsOf } from '../receipts.server'
 import { findRound, type RoundListed } from '../store.server'
@@ -129,7 +130,7 @@ async function isSigned(roundId: string, submission: Submission): Promise<boolea
 
 async function knownOf(round: RoundListed): Promise<RoundKnown> {
   return {
-    itemIds: readManifest(Buffer.from(round.manifest!)).questions.map(question => question.id),
+    itemIds: figuresOf(questionsIn(readManifest(Buffer.from(round.manifest!)))).map(({ id }) => id),
     tree: JSON.parse(round.unitTree!),
     history: await historyBefore(round),
     ballots: countBallotsIn(ballotBox(), round.id),

@@ -1,6 +1,7 @@
+import { type FigureText, figuresShown } from '../figures'
 import { cellLabels } from '../groups'
 import { resultsText } from '../published'
-import type { ItemText, PublishedRound } from './rules'
+import type { PublishedRound } from './rules'
 
 /** The columns of the export, always the same and in English: programs read them. */
 const columns = [
@@ -24,9 +25,9 @@ export function resultsJson(roundId: string, published: PublishedRound): string 
 }
 
 /** Returns the published figures as a table for spreadsheets: one line per figure and nothing else. */
-export function resultsCsv(roundId: string, published: PublishedRound, language: keyof ItemText): string {
+export function resultsCsv(roundId: string, published: PublishedRound, language: keyof FigureText): string {
   const { questions, tree, cells, held } = published
-  const texts = new Map(questions.map(question => [question.id, question[`text_${language}`]]))
+  const texts = new Map(figuresShown(questions).map(({ id, text }) => [id, text[language]]))
   const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
   const figures = [...cells.map(cell => ({ ...cell, roundNumber: '', hadTooFewAnswers: undefined })), ...standing]
   const lines = figures.map(({ itemId, cellId, n, favourable, unfavourable, roundNumber, hadTooFewAnswers }) => [

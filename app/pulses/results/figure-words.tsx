@@ -1,9 +1,9 @@
-import type { ItemKind } from 'surveys/scoring'
 import type { Translate } from '~/language'
 import { useWords } from '~/language/words'
 import type { Language } from '~/people/rules'
 import { ShareBar } from '~/ui/share-bar'
 import type { Bounds, PublishedFigure } from '../disclosure/rules'
+import type { FigureKind } from '../figures'
 import { isInBounds, middleOf, sayBounds } from './saying'
 
 /** What is already written with one translator: the same counts come back in group after group. */
@@ -41,7 +41,7 @@ export function useJoined(): (names: readonly string[]) => string {
 const joiningIn = (language: Language) => new Intl.ListFormat(language, { type: 'conjunction' })
 const joining = { nl: joiningIn('nl'), en: joiningIn('en'), fr: joiningIn('fr') }
 
-type FigureBarProps = { kind: ItemKind; figure: PublishedFigure; label: string }
+type FigureBarProps = { kind: FigureKind; figure: PublishedFigure; label: string }
 
 /** A figure as a bar with its words beside it: for, in between, against, and what is not shown exactly. */
 export function FigureBar({ kind, figure, label }: FigureBarProps) {

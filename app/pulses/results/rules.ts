@@ -1,23 +1,21 @@
-import type { ItemKind } from 'surveys/scoring'
 import type { Manifest } from '~/ballot-box/manifest'
 import type { HeldCell } from '../disclosure/history'
 import { type PublishedFigure, sumOfFigures } from '../disclosure/rules'
+import { type FigureKind, type FigureText, figuresShown } from '../figures'
 import { type Group, groupsIn, type HeldBackUnit } from '../groups'
 import type { Totals } from '../published'
 import type { PublishedCell } from '../tally'
 import { type UnitNode, unitIdsOf } from '../units'
 import { type TurnoutBand, turnoutBand } from './saying'
 
-export type ItemText = { nl: string; en: string; fr: string }
-
 /** One figure of a question; of an earlier round when nothing newer may be shown. What is about the same units has the very same group, so that it is sent only once. */
 export type CellResult = PublishedFigure & { group: Group; sinceRound?: number; hadTooFewAnswers?: boolean }
 
-/** All there is to show of one question. Without any published cell there is no figure of the organisation either. */
+/** All there is to show of one question, or of one barrier. Without any published cell there is no figure of the organisation either. */
 export interface ItemResult {
   id: string
-  kind: ItemKind
-  text: ItemText
+  kind: FigureKind
+  text: FigureText
   figure?: PublishedFigure
   cells: CellResult[]
   heldBack: HeldBackUnit[]
@@ -56,7 +54,7 @@ export interface PublishedRound {
 /** Returns the result of a round for its readers: nothing is counted here, published figures are only set in order. */
 export function resultsOf({ questions, tree, cells, held, totals }: PublishedRound): RoundResults {
   const groups = groupsIn(tree)
-  const items = questions.map(question => itemResult(question, groups, { cells, held }))
+  const items = figuresShown(questions).map(shown => itemResult(shown, groups, { cells, held }))
   return { headline: headlineOf(items), turnout: turnoutBand(totals), items }
 }
 
@@ -64,25 +62,24 @@ export function resultsOf({ questions, tree, cells, held, totals }: PublishedRou
 export function inOrder(questions: Manifest['questions'], tree: UnitNode, cells: readonly PublishedCell[]) {
   const unitIds = unitIdsOf(tree)
   const place = (cell: PublishedCell) => unitIds.indexOf(cell.unitIds[0]!)
-  return questions.flatMap(({ id }) =>
+  return figuresShown(questions).flatMap(({ id }) =>
     cells.filter(cell => cell.itemId === id).sort((one, other) => place(one) - place(other)),
   )
 }
 
 function itemResult(
-  question: Manifest['questions'][number],
+  { id, kind, text }: ReturnType<typeof figuresShown>[number],
   groups: ReturnType<typeof groupsIn>,
   published: Pick<PublishedRound, 'cells' | 'held'>,
 ): ItemResult {
-  const { id, kind, text_nl: nl, text_en: en, text_fr: fr } = question
   const cells = published.cells.filter(cell => cell.itemId === id)
   const held = published.held.filter(cell => cell.itemId === id)
   const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
   const all = [...cells, ...standing]
   return {
     id,
-    kind: kind as ItemKind,
-    text: { nl, en, fr },
+    kind,
+    text,
     figure: all.length > 0 ? sumOfFigures(all) : undefined,
     cells: [
       ...cells.map(cell => cellResult(cell, groups)),
@@ -107,8 +104,8 @@ function cellResult(
 
 type Ranked = { id: string; lowest: number; middle: number; highest: number }
 
-/** Only five-step questions are ranked: recommending has eleven steps, and what became of a promise is no mood. */
-const unranked: readonly ItemKind[] = ['recommend11', 'verdict3']
+/** Only five-step questions are ranked: recommending has eleven steps, what became of a promise is no mood, and barriers have a headline of their own. */
+const unranked: readonly FigureKind[] = ['recommend11', 'verdict3', 'barrier']
 
 function headlineOf(items: readonly ItemResult[]): Headline {
   const ranked = items.flatMap(({ id, kind, figure }) => (figure && !unranked.includes(kind) ? [rank(id, figure)] : []))

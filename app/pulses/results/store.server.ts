@@ -7,6 +7,7 @@ import { witnessOfRound } from '~/ledger/awaiting.server'
 import { listsConfirmedOn } from '../checks/roster.server'
 import { impossibleIn } from '../checks/rules'
 import { commentsOf } from '../comments/store.server'
+import { figuresShown } from '../figures'
 import { type Totals, unitsOfCell } from '../published'
 import { findResponse, findRound, listRounds, type RoundRow } from '../store.server'
 import type { PublishedCell } from '../tally'
@@ -83,7 +84,8 @@ export async function listPublished() {
     number: round.number,
     closesOn: round.closesOn,
     hasResponse: round.hasResponse,
-    questions: manifestOf(round).questions.map(({ id, text_nl: nl, text_en: en, text_fr: fr }) => ({ id, nl, en, fr })),
+    asks: round.asks,
+    questions: figuresShown(manifestOf(round).questions).map(({ id, text }) => ({ id, ...text })),
   }))
 }
 

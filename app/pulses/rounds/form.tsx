@@ -1,14 +1,14 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
-import { Checkbox } from '~/ui/choice'
+import { Checkbox, RadioGroup } from '~/ui/choice'
 import { ErrorSummary } from '~/ui/error-summary'
 import { DateField } from '~/ui/field'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { useZodForm } from '~/ui/use-zod-form'
 import { roundForm } from '../form'
-import type { PlanRefusal, RoundDays } from '../rules'
+import { type PlanRefusal, type RoundDays, type RoundKind, roundKinds } from '../rules'
 
 /** What was typed and could not be planned, with the reason; or a form that did not parse. */
 export type RoundFormAnswer = (FormFailure & { refused?: undefined }) | (FormFailure & { refused: RoundFormRefusal })
@@ -16,12 +16,16 @@ export type RoundFormRefusal = PlanRefusal | 'wrongState' | 'councilHoldsKey'
 
 type RoundFormProps = {
   days: RoundDays
+  asks: RoundKind
   withPilotItem: boolean
+  embargoUntil?: string
   councilHolds: boolean
   submit: string
   cancelTo: string
   answer?: RoundFormAnswer
 }
+
+type DayName = keyof RoundDays | 'embargoUntil'
 
 /** The field beside which a refusal stands. */
 const fieldOf = {
@@ -29,22 +33,25 @@ const fieldOf = {
   daysOutOfOrder: 'opensOn',
   issuingTooShort: 'opensOn',
   roundTooLong: 'closesOn',
+  embargoTooShort: 'embargoUntil',
+  embargoTooLong: 'embargoUntil',
 } as const
 
 /** Asks for the days of a round; what makes a round of them is decided by the rules, also on the server. */
-export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo, answer }: RoundFormProps) {
+export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...rest }: RoundFormProps) {
+  const { councilHolds, submit, cancelTo, answer } = rest
   const { t } = useWords()
   const { form, errors, formProps, field } = useZodForm(roundForm, {
-    defaults: { ...days, withPilotItem, councilHolds },
+    defaults: { ...days, asks, withPilotItem, embargoUntil, councilHolds },
     failed: answer,
   })
   const refused = answer?.refused
   const place = refused && refused in fieldOf ? placeOf(refused as PlanRefusal, answer.values) : undefined
   const sentence = refused && t(`pulses.refused.${refused}`)
-  const dayField = (name: keyof RoundDays) => ({
+  const dayField = (name: DayName) => ({
     label: t(`pulses.rounds.form.${name}`),
     hint: t(`pulses.rounds.form.${name}Hint`),
-    required: true,
+    required: name !== 'embargoUntil',
     width: 'short' as const,
     ...field(name),
     error: field(name).error ?? (place === name ? sentence : undefined),
@@ -57,6 +64,16 @@ export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo,
         <DateField {...dayField('issuingFrom')} />
         <DateField {...dayField('opensOn')} />
         <DateField {...dayField('closesOn')} />
+        <RadioGroup
+          {...form.register('asks')}
+          label={t('pulses.rounds.form.asks')}
+          choices={roundKinds.map(value => ({
+            value,
+            label: t(`pulses.rounds.form.kind.${value}`),
+            hint: t(`pulses.rounds.form.kindHint.${value}`),
+          }))}
+          chosen={[String(answer?.values.asks ?? asks)]}
+        />
         <Checkbox
           {...form.register('withPilotItem')}
           label={t('pulses.rounds.form.withPilotItem')}
@@ -69,6 +86,7 @@ export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo,
           hint={t('councilKey.choice.hint')}
           defaultChecked={answer ? 'councilHolds' in answer.values : councilHolds}
         />
+        <DateField {...dayField('embargoUntil')} optional />
         <ButtonRow>
           <Button>{submit}</Button>
           <ButtonLink to={cancelTo} kind="quiet">
@@ -81,7 +99,7 @@ export function RoundForm({ days, withPilotItem, councilHolds, submit, cancelTo,
 }
 
 /** Days in the wrong order are mended where the order breaks. */
-function placeOf(refused: PlanRefusal, values: FormFailure['values']): keyof RoundDays {
+function placeOf(refused: PlanRefusal, values: FormFailure['values']): DayName {
   const opensInTime = String(values.opensOn) >= String(values.issuingFrom)
   return refused === 'daysOutOfOrder' && opensInTime ? 'closesOn' : fieldOf[refused]
 }

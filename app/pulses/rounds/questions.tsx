@@ -2,7 +2,7 @@ import { useWords } from '~/language/words'
 import type { RoundInFull } from '../planning'
 
 /** The questions in the reader's language, and why it is these. */
-export function Questions({ round }: { round: Pick<RoundInFull, 'questions' | 'rotation'> }) {
+export function Questions({ round }: { round: Pick<RoundInFull, 'questions' | 'rotation' | 'asks'> }) {
   const { t } = useWords()
   return (
     <>
@@ -12,7 +12,10 @@ export function Questions({ round }: { round: Pick<RoundInFull, 'questions' | 'r
         ))}
       </ol>
       <p className="note">
-        {t('pulses.rounds.questions.open')} {t('pulses.rounds.questions.rotation', { rotation: round.rotation })}
+        {t('pulses.rounds.questions.open')}{' '}
+        {round.asks === 'pulse'
+          ? t('pulses.rounds.questions.rotation', { rotation: round.rotation })
+          : t('pulses.rounds.questions.check')}
       </p>
     </>
   )

@@ -29,6 +29,8 @@ export async function roundInFull(id: string, language: Language, today: Day): P
   return {
     ...shown(round, rounds, today),
     withPilotItem: round.withPilotItem,
+    asks: round.asks,
+    embargoUntil: round.embargoUntil,
     rotation: rotationOf(round.number),
     questions: questions.map(question => question[`text_${language}`]),
     units: await unitsShown(round),
@@ -63,9 +65,9 @@ const shown = (round: RoundListed, rounds: RoundListed[], today: Day): RoundShow
 })
 
 /** The questions as they are frozen, or before that as they would be frozen now. */
-async function questionsShown({ manifest, number, withPilotItem }: RoundListed) {
-  if (manifest) return readManifest(Buffer.from(manifest)).questions
-  return [...questionsOf(number, withPilotItem), ...(await waitingQuestions(new Date()))]
+async function questionsShown(round: RoundListed) {
+  if (round.manifest) return readManifest(Buffer.from(round.manifest)).questions
+  return [...questionsOf(round), ...(await waitingQuestions(new Date()))]
 }
 
 /** The groups as they are frozen, or before that as they would be frozen now. */
