@@ -10,6 +10,7 @@ import ledger from './ledger.json'
 import people from './people.json'
 import promises from './promises.json'
 import pulses from './pulses.json'
+import readiness from './readiness.json'
 import results from './results.json'
 import shell from './shell.json'
 import slips from './slips.json'
@@ -29,6 +30,7 @@ export const catalogue = {
   people,
   promises,
   pulses,
+  readiness,
   results,
   shell,
   slips,
