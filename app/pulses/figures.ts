@@ -1,6 +1,5 @@
 import { type BarrierClass, barrierClassOf } from 'surveys/barrier-scoring'
 import type { ItemKey } from 'surveys/instrument'
-import { barrierLabel } from 'surveys/five-barriers/v1'
 import { type AnswerClass, answerClass, type ItemKind, isAnswer } from 'surveys/scoring'
 import type { Manifest } from '~/ballot-box/manifest'
 
@@ -56,7 +55,10 @@ const asAnswer: Record<BarrierClass, AnswerClass> = { low: 'favourable', noticea
  * Returns the class in which a person's answers count in this figure; nothing when too little was answered.
  * @param answers may hold anything a hostile client can make up; what is no step of a scale is as good as left out
  */
-export function classIn({ kind, questions }: Figure, answers: Readonly<Record<string, unknown>>): AnswerClass | undefined {
+export function classIn(
+  { kind, questions }: Figure,
+  answers: Readonly<Record<string, unknown>>,
+): AnswerClass | undefined {
   if (kind === 'barrier') {
     const found = barrierClassOf(questions, answers)
     return found && asAnswer[found]
@@ -64,16 +66,4 @@ export function classIn({ kind, questions }: Figure, answers: Readonly<Record<st
   const { id } = questions[0]!
   const value = Object.hasOwn(answers, id) ? answers[id] : undefined
   return isAnswer(kind, value) ? answerClass(kind, value) : undefined
-}
-
-export type FigureText = { nl: string; en: string; fr: string }
-
-/** Returns the figures that readers see, with their words: a question as it was asked, a barrier by its name. */
-export function figuresShown(questions: Manifest['questions']): (Pick<Figure, 'id' | 'kind'> & { text: FigureText })[] {
-  const asked = new Map(questions.map(({ id, text_nl: nl, text_en: en, text_fr: fr }) => [id, { nl, en, fr }]))
-  return figuresOf(questionsIn({ questions })).map(({ id, kind }) => ({
-    id,
-    kind,
-    text: asked.get(id) ?? barrierLabel(id),
-  }))
 }

@@ -1,6 +1,6 @@
-import { type FigureText, figuresShown } from '../figures'
 import { cellLabels } from '../groups'
 import { resultsText } from '../published'
+import { type FigureText, figuresShown } from './figures-shown'
 import type { PublishedRound } from './rules'
 
 /** The columns of the export, always the same and in English: programs read them. */

@@ -1,11 +1,12 @@
 import type { Manifest } from '~/ballot-box/manifest'
 import type { HeldCell } from '../disclosure/history'
 import { type PublishedFigure, sumOfFigures } from '../disclosure/rules'
-import { type FigureKind, type FigureText, figuresShown } from '../figures'
+import type { FigureKind } from '../figures'
 import { type Group, groupsIn, type HeldBackUnit } from '../groups'
 import type { Totals } from '../published'
 import type { PublishedCell } from '../tally'
 import { type UnitNode, unitIdsOf } from '../units'
+import { type FigureText, figuresShown } from './figures-shown'
 import { type TurnoutBand, turnoutBand } from './saying'
 
 /** One figure of a question; of an earlier round when nothing newer may be shown. What is about the same units has the very same group, so that it is sent only once. */

@@ -7,11 +7,11 @@ import { witnessOfRound } from '~/ledger/awaiting.server'
 import { listsConfirmedOn } from '../checks/roster.server'
 import { impossibleIn } from '../checks/rules'
 import { commentsOf } from '../comments/store.server'
-import { figuresShown } from '../figures'
 import { type Totals, unitsOfCell } from '../published'
 import { findResponse, findRound, listRounds, type RoundRow } from '../store.server'
 import type { PublishedCell } from '../tally'
 import type { UnitNode } from '../units'
+import { figuresShown } from './figures-shown'
 import { type HeldFigure, inOrder, type PublishedRound, resultsOf } from './rules'
 
 /** Finds all that was published about a round; nothing before the round is published, whatever is stored already. */
