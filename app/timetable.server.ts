@@ -32,7 +32,7 @@ export async function recover() {
   await job('released', () => enterRelease(new Date()))
   await job('ledgerKeys', destroyOldKeys)
   await job('erasures', () => finishErasures(new Date()))
-  await job('comments', () => finishReleases(new Date()))
+  await job('comments', finishReleases)
   await job('restored', () => endRestoredRounds(new Date()))
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))

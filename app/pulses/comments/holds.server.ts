@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gte, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { commentHolds, compact, type Db, db, publishedComments, rounds, transact } from '#db'
-import { addDays, dayIn } from '~/calendar'
+import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
@@ -96,10 +96,13 @@ export async function releaseDue(at: Date) {
   for (const hold of holds) if (isDue(hold, today(at))) await releaseComments(hold.roundId, at)
 }
 
-/** Repeats what a fall may have left undone: words that were blanked lately leave the disk as well. */
-export async function finishReleases(at: Date) {
-  const lately = and(gte(commentHolds.releasedOn, addDays(today(at), -1)), ne(commentHolds.blanked, 0))
-  const [released] = await db.select({ id: commentHolds.roundId }).from(commentHolds).where(lately).limit(1)
+/**
+ * Repeats what a fall may have left undone: words that were blanked leave the disk as well. Nothing tells whether that
+ * was done, and a house may stand still for longer than any number of days, so it is repeated at each start.
+ */
+export async function finishReleases() {
+  const withBlanks = and(isNotNull(commentHolds.releasedOn), ne(commentHolds.blanked, 0))
+  const [released] = await db.select({ id: commentHolds.roundId }).from(commentHolds).where(withBlanks).limit(1)
   if (released) await compact()
 }
 
