@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import { CameOfIt } from '~/promises/in-sight'
 import type { RegisterRow } from '~/promises/register-table'
@@ -14,7 +15,7 @@ import { ResponseText, type ResponseWords } from '../response-text'
 import { ItemSection } from './item-result'
 import { InShort, Overview } from './overview'
 import { ResultsProof, type RoundProven } from './proof'
-import type { RoundResults } from './rules'
+import type { ItemResult, RoundResults } from './rules'
 
 /** All that a page about a published round tells; the store makes exactly this. */
 export type ResultsPageProps = {
@@ -28,10 +29,21 @@ export type ResultsPageProps = {
   mayRespond: boolean
   mayPromise: boolean
   promises: RegisterRow[]
+  /** What other capabilities put behind a part of a check: what people need, and what management says of itself. */
+  after?: { barriers?: ReactNode }
 }
 
 /** A published round: what is done with it first, then what it says, then how to check it. */
-export function ResultsPage({ round, results, impossible, comments, response, proof, ...reader }: ResultsPageProps) {
+export function ResultsPage({
+  round,
+  results,
+  impossible,
+  comments,
+  response,
+  proof,
+  after,
+  ...reader
+}: ResultsPageProps) {
   const { t } = useWords()
   const inWords = useDayInWords()
   return (
@@ -49,15 +61,27 @@ export function ResultsPage({ round, results, impossible, comments, response, pr
       </Section>
       <InShort results={results} />
       <Overview items={results.items} />
-      <Section title={t('results.item.title')}>
-        {results.items.map(item => (
-          <ItemSection key={item.id} item={item} />
-        ))}
-        <SharePaints />
-      </Section>
+      <Figures title={t('results.barriers.title')} items={results.items.filter(isBarrier)} />
+      {after?.barriers}
+      <Figures title={t('results.item.title')} items={results.items.filter(item => !isBarrier(item))} />
+      <SharePaints />
       <CommentsSection roundId={round.id} comments={comments} may={reader.commentDeeds} />
       <ResultsProof roundId={round.id} proof={proof} />
     </Page>
+  )
+}
+
+const isBarrier = ({ kind }: ItemResult) => kind === 'barrier'
+
+/** Figure after figure; without any there is no such part. */
+function Figures({ title, items }: { title: string; items: readonly ItemResult[] }) {
+  if (items.length === 0) return null
+  return (
+    <Section title={title}>
+      {items.map(item => (
+        <ItemSection key={item.id} item={item} />
+      ))}
+    </Section>
   )
 }
 
