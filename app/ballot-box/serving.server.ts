@@ -12,6 +12,9 @@ const requestMilliseconds = 30_000
 /** Milliseconds that a request under way gets when the box stops. */
 const graceMilliseconds = 2000
 
+/** Says to what is no request, or has an address of more than 8 kB, that it is wrong; else the app in front takes it for a fall of the box. */
+const notRequest = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'
+
 export type RunningBox = { port: number; stop: () => Promise<void> }
 
 /**
@@ -24,7 +27,7 @@ export async function serveBox(path: string, port: number, pages: Pages & { slip
   const slips = pages.slips && { desk: openSlipDesk(box, writer.add), pages: pages.slips }
   const door = openDoor({ box, pages, intake: openIntake(box, writer.add), slips })
   const server = createServer({ requestTimeout: requestMilliseconds, maxHeaderSize: 8192 }, door)
-  server.on('clientError', (_fault, socket) => socket.destroy())
+  server.on('clientError', (_fault, socket) => socket.end(notRequest, () => socket.destroy()))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   return { port: (server.address() as { port: number }).port, stop: () => stop(server, box, writer) }
 }
