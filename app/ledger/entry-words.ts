@@ -28,6 +28,7 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
     const people = units.reduce((sum, unit) => sum + unit.roster, 0)
     return t('ledger.entry.roundOpened', { round: round(id), groups: units.length, people })
   },
+  'self_check.handed_in': (data, { t, round }) => t('ledger.entry.selfCheck', { round: round(data.round) }),
   'roster.approved': (data, { t, round }) => t('ledger.entry.rosterApproved', { round: round(data.round) }),
   'box_key.held': (data, { t, round }) => t('ledger.entry.boxKeyHeld', { round: round(data.round) }),
   'tally.submitted': (data, { t, round }) => t('ledger.entry.tallySubmitted', { round: round(data.round) }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, notInArray } from 'drizzle-orm'
 import {
   type Db,
   db,
@@ -8,6 +8,8 @@ import {
   ledgerEntries,
   ledgerOpenings,
   ledgerWitnesses,
+  rounds,
+  selfChecks,
 } from '#db'
 import { canonical } from '~/ballot-box/canonical'
 
@@ -47,11 +49,21 @@ export async function latestCheckpoint(): Promise<string | undefined> {
   return latest && (await withCosignatures([latest]))[0]
 }
 
-/** Returns all words that stand outside the log, each with the salt that ties it to its entry. */
+/**
+ * Returns the words that stand outside the log, each with the salt that ties it to its entry. What management says of
+ * itself is left out until the result of its round is there: staff would read it while they answer.
+ */
 export async function openingsText(): Promise<string> {
-  const rows = await db.select().from(ledgerOpenings)
+  const rows = await db.select().from(ledgerOpenings).where(notInArray(ledgerOpenings.seq, sealedYet()))
   return canonical(Object.fromEntries(rows.map(({ seq, key, salt, text }) => [`${seq}.${key}`, { salt, text }])))
 }
+
+const sealedYet = () =>
+  db
+    .select({ seq: selfChecks.seq })
+    .from(selfChecks)
+    .innerJoin(rounds, eq(rounds.id, selfChecks.roundId))
+    .where(ne(rounds.state, 'published'))
 
 /** Returns the witnesses and every checkpoint that one of them signed. */
 export async function witnessesText(): Promise<string> {

@@ -120,6 +120,7 @@ const forms = {
 }
 const judges = 'worksCouncil|staff|management'
 const totals = { roster: 'count', 'counted?': 'count', rejected: 'count' }
+const units = [{ id: 'id', issue_key: 'hash', roster: 'count' }]
 
 /** Every kind of entry of version 1, with its fields. @type {Record<string, Record<string, unknown>>} */
 export const entryFields = {
@@ -131,13 +132,8 @@ export const entryFields = {
   'promise.closed': { id: 'id', as: 'kept|partly|withdrawn|superseded', by: judges, 'successor?': 'id' },
   'promise.broken': { id: 'id', by: judges },
   'response.published': { round: 'id' },
-  'round.opened': {
-    round: 'id',
-    rules: 'id',
-    manifest: 'hash',
-    box_key: 'hash',
-    units: [{ id: 'id', issue_key: 'hash', roster: 'count' }],
-  },
+  'round.opened': { round: 'id', rules: 'id', manifest: 'hash', box_key: 'hash', units },
+  'self_check.handed_in': { round: 'id' },
   'roster.approved': { round: 'id', manifest: 'hash' },
   'box_key.held': { round: 'id', box_key: 'hash', key: 'key', by: 'worksCouncil' },
   'round.closed': { round: 'id' },
@@ -161,6 +157,7 @@ export const entryWords = {
   'promise.closed': ['reason?'],
   'promise.broken': ['reason?'],
   'response.published': ['heard', 'will_do', 'will_not_do'],
+  'self_check.handed_in': ['answers'],
 }
 
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -413,6 +410,7 @@ async function follows(story, { type, data }, seq) {
   if (type === 'promise.made') return first(`promise ${data.id}`)
   if (type.startsWith('promise.')) return known.has(`promise ${data.id}`)
   if (type === 'round.opened') return first(`round ${data.round}`)
+  if (type === 'self_check.handed_in') return first(`${type} ${data.round}`) && !known.has(`round.closed ${data.round}`)
   if (data.round && !(known.has(`round ${data.round}`) && first(`${type} ${data.round}`))) return false
   if (data.round) return followsCouncil(story, type, data)
   if (type === 'redaction') {
@@ -462,6 +460,10 @@ const keysAtIn = story => size => [
   ...story.witnesses.filter(key => key.from < size && !(key.until < size)),
 ]
 
+/** What management says of itself becomes public with the result of its round, not before. */
+const isSealed = ({ known }, { type, data }) =>
+  type === 'self_check.handed_in' && !known.has(`results.published ${data.round}`)
+
 /** Compares the words outside the log with the hashes inside it. */
 function checkWords(story, openings, problem) {
   if (!isObject(openings)) return problem({ code: 'form', what: 'openings.json' })
@@ -471,7 +473,7 @@ function checkWords(story, openings, problem) {
       const place = `${seq}.${what}`
       const opening = left.get(place)
       const isRedacted = story.redacted.has(place)
-      if (!opening && !isRedacted) problem({ code: 'textGone', seq, what })
+      if (!opening && !isRedacted && !isSealed(story, entry)) problem({ code: 'textGone', seq, what })
       if (!opening || isRedacted) continue
       left.delete(place)
       const isRight = isObject(opening) && isCommitment(opening.salt) && typeof opening.text === 'string'
@@ -521,14 +523,11 @@ function readLines(text, problem) {
   return lines
 }
 
+const asListed = ({ name, text: key, from, until }) => ({ name, key, from, ...(until === undefined ? {} : { until }) })
+
 async function readCheckpoints({ checkpoint, witnesses }, story, problem) {
   const read = readCanonical(witnesses)
-  const registered = story.witnesses.map(({ name, text: key, from, until }) => ({
-    name,
-    key,
-    from,
-    ...(until === undefined ? {} : { until }),
-  }))
+  const registered = story.witnesses.map(asListed)
   const isRight =
     isObject(read) &&
     Object.keys(read).join() === 'checkpoints,v,witnesses' &&
@@ -579,10 +578,8 @@ export async function verify(files, { remembered, now = 0 } = {}) {
 function nameChanged(text, leaves, opened, problem) {
   const signed = text.split('\n').slice(0, -1).map(fromBase64)
   if (signed.some(leaf => leaf?.length !== 32)) return
-  const roots = rootsAt(
-    signed,
-    opened.map(({ size }) => size),
-  )
+  const sizes = opened.map(({ size }) => size)
+  const roots = rootsAt(signed, sizes)
   const whole = Math.max(
     0,
     ...opened.filter(({ size, root, broken }) => !broken && roots.get(size) === root).map(({ size }) => size),

@@ -32,6 +32,7 @@ const samples = [
   { type: 'promise.broken', data: { id: 'P-3', by: 'staff' } },
   { type: 'response.published', data: { round: 'R1' } },
   { type: 'round.opened', data: { round: 'R1', rules: 'K', manifest: hash, box_key: hash, units: [] } },
+  { type: 'self_check.handed_in', data: { round: 'R1' } },
   { type: 'roster.approved', data: { round: 'R1', manifest: hash } },
   { type: 'box_key.held', data: { round: 'R1', box_key: hash, key: 'k', by: 'worksCouncil' } },
   { type: 'tally.submitted', data: { round: 'R1', results: hash, receipts: hash, signature: 's' } },
