@@ -3,7 +3,7 @@ import { parse, type SourceFile } from './reading'
 
 /** Lines a file may have, by what it is; the first line that fits counts. */
 const fileLimits: [RegExp, number][] = [
-  [/^app\/language\/\w\w\/|^surveys\/\w+\/v\d+\.ts$|^db\/(migrations|seed)\/|\.json$/, Number.POSITIVE_INFINITY],
+  [/^app\/language\/\w\w\/|^surveys\/[\w-]+\/v\d+\.ts$|^db\/(migrations|seed)\/|\.json$/, Number.POSITIVE_INFINITY],
   // People download it as one file, so that they can read all of it and keep it.
   [/^app\/ledger\/verify\.mjs$/, 690],
   [/^app\/ledger\/witness-program\.mjs$/, 320],

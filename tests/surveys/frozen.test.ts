@@ -1,31 +1,35 @@
 import { createHash } from 'node:crypto'
+import { fiveBarriers } from 'surveys/five-barriers/v1'
 import frozen from 'surveys/frozen.json'
-import { canonicalText, type Instrument, versionName } from 'surveys/instrument'
+import { canonicalText, type Instrument, type Versioned, versionName } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
+import { selfCheck } from 'surveys/self-check/v1'
+import { selfExam } from 'surveys/self-exam/v1'
 import { expect, test } from 'vitest'
 
 const files = import.meta.glob<Record<string, unknown>>('../../surveys/*/v*.ts', { eager: true })
 
-const isInstrument = (value: unknown): value is Instrument =>
-  typeof value === 'object' && value !== null && 'items' in value && 'version' in value
+/** An instrument, or a list of open questions; a version file may export other things beside it. */
+const isAsked = (value: unknown): value is Versioned =>
+  typeof value === 'object' && value !== null && 'id' in value && 'version' in value
 
-/** The instruments by the name their file gives them: a file that says `v2` and holds version 1 is found out. */
-const instruments = Object.entries(files).map(([path, exported]) => ({
+/** What is asked, by the name its file gives it: a file that says `v2` and holds version 1 is found out. */
+const asked = Object.entries(files).map(([path, exported]) => ({
   file: path.replace(/^.*surveys\//, '').replace(/\.ts$/, ''),
-  instrument: Object.values(exported).find(isInstrument),
+  held: Object.values(exported).filter(isAsked),
 }))
 
-const fingerprint = (instrument: Instrument) => createHash('sha256').update(canonicalText(instrument)).digest('hex')
+const fingerprint = (one: Versioned) => createHash('sha256').update(canonicalText(one)).digest('hex')
 
-const fingerprints = (all: Instrument[]) => Object.fromEntries(all.map(one => [versionName(one), fingerprint(one)]))
+const fingerprints = (all: Versioned[]) => Object.fromEntries(all.map(one => [versionName(one), fingerprint(one)]))
 
-test('every version file holds the instrument it is named after', () => {
-  expect(instruments.length).toBeGreaterThan(0)
-  for (const { file, instrument } of instruments) expect(instrument && versionName(instrument)).toBe(file)
+test('every version file holds what it is named after, and nothing else that is asked', () => {
+  expect(asked.length).toBeGreaterThan(0)
+  for (const { file, held } of asked) expect(held.map(versionName)).toEqual([file])
 })
 
 test('every version ever asked still has its frozen fingerprint, and none has disappeared', () => {
-  expect(fingerprints(instruments.flatMap(({ instrument }) => instrument ?? []))).toEqual(frozen)
+  expect(fingerprints(asked.flatMap(({ held }) => held))).toEqual(frozen)
 })
 
 /** All fingerprints as they would be with a changed pulse, so that the change is the only thing to be caught. */
@@ -48,6 +52,17 @@ test.each(changes)('control: a copy in which %s changed is caught', (_what, chan
   const copy = JSON.parse(change(JSON.stringify(pulse))) as Instrument
   expect(copy).not.toEqual(pulse)
   expect(withInPlaceOfPulse(copy)).not.toEqual(frozen)
+})
+
+test.each<[string, Versioned, (text: string) => string]>([
+  ['the key of a statement', fiveBarriers, text => text.replace('"key":"D"', '"key":"R"')],
+  ['the name of a barrier', fiveBarriers, text => text.replace('Ik kom niet meer mee', 'Ik ben te oud')],
+  ['the words that staff are asked', selfCheck, text => text.replace('geloof ik dat', 'geloof ik het')],
+  ['a question management asks itself', selfExam, text => text.replace('slecht nieuws', 'nieuws')],
+])('control: a copy in which %s changed is caught', (_what, original, change) => {
+  const copy = JSON.parse(change(JSON.stringify(original))) as Versioned
+  expect({ ...frozen, ...fingerprints([structuredClone(original)]) }).toEqual(frozen)
+  expect({ ...frozen, ...fingerprints([copy]) }).not.toEqual(frozen)
 })
 
 test('control: two items that change places are caught', () => {

@@ -1,4 +1,4 @@
-import { checkedInstrument, getItem, getScale, type Instrument } from 'surveys/instrument'
+import { checkedInstrument, getItem, getScale, type Instrument, itemsOfTopic, mirrored } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
 import { expect, test } from 'vitest'
 
@@ -23,7 +23,14 @@ test.each<[string, (copy: Loose<Instrument>) => void]>([
   ['a fourth language without the rest', copy => Object.assign(copy.items[3]!.text, { de: 'Guten Tag' })],
   ['a space at the end', copy => Object.assign(copy.items[3]!.text, { nl: 'De directie deed het. ' })],
   ['an unknown kind', copy => Object.assign(copy.items[3]!, { kind: 'agree7' })],
-  ['an id of another form', copy => Object.assign(copy.items[3]!, { id: 'trust.1' })],
+  ['an id of another form', copy => Object.assign(copy.items[3]!, { id: 'Trust-1' })],
+  ['an id of another topic', copy => Object.assign(copy.items[3]!, { id: 'mood.1' })],
+  ['an id with spaces', copy => Object.assign(copy, { id: 'five barriers' })],
+  ['a key on one item only', copy => Object.assign(copy.items[3]!, { key: 'D' })],
+  ['a mirror of one item only', copy => Object.assign(copy.items[3]!, { mirror: copy.items[3]!.text })],
+  ['a key that is none', copy => copy.items.map(item => Object.assign(item, { key: 'X' }))],
+  ['the same mirror twice', copy => copy.items.map(item => Object.assign(item, { mirror: copy.items[3]!.text }))],
+  ['a name for one topic only', copy => Object.assign(copy, { topics: { trust: copy.abstain } })],
   ['an unknown property', copy => Object.assign(copy.items[3]!, { profile: 'cynic' })],
   ['the same id twice', copy => Object.assign(copy.items[3]!, { id: 'P01' })],
   ['the same sentence twice', copy => Object.assign(copy.items[3]!.text, { fr: copy.items[4]!.text.fr })],
@@ -48,4 +55,10 @@ test('items and scales are found by name; asking for what is not there is a faul
   expect(getScale(pulse, 'quality5').steps).toHaveLength(5)
   expect(() => getItem(pulse, 'P25')).toThrow('pulse/v1 has no item P25')
   expect(() => getScale({ ...pulse, scales: {} }, 'agree5')).toThrow('pulse/v1 has no scale agree5')
+})
+
+test('items of a topic come in the order in which they are asked; what has no mirror is not mirrored', () => {
+  expect(itemsOfTopic(pulse, 'mood').map(({ id }) => id)).toEqual(['P01', 'P02', 'P03'])
+  expect(itemsOfTopic(pulse, 'barrier')).toEqual([])
+  expect(() => mirrored(getItem(pulse, 'P04'))).toThrow('P04 has no mirror')
 })
