@@ -24,7 +24,7 @@ export function roundPage(facts: RoundPage, assets: Assets): string {
   const t = ballotWords(language)
   const closes = dayInWords(manifest.closes, language)
   const words = {
-    questions: manifest.questions.length,
+    questions: manifest.questions,
     closes,
     home: withLanguage('/', language),
     move: moveAddress(facts),

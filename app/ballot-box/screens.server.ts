@@ -1,9 +1,13 @@
 import type { Translate } from '~/language'
 import { smallestCell, smallestCommentCell } from '~/pulses/disclosure/rules'
+import type { Question } from './manifest'
 import { html, type Markup, withPlaces } from './markup'
 
 /** What the screens around the questions tell about a round. */
-export type RoundInWords = { questions: number; closes: string; home: string; move: string }
+export type RoundInWords = { questions: readonly Question[]; closes: string; home: string; move: string }
+
+/** Seconds for one statement on a phone. @source instruments.md, section 3a: twenty items in about three minutes */
+const secondsEach = 8
 
 /** What a device can find in the public ledger; the browser shows one. */
 const ledgerLines = ['looking', 'witnessed', 'alone', 'unsigned', 'unreachable'] as const
@@ -12,8 +16,9 @@ const hidden = html` hidden`
 /** Writes the first screen: what is asked, of whom, and how to check it. */
 export function startScreen({ questions, move }: RoundInWords, t: Translate): Markup {
   return html`<section data-screen="start" hidden>
-    <h2>${t('ballot.start.heading', { count: questions })}</h2>
-    <p class="lead">${t('ballot.start.lead')}</p>
+    <h2>${t('ballot.start.heading', { count: questions.length })}</h2>
+    <p class="lead">${howLong(questions, t)}</p>
+    ${questions.some(({ barrier }) => barrier) && html`<p>${t('ballot.start.check')}</p>`}
     <p>${t('ballot.start.how')}</p>
     <p>${withPlaces(t('ballot.start.place'))} ${t('ballot.start.promise')}</p>
     <p><button type="button" data-do="begin">${t('ballot.start.begin')}</button></p>
@@ -28,6 +33,12 @@ export function startScreen({ questions, move }: RoundInWords, t: Translate): Ma
     <details><summary>${t('ballot.start.limits')}</summary>
     <p>${t('ballot.start.limitSite')}</p><p>${t('ballot.start.limitSame')}</p><p>${t('ballot.start.limitInvented')}</p></details>
     <details><summary>${t('ballot.move.link')}</summary><p>${t('ballot.move.lost')}</p><p><a href="${move}">${t('ballot.move.go')}</a></p></details></section>`
+}
+
+/** Says how long it takes: a pulse under a minute, a check some minutes. */
+function howLong({ length }: readonly Question[], t: Translate): string {
+  const seconds = length * secondsEach
+  return seconds < 60 ? t('ballot.start.lead') : t('ballot.start.leadLong', { count: Math.ceil(seconds / 60) })
 }
 
 /** Writes the screens between the last question and the receipt. */

@@ -10,7 +10,7 @@ import { ballotBox } from '~/pulses/ballot-box.server'
 import { closeAndCount } from '~/pulses/closing.server'
 import { issue, tokenErrands } from '~/pulses/issuing.server'
 import { beginAnswering, beginIssuing } from '~/pulses/opening.server'
-import type { RoundDays } from '~/pulses/rules'
+import type { RoundDays, RoundKind } from '~/pulses/rules'
 import { draftRound, findRound, recordResponse } from '~/pulses/store.server'
 import { type Chance, seededChance } from './chance'
 import { answersOf } from './opinions'
@@ -24,6 +24,12 @@ type Told = (progress: { done: number; of: number }) => void
 
 /** Days between two rounds of the demo: monthly, as in the third phase of a programme. */
 const rhythm = 28
+
+/**
+ * The rounds that ask the check in the place of a pulse: the first one, half a year later, and the last that is closed.
+ * @source instruments.md, section 3a: a baseline in the first month, and then half-yearly
+ */
+const checkRounds = [0, 5, responses.length - 1]
 
 /**
  * Fills an empty installation with an invented organisation and a year of rounds.
@@ -75,7 +81,8 @@ type Until = (day: Day) => Promise<void>
 /** The ledger never goes back a day, so what happened to promises during the round is written in its turn. */
 async function runPastRound({ nth, closesOn }: Past, everyone: Colleague[], chance: Chance, promisesUntil: Until) {
   const opensOn = addDays(closesOn, -7)
-  const roundId = await plan({ issuingFrom: addDays(opensOn, -5), opensOn, closesOn }, beginIssuing)
+  const asks = checkRounds.includes(nth) ? 'checkWithMirror' : 'pulse'
+  const roundId = await plan({ issuingFrom: addDays(opensOn, -5), opensOn, closesOn, asks }, beginIssuing)
   const drawn = await drawTokens(roundId, everyone, chance)
   must(await beginAnswering(roundId))
   await castBallots(roundId, drawn, nth / responses.length, chance)
@@ -99,7 +106,7 @@ async function runOpenRound(today: Day, everyone: Colleague[], chance: Chance) {
 type Begin = (roundId: string, at: Date) => Promise<{ ok: boolean }>
 const noon = (day: Day) => new Date(`${day}T10:00:00Z`)
 
-async function plan(days: RoundDays, begin: Begin): Promise<string> {
+async function plan(days: RoundDays & { asks?: RoundKind }, begin: Begin): Promise<string> {
   const drafted = await draftRound({ ...days, withPilotItem: true }, days.issuingFrom)
   if (!drafted.ok) throw new Error(`the demo plans a round that is refused: ${drafted.because}`)
   must(await begin(drafted.value.id, noon(days.issuingFrom)))
@@ -131,7 +138,7 @@ async function castBallots(roundId: string, held: Held[], progress: number, chan
   const casting = held
     .filter(() => chance.happens(0.78))
     .map(async ({ token, team, language }) => {
-      const a = answersOf(team, manifest.questions, progress, chance)
+      const a = answersOf(manifest.questions, { team, progress, chance })
       const c = chance.happens(0.24) ? (unsaid[language].pop() ?? '') : ''
       const answer = await intake.cast(roundId, await castRequest(manifest, token, { v: 1, a, c }))
       if (answer.status !== 201) throw new Error('the demo casts a ballot that is refused')
