@@ -23,29 +23,51 @@ export type Series = {
   joined?: readonly boolean[]
 }
 
+/** Dots per pixel of a picture that goes on paper or into a file. */
+const sharpness = 2
+
 /** What is to be drawn, without any colour: those come from the style. */
 export type ChartPicture = { kind: 'bar' | 'line'; labels: readonly string[]; series: readonly Series[]; most?: number }
 
-/** Draws the picture and again whenever the reader changes between light and dark. Returns how to wipe it. */
+/** Draws the picture and again whenever the reader changes between light and dark, or prints. Returns how to wipe it. */
 export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   let chart = draw(canvas, picture)
-  const redraw = () => {
+  const redraw = (isStill = false) => {
     chart.destroy()
-    chart = draw(canvas, picture)
+    chart = draw(canvas, picture, isStill)
   }
-  dark.addEventListener('change', redraw)
+  const onLight = (scheme: '' | 'light') => () => {
+    canvas.parentElement?.style.setProperty('color-scheme', scheme)
+    redraw(true)
+  }
+  const listeners = [
+    listen(dark, 'change', () => redraw()),
+    listen(window, 'beforeprint', onLight('light')),
+    listen(window, 'afterprint', onLight('')),
+  ]
   return () => {
-    dark.removeEventListener('change', redraw)
+    for (const stop of listeners) stop()
     chart.destroy()
   }
 }
 
-function draw(canvas: HTMLCanvasElement, picture: ChartPicture): Chart {
+/** Draws the picture once and sharp, for a file. Returns how to wipe it. */
+export function drawStill(canvas: HTMLCanvasElement, picture: ChartPicture): () => void {
+  const chart = draw(canvas, picture, true)
+  return () => chart.destroy()
+}
+
+function listen(on: EventTarget, event: string, hear: () => void) {
+  on.addEventListener(event, hear)
+  return () => on.removeEventListener(event, hear)
+}
+
+function draw(canvas: HTMLCanvasElement, picture: ChartPicture, isStill = false): Chart {
   const { kind, labels, series } = picture
   const colour = coloursOf(canvas)
   const inks = [colour('--figure-for'), colour('--figure-against'), colour('--ink'), colour('--warning')]
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const still = isStill || matchMedia('(prefers-reduced-motion: reduce)').matches
   return new Chart(canvas, {
     type: kind,
     data: { labels: [...labels], datasets: series.map((one, place) => dataset(one, inks[place % inks.length]!)) },
@@ -53,6 +75,7 @@ function draw(canvas: HTMLCanvasElement, picture: ChartPicture): Chart {
     options: {
       responsive: true,
       maintainAspectRatio: false,
+      devicePixelRatio: isStill ? sharpness : undefined,
       animation: still ? false : { duration: 250 },
       events: [],
       scales: scalesOf(colour, fontOf(canvas), picture.most),

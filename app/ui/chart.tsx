@@ -1,39 +1,38 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useWords } from '~/language/words'
 import type { ChartPicture } from './chart-picture.client'
+import { Picture } from './picture'
 
 type ResultChartProps = ChartPicture & {
+  /** What a saved file is called. */
+  name?: string
   title: ReactNode
   /** One sentence that says what the picture shows, and how sure it is. */
   reading: ReactNode
   /** The same figures as a `Table`: it is there first, and for everybody. */
   table: ReactNode
+  round?: string
+  notShown?: string
 }
 
 /**
- * A picture beside its table. The picture loads when it comes into view and hides from reading aloud;
+ * A picture beside its table. The picture loads when it comes into view and is read aloud as its title;
  * without JavaScript there is the table alone. Give `series` a stable identity, for example from a loader.
  */
-export function ResultChart({ title, reading, table, ...picture }: ResultChartProps) {
-  const { t } = useWords()
-  const { frame, canvas, drawable } = useDrawing(picture)
+export function ResultChart({ kind, labels, series, most, name = 'chart', ...words }: ResultChartProps) {
+  const { frame, canvas, drawable } = useDrawing({ kind, labels, series, most })
+  const redraw = async (onto: HTMLCanvasElement) =>
+    (await import('./chart-picture.client')).drawStill(onto, { kind, labels, series, most })
   return (
-    <figure className="chart" ref={frame}>
-      <figcaption>{title}</figcaption>
-      <p className="chart-reading">{reading}</p>
-      <div className="chart-picture" hidden={!drawable} aria-hidden="true">
+    <Picture {...words} name={name} opensTable isDrawn={drawable} redraw={redraw}>
+      <div className="chart-picture" ref={frame}>
         <canvas ref={canvas} />
       </div>
-      <details open>
-        <summary>{t('shell.chart.asTable')}</summary>
-        {table}
-      </details>
-    </figure>
+    </Picture>
   )
 }
 
 function useDrawing({ kind, labels, series, most }: ChartPicture) {
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawable, setDrawable] = useState(false)
   useEffect(() => {
