@@ -9,15 +9,18 @@ import { NewPromisePage } from '~/promises/new-page'
 import { promiseStarted } from '~/promises/showing.server'
 import { recordPromise } from '~/promises/store.server'
 import { doubtsAbout } from '~/promises/vagueness'
+import { barriers } from '~/promises/words'
 import { parseForm } from '~/ui/parse-form.server'
 
-/** An empty promise, or one that starts with what management said after a round. */
+/** An empty promise, or one that starts with what management said after a round, or with a barrier it may take away. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireRole(request, promisers)
   const t = translatorOn(await languageOf(request, person))
   const placeOf = (number: number) => t('promises.new.answered', { number })
-  const started = await promiseStarted(new URL(request.url).searchParams.get('round'), placeOf, new Date())
-  return { ...started, title: `${t('promises.new.title')} · ${t('shell.name')}` }
+  const asked = new URL(request.url).searchParams
+  const started = await promiseStarted(asked.get('round'), placeOf, new Date())
+  const barrier = barriers.find(one => one === asked.get('barrier'))
+  return { ...started, said: { ...started.said, barrier }, title: `${t('promises.new.title')} · ${t('shell.name')}` }
 }
 
 /** Shows what was written, with the questions it raises; only `publish` records it. */

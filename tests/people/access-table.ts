@@ -110,6 +110,8 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.key.tsx': { loader: keyHolders, action: keyHolders },
   'app.rounds.$roundId.count.tsx': { loader: keyHolders },
   'app.rounds.$roundId.ballots.ts': { loader: keyHolders, action: keyHolders },
+  'app.readiness.needs.tsx': { loader: 'signedIn' },
+  'app.readiness.cards.tsx': { loader: 'signedIn' },
   'app.checks.tsx': { loader: 'signedIn' },
   'app.pulse.$round.membership.ts': { loader: 'signedIn' },
   'app.rounds.$roundId.roster.tsx': { loader: rosterConfirmers, action: rosterConfirmers },
