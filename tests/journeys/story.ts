@@ -1,17 +1,25 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import type { Language, Role } from '../../app/people/rules'
 import type { PromiseMove } from '../../app/promises/rules'
 import { wordsOf } from './words'
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', fr: 'fr-FR' }
 
-/** Where somebody comes in, and what they read. */
-export type Entering = { browser: Browser; baseURL: string | undefined; language: Language }
+/** Where somebody comes in, what they read, and what they have before them when it is no phone. */
+export type Entering = {
+  browser: Browser
+  baseURL: string | undefined
+  language: Language
+  device?: BrowserContextOptions
+}
+
+/** A laptop, as a works council or a project lead has on the table. */
+export const laptop: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, hasTouch: false }
 
 /** Gives somebody a browser of their own. */
-export async function somebodyIn({ browser, baseURL, language }: Entering) {
-  const context = await browser.newContext({ baseURL, locale: locales[language] })
+export async function somebodyIn({ browser, baseURL, language, device }: Entering) {
+  const context = await browser.newContext({ baseURL, locale: locales[language], ...device })
   return new Somebody(await context.newPage(), language)
 }
 
@@ -78,12 +86,18 @@ export class Somebody {
 
   /** Answers every question with the same step of its scale, and sends the ballot at once. */
   async answers(step: number, remark = '') {
+    await this.fillsIn(step, () => this.findsNoBarrier())
+    await this.sends(remark)
+  }
+
+  /** Answers every question with the same step of its scale, up to the one for a remark. */
+  async fillsIn(step: number, lookAt = async () => {}) {
     await this.page.locator('[data-do="begin"]').click()
     for (;;) {
       const card = this.page.locator('[data-card]:not([hidden])')
       await expect(card).toBeVisible()
       if (await card.getByRole('textbox').count()) break
-      await this.findsNoBarrier()
+      await lookAt()
       const id = await card.getAttribute('data-card')
       await card
         .locator('label', { has: this.page.locator('input') })
@@ -91,6 +105,10 @@ export class Somebody {
         .click()
       await expect(this.page.locator(`[data-card="${id}"]`)).toBeHidden()
     }
+  }
+
+  /** Sends a ballot that was filled in, at once. */
+  async sends(remark: string) {
     await this.page.getByRole('textbox').fill(remark)
     await this.findsNoBarrier()
     await this.page.locator('[data-do="finish"]').click()

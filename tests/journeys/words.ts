@@ -5,7 +5,8 @@ import type { Language } from '../../app/people/rules'
 export function wordsOf(language: Language) {
   const rooms = new Map<string, unknown>()
   const roomOf = (room: string) => {
-    if (!rooms.has(room)) rooms.set(room, JSON.parse(readFileSync(`app/language/${language}/${room}.json`, 'utf8')))
+    const file = room.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+    if (!rooms.has(room)) rooms.set(room, JSON.parse(readFileSync(`app/language/${language}/${file}.json`, 'utf8')))
     return rooms.get(room)
   }
   return (key: string, values: Record<string, string | number> = {}): string => {

@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+import type { Somebody } from './story'
+
+// What those who run rounds do between two questions, in as few steps as their pages allow.
+
+/** Closes a round by hand, before its last day. */
+export async function closes(lead: Somebody, round: string) {
+  await lead.page.goto(`/app/rounds/${round}/close`)
+  await lead.press('pulses.rounds.deed.close.submit')
+}
+
+/** Closes a round that the server counts by itself, and waits for the result. */
+export async function closesAndCounts(lead: Somebody, round: string) {
+  await closes(lead, round)
+  const result = lead.page.getByRole('link', { name: lead.say('pulses.rounds.toResult') })
+  await expect(result).toBeVisible({ timeout: 60_000 })
+}
+
+/** Answers a published round in public, so that the next one may open. */
+export async function respondsTo(director: Somebody, round: string) {
+  await director.page.goto(`/app/rounds/${round}/response`)
+  for (const field of await director.page.getByRole('textbox').all()) await field.fill('Wij lazen het.')
+  await director.press('pulses.response.page.preview')
+  await director.press('pulses.response.page.publish')
+  await expect(director.page).toHaveURL(new RegExp(`/app/results/${round}`))
+}
+
+/** Ends the round that is issuing, so that another one can take its place. */
+export async function ends(lead: Somebody, round: string) {
+  await lead.page.goto(`/app/rounds/${round}/void`)
+  await lead.press('pulses.rounds.deed.void.submit')
+  await expect(lead.page).toHaveURL(new RegExp(`/app/rounds/${round}$`))
+}
