@@ -17,9 +17,8 @@ export const reportedFrom = 10
  * highest count before and the lowest after, for a fall the other way round. So a change is never called clear that
  * some choice of the true counts would not bear out.
  * @param earlier what was said of the change up to `before`. A change that is possible twice in a row, the same way, is
- *   clear. The second must be possible by itself: counting any further step in the same direction would bring in a
- *   false alarm in 2 to 3 of 100 comparisons, as many again as half of those that 95 % allows; this one in less than
- *   1 of 200 (simulated, groups of 10 to 60).
+ *   clear. The second must be possible by itself: that gives a false alarm in less than 1 of 200 comparisons, where any
+ *   further step in the same direction would give one in 2 or 3 of 100 (counted out, groups of 10 to 60).
  * @source instruments.md, "When is a change real?"
  */
 export function readChange(before: Published, after: Published, earlier: Change = { kind: 'none' }): Change {
