@@ -1,5 +1,5 @@
 import { count, day, flag, oneOf, onlyWords, primaryKey, table, text } from '#columns'
-import { selfCheckParts } from '~/readiness/self-check'
+import { selfCheckParts } from '~/readiness/self-check/rules'
 import { persons } from './people'
 import { rounds } from './pulses'
 

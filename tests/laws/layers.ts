@@ -54,6 +54,8 @@ const neighbours: Record<string, string[]> = {
   // A round announces itself to the ballot box and empties it; the box never looks back.
   // It also carries what staff are asked about promises, and hands over what they found; the register runs no round.
   pulses: ['ballot-box', 'promises'],
+  // What management and team leads say beforehand belongs to a round, and is laid beside its result; a round asks for neither.
+  readiness: ['pulses'],
 }
 
 const room = (path: string) => /^app\/([^/]+)\//.exec(path)?.[1]

@@ -1,0 +1,19 @@
+import { and, eq } from 'drizzle-orm'
+import { db, ledgerEntries, ledgerOpenings } from '#db'
+import { commitTo } from './commitments'
+import type { Entry } from './entries'
+
+/** The hash that stands in the ledger for words, and whether the words that are shown are the ones it was made of. */
+export type Seal = { seq: number; hash: string; isWhole: boolean }
+
+/** Holds words that the app shows against the hash with which they were entered. */
+export async function sealOf(seq: number, key: string, text: string): Promise<Seal> {
+  const [row] = await db.select({ bytes: ledgerEntries.bytes }).from(ledgerEntries).where(eq(ledgerEntries.seq, seq))
+  const [opening] = await db
+    .select({ salt: ledgerOpenings.salt })
+    .from(ledgerOpenings)
+    .where(and(eq(ledgerOpenings.seq, seq), eq(ledgerOpenings.key, key)))
+  const entry: Entry | undefined = row && JSON.parse(row.bytes)
+  const hash = entry?.commit?.[key] ?? ''
+  return { seq, hash, isWhole: opening !== undefined && commitTo(Buffer.from(opening.salt, 'hex'), text) === hash }
+}
