@@ -10,7 +10,7 @@ import { requireSlipKeeper, slipRound } from '~/pulses/slips/store.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireSlipKeeper(request)
   const t = translatorOn(await languageOf(request, person))
-  const { id, number, units } = await slipRound(params.roundId)
+  const { id, number, isCouncilHeld, units } = await slipRound(params.roundId)
   const asked = new URL(request.url).searchParams
   const unit = units.find(one => one.id === asked.get('unit')) ?? units.find(({ made }) => made > 0) ?? units[0]!
   const search = asked.get('search') ?? ''
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const chosen = people.find(one => one.id === asked.get('person'))
   const given = asked.has('given')
   const title = `${t('slips.handOut.title')} · ${t('shell.name')}`
-  return { round: { id, number }, units, unit, search, people, chosen, given, title }
+  return { round: { id, number, isCouncilHeld }, units, unit, search, people, chosen, given, title }
 }
 
 /** Records that somebody drew a slip. Pressing twice is harmless. */

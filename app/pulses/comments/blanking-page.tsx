@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button } from '~/ui/button'
+import { Button, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
@@ -28,7 +28,11 @@ export function BlankingPage({ round, chosen, refused, preview, ...held }: Blank
   const comment = held.comments.find(({ id }) => id === (preview?.comment ?? chosen))
   const lead = t('comments.blanking.lead', { date: inWords(held.heldUntil) })
   return (
-    <Page title={t('comments.blanking.title', { number: round.number })} lead={comment ? undefined : lead}>
+    <Page
+      kicker={<Link to="/app/home">{t('shell.home')}</Link>}
+      title={t('comments.blanking.title', { number: round.number })}
+      lead={comment ? undefined : lead}
+    >
       {refused && <Notice kind="warning">{t(`comments.refused.${refused}`)}</Notice>}
       {preview && <ConfirmBlanks roundId={round.id} preview={preview} />}
       {!preview && comment && <MarkWords roundId={round.id} comment={comment} />}
@@ -58,9 +62,11 @@ function All({ roundId, comments, blanks }: { roundId: string } & Pick<BlankingP
         </ul>
       </Preview>
       <Form method="post">
-        <Button kind="warning" name="step" value="release">
-          {t('comments.blanking.release', { count: comments.length })}
-        </Button>
+        <ButtonRow>
+          <Button kind="warning" name="step" value="release">
+            {t('comments.blanking.release', { count: comments.length })}
+          </Button>
+        </ButtonRow>
       </Form>
     </>
   )

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button } from '~/ui/button'
+import { Button, ButtonRow } from '~/ui/button'
 import { DayText } from '~/ui/day'
 import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/field'
@@ -45,9 +45,11 @@ function ConfidantEntry({ confidant: { id, name, since, mayRead } }: { confidant
       {!mayRead && <p className="note">{t('comments.confidants.otherRole')}</p>}
       <Form method="post">
         <input type="hidden" name="personId" value={id} />
-        <Button kind="quiet" name="deed" value="end">
-          {t('comments.confidants.end', { name })}
-        </Button>
+        <ButtonRow>
+          <Button kind="quiet" name="deed" value="end">
+            {t('comments.confidants.end', { name })}
+          </Button>
+        </ButtonRow>
       </Form>
     </div>
   )
@@ -78,9 +80,11 @@ function Appoint({ likely, typed, refused }: Pick<ConfidantsPageProps, 'likely' 
             </option>
           ))}
         </datalist>
-        <Button name="deed" value="appoint">
-          {t('comments.confidants.submit')}
-        </Button>
+        <ButtonRow>
+          <Button name="deed" value="appoint">
+            {t('comments.confidants.submit')}
+          </Button>
+        </ButtonRow>
       </Form>
     </>
   )

@@ -62,9 +62,11 @@ function Write({ side, body, failed }: Pick<ReplyPageProps, 'side' | 'body' | 'f
           rows={6}
           required
         />
-        <Button name="step" value="preview">
-          {t('comments.reply.preview')}
-        </Button>
+        <ButtonRow>
+          <Button name="step" value="preview">
+            {t('comments.reply.preview')}
+          </Button>
+        </ButtonRow>
       </Form>
     </>
   )

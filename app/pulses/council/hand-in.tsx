@@ -22,6 +22,7 @@ export function CouncilHandIn({ found: { tally, code }, refused, busy, send }: H
     ...(mayBeShown(counted) ? [t('councilKey.found.counted', { count: counted })] : []),
     ...(rejected > 0 ? [t('councilKey.found.rejected', { count: rejected })] : []),
     t('councilKey.found.figures', { shown: cells.length, held: held.length }),
+    ...(held.length > 0 ? [t('councilKey.found.heldWhy')] : []),
     t('councilKey.found.code', { code }),
   ]
   const irrevocable = [t('councilKey.found.once'), t('councilKey.found.gone')]

@@ -1,5 +1,6 @@
 import { useWords } from '~/language/words'
 import { ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 
 /** Says how slips stay anybody's, and where a shared tablet begins. */
@@ -22,6 +23,16 @@ export function SlipAdvice({ address }: { address: string }) {
         </p>
       </Section>
     </>
+  )
+}
+
+/** Asks whoever has the key file of the round to leave the slips to somebody else. */
+export function KeyHolderNotice() {
+  const { t } = useWords()
+  return (
+    <Notice kind="warning" title={t('slips.keyHolder.title')}>
+      <p>{t('slips.keyHolder.text')}</p>
+    </Notice>
   )
 }
 

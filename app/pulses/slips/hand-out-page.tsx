@@ -7,10 +7,11 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Preview } from '~/ui/preview'
 import { Table } from '~/ui/table'
+import { KeyHolderNotice } from './advice'
 import type { HandOutRefusal, Listed, SlipUnit } from './rules'
 
 export type HandOutShown = {
-  round: { id: string; number: number }
+  round: { id: string; number: number; isCouncilHeld: boolean }
   units: SlipUnit[]
   unit: SlipUnit
   search: string
@@ -32,6 +33,7 @@ export function HandOutPage({ refused, ...shown }: Props) {
       title={t('slips.handOut.title')}
       lead={t('slips.handOut.lead')}
     >
+      {round.isCouncilHeld && <KeyHolderNotice />}
       {given && !refused && <Notice kind="done">{t('slips.handOut.done')}</Notice>}
       {refused && <Notice kind="warning">{t(`slips.refused.${refused}`)}</Notice>}
       {chosen && !chosen.hasSlip && !refused && <Confirm {...shown} chosen={chosen} />}

@@ -4,12 +4,15 @@ import { ButtonLink, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { Table } from '~/ui/table'
-import { SlipAdvice, SlipLimits } from './advice'
+import { KeyHolderNotice, SlipAdvice, SlipLimits } from './advice'
 import type { CardRound } from './cards'
 import { SlipMaker } from './maker'
 import type { SlipUnit } from './rules'
 
-type SlipsPageProps = { round: CardRound & { state: string; units: SlipUnit[] }; origin: string }
+type SlipsPageProps = {
+  round: CardRound & { state: string; isCouncilHeld: boolean; units: SlipUnit[] }
+  origin: string
+}
 
 /** The slips of one round: make them, print them, and how they stay anybody's. */
 export function SlipsPage({ round, origin }: SlipsPageProps) {
@@ -20,6 +23,7 @@ export function SlipsPage({ round, origin }: SlipsPageProps) {
       title={t('slips.page.title', { number: round.number })}
       lead={t('slips.page.lead')}
     >
+      {round.isCouncilHeld && <KeyHolderNotice />}
       <Section title={t('slips.make.title')}>
         {round.state === 'issuing' ? (
           <>

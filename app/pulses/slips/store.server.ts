@@ -32,11 +32,12 @@ export async function roundsWithSlips() {
 export async function slipRound(roundId = '') {
   const round = await findRound(roundId)
   if (!round?.manifest) throw new Response(null, { status: 404 })
-  const { id, number, state, opensOn, closesOn } = round
+  const { id, number, state, opensOn, closesOn, isCouncilHeld } = round
   return {
     id,
     number,
     state,
+    isCouncilHeld,
     opensOn,
     closesOn,
     organisation: await organisationName(),
