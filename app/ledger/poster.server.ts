@@ -17,7 +17,7 @@ export async function posterFacts(): Promise<PosterFacts | undefined> {
 }
 
 /** Returns the dark squares of a QR code as one path, to be drawn in the page itself. */
-function codeFor(address: string) {
+export function codeFor(address: string) {
   const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules
   const dark = Array.from(data).flatMap((isDark, place) =>
     isDark ? [`M${place % size} ${Math.floor(place / size)}h1v1h-1z`] : [],

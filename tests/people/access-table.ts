@@ -6,6 +6,7 @@ import { confidantKeepers } from '~/pulses/comments/holds'
 import { repliers } from '~/pulses/comments/replies'
 import { keyHolders } from '~/pulses/council/rules'
 import { slipKeepers } from '~/pulses/slips/rules'
+import { facilitators } from '~/readiness/exercise/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -112,6 +113,11 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.ballots.ts': { loader: keyHolders, action: keyHolders },
   'app.readiness.needs.tsx': { loader: 'signedIn' },
   'app.readiness.cards.tsx': { loader: 'signedIn' },
+  'app.readiness.exercise._index.tsx': { loader: facilitators, action: facilitators },
+  'app.readiness.exercise.$key.tsx': { loader: facilitators, action: facilitators },
+  // Whoever sits in the room gives dots without signing in; the code from the screen is the only key.
+  'dots._index.tsx': { loader: 'everyone' },
+  'dots.$code.tsx': { loader: 'everyone', action: 'everyone' },
   'app.checks.tsx': { loader: 'signedIn' },
   'app.pulse.$round.membership.ts': { loader: 'signedIn' },
   'app.rounds.$roundId.roster.tsx': { loader: rosterConfirmers, action: rosterConfirmers },
