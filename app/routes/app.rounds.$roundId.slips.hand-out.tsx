@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { refuse } from '~/decision'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
-import { giveSlip, listedIn } from '~/pulses/slips/hand-out.server'
+import { giveSlip, handOutForm, listedIn } from '~/pulses/slips/hand-out.server'
 import { HandOutPage } from '~/pulses/slips/hand-out-page'
 import { requireSlipKeeper, slipRound } from '~/pulses/slips/store.server'
+import { parseForm } from '~/ui/parse-form.server'
 
 /** The people of a unit with who got a slip, found by name. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -24,8 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Records that somebody drew a slip. Pressing twice is harmless. */
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireSlipKeeper(request)
-  const personId = String((await request.formData()).get('person') ?? '')
-  const decision = await giveSlip(params.roundId!, personId)
+  const form = await parseForm(request, handOutForm)
+  const decision = form.ok ? await giveSlip(params.roundId!, form.data.person) : refuse('notOnList')
   if (!decision.ok) return data({ refused: decision.because }, 409)
   const unit = new URL(request.url).searchParams.get('unit') ?? ''
   return redirect(`/app/rounds/${params.roundId}/slips/hand-out?${new URLSearchParams({ unit, given: '1' })}`)

@@ -11,7 +11,7 @@ export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<{ ok: true; data: z.output<S> } | FormFailure> {
-  const sent = await request.formData()
+  const sent = await sentForm(request)
   const values = Object.fromEntries(
     [...new Set(sent.keys())]
       .filter(name => name !== '__proto__')
@@ -22,6 +22,19 @@ export async function parseForm<S extends z.ZodType>(
   if (empty !== undefined) return { ok: false, problems: { [empty]: 'notRight' }, values: worthKeeping(values) }
   const checked = checkForm(schema, values)
   return checked.ok ? checked : { ...checked, values: worthKeeping(values) }
+}
+
+/**
+ * Reads what a form sent, as it is.
+ *
+ * @throws a 400 where it is no form: no page of ours sends that.
+ */
+export async function sentForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
 }
 
 /** Nobody types this character, no text holds it, and PostgreSQL refuses it. */

@@ -40,7 +40,7 @@ const rawFields = (code: string, remark: string) => bytes(`step=send&code=${code
 /** Everything that is wrong with a ballot that a phone sends, one thing at a time. */
 export async function ballots(round: Round): Promise<Sent[]> {
   const good = JSON.parse(await makeCast(round, quickToken(round))) as Record<string, unknown>
-  const wrong = [...Object.values(texts), null, 1, [], {}, ['a'], { toString: 1 }, Number.MAX_VALUE]
+  const wrong: unknown[] = [...Object.values(texts), null, 1, [], {}, ['a'], { toString: 1 }, Number.MAX_VALUE]
   const changed = Object.keys(good).flatMap(name => wrong.map(value => ({ ...good, [name]: value })))
   const bodies = [...changed, null, 1, 'text', [], [good], {}, { ...good, more: texts.nothing }].map(one =>
     JSON.stringify(one),

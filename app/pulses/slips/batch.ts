@@ -7,11 +7,13 @@ export type SlipBatch = { unitId: string; hashes: Uint8Array[] }
 export function hashesOf(body: string): SlipBatch | undefined {
   try {
     const { unit, hashes, ...more } = JSON.parse(body) as Record<string, unknown>
-    if (typeof unit !== 'string' || !Array.isArray(hashes) || Object.keys(more).length > 0) return undefined
+    if (!isUnit(unit) || !Array.isArray(hashes) || Object.keys(more).length > 0) return undefined
     return hashes.every(isHash) ? { unitId: unit, hashes: hashes.map(fromBase64url) } : undefined
   } catch {
     return undefined
   }
 }
 
+/** Units have short names; the character of nothing stands in none, and PostgreSQL refuses it. */
+const isUnit = (unit: unknown): unit is string => typeof unit === 'string' && /^[^\0]{1,64}$/.test(unit)
 const isHash = (hash: unknown): hash is string => typeof hash === 'string' && /^[A-Za-z0-9_-]{43}$/.test(hash)

@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { db, issuances, persons, transact, unitMembers } from '#db'
 import { type Decision, refuse } from '~/decision'
 import { fullName } from '~/people/rules'
@@ -6,6 +7,9 @@ import { markIssued } from '../issued-mark.server'
 import { findRound } from '../store.server'
 import { type HandOutRefusal, handOut, type Listed, slipMark } from './rules'
 import { slipsIn } from './store.server'
+
+/** Who draws a slip, as the page sends it; nobody when it sends nothing. */
+export const handOutForm = z.object({ person: z.string().catch('') })
 
 /**
  * Returns the people of a unit with who got a slip, and nothing else.
