@@ -75,35 +75,6 @@ describe('a question in a result', () => {
   })
 })
 
-describe('the headline', () => {
-  const headline = (...cells: ReturnType<typeof cell>[]) => resultsOf(publishedRound(cells)).headline
-  const whole = (itemId: string, n: number, favourable: number) => cell(itemId, ['U1', 'U2', 'U3'], [n, favourable, 4])
-
-  it('names the question answered most and least positively', () => {
-    const ranked = headline(whole('P01', 40, 20), whole('P04', 40, 30), whole('P10', 40, 6))
-    expect(ranked).toEqual({
-      kind: 'ranked',
-      most: { id: 'P04', isCertain: true },
-      least: { id: 'P10', isCertain: true },
-    })
-  })
-
-  it('compares parts of those who answered, not heads', () => {
-    expect(headline(whole('P01', 100, 40), whole('P04', 40, 30))).toMatchObject({ most: { id: 'P04' } })
-  })
-
-  it('is not certain when the bounds leave room for another order', () => {
-    const low = cell('P01', ['U1', 'U2', 'U3'], [10, 2, 4])
-    expect(headline(low, whole('P04', 40, 8))).toMatchObject({ most: { id: 'P04', isCertain: false } })
-    expect(headline(low, whole('P04', 40, 20))).toMatchObject({ most: { id: 'P04', isCertain: true } })
-  })
-
-  it('says that nothing stands out, or that there is nothing', () => {
-    expect(headline(whole('P01', 40, 20), whole('P04', 20, 10))).toEqual({ kind: 'alike' })
-    expect(headline()).toEqual({ kind: 'nothing' })
-  })
-})
-
 describe('the order of the stored figures', () => {
   it('is that of the questions and then of the tree, however they are stored', () => {
     const { questions, cells } = countedRound({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bounds, publishedFigure } from '~/pulses/disclosure/rules'
-import { isInBounds, middleOf, sayBounds, turnoutBand } from '~/pulses/results/saying'
+import { isInBounds, middleOf, sayBounds, turnoutOf } from '~/pulses/results/saying'
 
 describe('a count in bounds', () => {
   it('is said as people out of people', () => {
@@ -45,17 +45,13 @@ describe('those in between', () => {
 })
 
 describe('the turnout', () => {
-  it('is told in steps of ten, with what it is worth', () => {
-    const told = (counted: number) => turnoutBand({ counted, roster: 100 })
-    expect(told(39)).toEqual({ atLeast: 30, certainty: 'tooFew' })
-    expect(told(40)).toEqual({ atLeast: 40, certainty: 'careful' })
-    expect(told(59)).toEqual({ atLeast: 50, certainty: 'careful' })
-    expect(told(60)).toEqual({ atLeast: 60, certainty: 'fair' })
-    expect(told(100), 'that everybody took part is not told').toEqual({ atLeast: 90, certainty: 'fair' })
+  it('is told in three steps, each with what it is worth, and never rounded up', () => {
+    const told = (counted: number) => turnoutOf({ counted, roster: 1000 })
+    expect([399, 400, 599, 600, 1000].map(told)).toEqual(['tooFew', 'careful', 'careful', 'fair', 'fair'])
   })
 
   it('is not told about fewer than seven ballots, or about nobody', () => {
-    expect(turnoutBand({ roster: 100 })).toBeUndefined()
-    expect(turnoutBand({ counted: 7, roster: 0 })).toBeUndefined()
+    expect(turnoutOf({ roster: 100 })).toBeUndefined()
+    expect(turnoutOf({ counted: 7, roster: 0 })).toBeUndefined()
   })
 })

@@ -1,10 +1,14 @@
 import type { Translate } from '~/language'
 import { useWords } from '~/language/words'
 import type { Language } from '~/people/rules'
+import { intervalWords } from '~/statistics/interval-words'
+import type { Published } from '~/statistics/newcombe'
+import { outwardInterval } from '~/statistics/wilson'
 import { ShareBar } from '~/ui/share-bar'
 import type { Bounds, PublishedFigure } from '../disclosure/rules'
 import type { FigureKind } from '../figures'
 import { isInBounds, middleOf, sayBounds } from './saying'
+import { percentsOf } from './telling'
 
 /** What is already written with one translator: the same counts come back in group after group. */
 const written = new WeakMap<Translate, Map<string, string>>()
@@ -30,6 +34,30 @@ export function useSaid(): (counted: Bounds, n: number) => string {
       const { kind, ...values } = sayBounds(counted, n)
       return t(`results.say.${kind}`, values)
     })
+}
+
+/** A share in the three ways in which it is told: in words that claim no more than the interval, counted, in percents. */
+export type ShareTold = { inWords: string; said: string; interval: string }
+
+/** Returns a writer of shares: words first, then people out of people, then the interval in whole percents. */
+export function useShare(): (published: Published) => ShareTold {
+  const { t } = useWords()
+  const said = useSaid()
+  const once = useWritten()
+  const inWords = (published: Published) => {
+    const { from, to } = intervalWords(outwardInterval(published.bounds, published.n))
+    const kind = from === 'none' ? (to === 'all' ? 'any' : 'atMost') : to === 'all' ? 'atLeast' : 'between'
+    return t(`results.range.${kind}`, { from: t(`results.share.${from}`), to: t(`results.share.${to}`) })
+  }
+  return published => {
+    const name = `${published.bounds} in ${published.n}`
+    const interval = () => t('results.interval', percentsOf(outwardInterval(published.bounds, published.n)))
+    return {
+      inWords: once(`${name} in words`, () => inWords(published)),
+      said: said(published.bounds, published.n),
+      interval: once(`${name} in percents`, interval),
+    }
+  }
 }
 
 /** Returns a writer of names in a row, as the language joins them. */

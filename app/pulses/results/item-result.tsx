@@ -1,9 +1,12 @@
+import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
-import { type Column, Table } from '~/ui/table'
-import type { HeldBackUnit } from '../groups'
-import { FigureBar, useJoined, useSaid } from './figure-words'
+import { useChange } from './change-words'
+import { FigureBar, useJoined, useShare } from './figure-words'
+import { FiguresTable } from './figures-table'
+import { Nothing } from './held-back-words'
 import type { CellResult, ItemResult } from './rules'
+import { toldBy, toldOf } from './telling'
 
 /** One question: the organisation first, then every group that has a figure, and a table of all of it. */
 export function ItemSection({ item }: { item: ItemResult }) {
@@ -15,6 +18,7 @@ export function ItemSection({ item }: { item: ItemResult }) {
       {item.figure ? (
         <>
           <FigureBar kind={item.kind} figure={item.figure} label={t('results.item.organisation', { text })} />
+          <Telling item={item} />
           <Groups item={item} />
           <details>
             <summary>{t('results.item.table')}</summary>
@@ -25,6 +29,28 @@ export function ItemSection({ item }: { item: ItemResult }) {
         <Nothing unit={item.heldBack[0]} />
       )}
     </section>
+  )
+}
+
+/** What the bar says, in words first; then whether it changed, and where to see that over time. */
+function Telling({ item }: { item: ItemResult }) {
+  const { t } = useWords()
+  const share = useShare()
+  const change = useChange()
+  const { id, kind, figure, olderAnswers: count } = item
+  if (!figure) return null
+  const told = share(toldOf(kind, figure))
+  return (
+    <>
+      <p>{t('results.item.telling', { word: t(`results.class.${kind}.${toldBy(kind)}`), ...told })}</p>
+      {item.change && (
+        <p>
+          {change(item.change)}{' '}
+          {item.change.kind !== 'first' && <Link to={`/app/results/trend/${id}`}>{t('results.trend.link')}</Link>}
+        </p>
+      )}
+      {count && <p className="note">{t('results.item.older', { count, n: figure.n })}</p>}
+    </>
   )
 }
 
@@ -66,54 +92,3 @@ function Group({ cell, item }: { cell: CellResult; item: ItemResult }) {
 
 const whyUnchanged = ({ hadTooFewAnswers }: CellResult) =>
   hadTooFewAnswers ? 'results.heldBack.tooFewSince' : 'results.heldBack.unchanged'
-
-/** A row is either a figure, or a unit without one: then it says why, in the place of the figure. */
-type Row = { name: string; figure?: Pick<CellResult, 'n' | 'favourable' | 'unfavourable'>; unit?: HeldBackUnit }
-
-function FiguresTable({ item }: { item: ItemResult }) {
-  const { t, language } = useWords()
-  const joined = useJoined()
-  const nameOf = ({ group, sinceRound: number }: CellResult) =>
-    number ? t('results.heldBack.sinceRound', { name: joined(group.labels), number }) : joined(group.labels)
-  const rows: Row[] = [
-    { name: t('results.item.everyone'), figure: item.figure },
-    ...item.cells.map(cell => ({ name: nameOf(cell), figure: cell })),
-    ...item.heldBack.map(unit => ({ name: unit.label, unit })),
-  ]
-  return (
-    <Table
-      caption={t('results.item.caption', { text: item.text[language] })}
-      captionHidden
-      columns={useColumns(item)}
-      rows={rows}
-      keyOf={row => (row.unit ? row.unit.unitId : row.name)}
-    />
-  )
-}
-
-function useColumns({ kind }: ItemResult): Column<Row>[] {
-  const { t } = useWords()
-  const said = useSaid()
-  const count = (which: 'favourable' | 'unfavourable'): Column<Row> => ({
-    label: t(`results.class.${kind}.${which}`),
-    cell: ({ figure, unit }) =>
-      figure ? said(figure[which], figure.n) : <Reason unit={unit} isFirst={which === 'favourable'} />,
-  })
-  return [{ label: t('results.item.group'), cell: row => row.name }, count('favourable'), count('unfavourable')]
-}
-
-/** The reason stands once in a row, where the first figure would be. */
-function Reason({ unit, isFirst }: { unit?: HeldBackUnit; isFirst: boolean }) {
-  const { t } = useWords()
-  const joined = useJoined()
-  if (!isFirst) return <HeldBack reason={t('results.heldBack.none')} />
-  if (unit?.reason.kind !== 'countedWith') return <Nothing unit={unit} />
-  return <HeldBack reason={t('results.heldBack.countedWith', { others: joined(unit.reason.labels) })} />
-}
-
-/** Says why there is no figure at all: too few answered, or a new figure could tell about who came, left or moved. */
-function Nothing({ unit }: { unit?: HeldBackUnit }) {
-  const { t } = useWords()
-  const kind = !unit || unit.reason.kind === 'countedWith' ? 'tooFewAnswers' : unit.reason.kind
-  return <HeldBack reason={t(`results.heldBack.${kind}`)} />
-}

@@ -10,6 +10,7 @@ export type PublishedListed = {
   number: number
   closesOn: string
   hasResponse: boolean
+  keptUntil?: string
   questions: readonly Question[]
 }
 
@@ -26,9 +27,13 @@ export function ResultsList({ rounds }: { rounds: readonly PublishedListed[] }) 
   )
 }
 
-function Listed({ round: { id, number, closesOn, hasResponse, questions } }: { round: PublishedListed }) {
+function Listed({ round: { id, number, closesOn, questions, ...round } }: { round: PublishedListed }) {
   const { t, language } = useWords()
   const inWords = useDayInWords()
+  const { keptUntil, hasResponse } = round
+  const state = keptUntil
+    ? t('results.kept.text', { date: inWords(keptUntil, 'short') })
+    : t(hasResponse ? 'results.answered' : 'results.notAnswered')
   return (
     <section className="register-entry">
       <header>
@@ -36,7 +41,7 @@ function Listed({ round: { id, number, closesOn, hasResponse, questions } }: { r
           <Link to={`/app/results/${id}`}>{t('results.roundTitle', { number })}</Link>
         </h2>
         <p className="note">
-          {`${t('results.closedOn', { date: inWords(closesOn, 'short') })}. ${t(hasResponse ? 'results.answered' : 'results.notAnswered')}`}
+          {`${t('results.closedOn', { date: inWords(closesOn, 'short') })}. ${state}`}
         </p>
       </header>
       <h3 className="only-read-aloud">{t('results.asked')}</h3>

@@ -1,104 +1,59 @@
-import { useMemo } from 'react'
 import { useWords } from '~/language/words'
-import { ResultChart } from '~/ui/chart'
-import { Section } from '~/ui/page'
+import { Picture } from '~/ui/picture'
 import { type Column, Table } from '~/ui/table'
 import type { PublishedFigure } from '../disclosure/rules'
-import { useSaid } from './figure-words'
-import type { Headline, ItemResult, RoundResults } from './rules'
+import { useChange } from './change-words'
+import type { Comparison } from './comparing'
+import { useShare } from './figure-words'
+import { IntervalPlot } from './interval-plot'
+import type { ItemResult } from './rules'
+import { toldOf } from './telling'
 
-/** What a round says in three sentences: what stands out, and how far it may be trusted. */
-export function InShort({ results }: { results: RoundResults }) {
+type Row = { item: ItemResult; place: number; figure: PublishedFigure; change?: Comparison }
+
+/** Figures side by side for the whole organisation, as a picture and as the same table. */
+export function Overview({ items, round }: { items: readonly ItemResult[]; round: string }) {
   const { t } = useWords()
-  return (
-    <Section title={t('results.headline.title')}>
-      <HeadlineText headline={results.headline} items={results.items} />
-      <TurnoutText turnout={results.turnout} />
-    </Section>
-  )
-}
-
-function HeadlineText({ headline, items }: { headline: Headline; items: readonly ItemResult[] }) {
-  const { t, language } = useWords()
-  const said = useSaid()
-  if (headline.kind !== 'ranked') return <p className="headline">{t(`results.headline.${headline.kind}`)}</p>
-  const { most, least } = headline
-  const about = (id: string) => {
-    const item = items.find(one => one.id === id)
-    return { text: item?.text[language] ?? '', said: item?.figure ? said(item.figure.favourable, item.figure.n) : '' }
-  }
-  return (
-    <>
-      <p className="headline">{t(`results.headline.${most.isCertain ? 'most' : 'mostLikely'}`, about(most.id))}</p>
-      <p className="headline">{t(`results.headline.${least.isCertain ? 'least' : 'leastLikely'}`, about(least.id))}</p>
-    </>
-  )
-}
-
-function TurnoutText({ turnout }: Pick<RoundResults, 'turnout'>) {
-  const { t } = useWords()
-  if (!turnout) return <p>{t('results.turnout.none')}</p>
-  const { atLeast, certainty } = turnout
-  const band = atLeast > 0 ? t('results.turnout.band', { atLeast }) : t('results.turnout.lowest')
-  return <p>{`${band} ${t(`results.turnout.${certainty}`)}`}</p>
-}
-
-type Row = { place: number; text: string; figure: PublishedFigure }
-
-/** All questions of a round side by side for the whole organisation, as a picture and as the same table. */
-export function Overview({ items }: { items: readonly ItemResult[] }) {
-  const { t, language } = useWords()
-  const picture = usePicture(items)
-  const columns = useColumns()
-  const rows = items.flatMap(({ text, figure }, place) =>
-    figure ? [{ place: place + 1, text: text[language], figure }] : [],
+  const isCheck = items[0]?.kind === 'barrier'
+  const columns = useColumns(isCheck)
+  const rows = items.flatMap((item, place): Row[] =>
+    item.figure ? [{ item, place: place + 1, figure: item.figure, change: item.change }] : [],
   )
   if (rows.length === 0) return null
-  const table = (
-    <Table
-      caption={t('results.overview.caption')}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      keyOf={row => row.text}
-    />
-  )
+  const kind = isCheck ? 'barriers' : 'questions'
+  const title = t(`results.overview.${kind}`)
+  const table = <Table caption={title} captionHidden columns={columns} rows={rows} keyOf={({ item }) => item.id} />
   return (
-    <ResultChart
-      {...picture}
-      title={t('results.overview.title')}
-      reading={`${t('results.overview.reading')} ${t('results.whyBounds')}`}
+    <Picture
+      name={`${round}-${kind}`}
+      title={title}
+      reading={`${t(`results.overview.reading.${kind}`)} ${t('results.whyBounds')}`}
+      round={round}
       table={table}
-    />
+      opensTable
+    >
+      <div>
+        <IntervalPlot
+          rows={rows.map(({ place, item, figure }) => ({ name: `${place}`, share: toldOf(item.kind, figure) }))}
+        />
+      </div>
+    </Picture>
   )
 }
 
-function useColumns(): Column<Row>[] {
-  const { t } = useWords()
-  const said = useSaid()
+function useColumns(isCheck: boolean): Column<Row>[] {
+  const { t, language } = useWords()
+  const share = useShare()
+  const change = useChange()
+  const told = ({ item, figure }: Row) => share(toldOf(item.kind, figure))
   return [
-    { label: t('results.overview.question'), cell: ({ place, text }) => `${place}. ${text}` },
-    { label: t('results.overview.favourable'), cell: ({ figure }) => said(figure.favourable, figure.n) },
-    { label: t('results.overview.unfavourable'), cell: ({ figure }) => said(figure.unfavourable, figure.n) },
+    {
+      label: t(`results.overview.${isCheck ? 'barrier' : 'question'}`),
+      cell: ({ place, item }) => `${place}. ${item.text[language]}`,
+    },
+    { label: t('results.overview.inWords'), cell: row => told(row).inWords },
+    { label: t('results.overview.counted'), cell: row => told(row).said },
+    { label: t('results.overview.margin'), cell: row => told(row).interval },
+    { label: t('results.overview.change'), cell: row => change(row.change) },
   ]
 }
-
-function usePicture(items: readonly ItemResult[]) {
-  const { t } = useWords()
-  return useMemo(() => {
-    const series = (which: 'favourable' | 'unfavourable') => ({
-      label: t(`results.overview.${which}`),
-      values: items.map(({ figure }) => figure?.[which][0] ?? null),
-      intervals: items.map(({ figure }) => figure?.[which] ?? null),
-    })
-    return {
-      kind: 'bar' as const,
-      labels: items.map((_, place) => `${place + 1}`),
-      series: [series('favourable'), series('unfavourable')],
-      most: roundTop(Math.max(...items.map(({ figure }) => figure?.n ?? 0))),
-    }
-  }, [items, t])
-}
-
-/** Ends the scale of the picture at a round number of people. */
-const roundTop = (people: number) => (people > 50 ? 50 * Math.ceil(people / 50) : 10 * Math.ceil(people / 10))

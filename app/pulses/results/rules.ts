@@ -1,4 +1,5 @@
 import type { Manifest } from '~/ballot-box/manifest'
+import type { Certainty } from '~/statistics/participation'
 import type { HeldCell } from '../disclosure/history'
 import { type PublishedFigure, sumOfFigures } from '../disclosure/rules'
 import type { FigureKind } from '../figures'
@@ -6,11 +7,19 @@ import { type Group, groupsIn, type HeldBackUnit } from '../groups'
 import type { Totals } from '../published'
 import type { PublishedCell } from '../tally'
 import { type UnitNode, unitIdsOf } from '../units'
+import type { Comparison } from './comparing'
 import { type FigureText, figuresShown } from './figures-shown'
-import { type TurnoutBand, turnoutBand } from './saying'
+import { type Headline, headlineOf } from './headline'
+import { type Changes, noChanges } from './measurements'
+import { turnoutOf } from './saying'
 
 /** One figure of a question; of an earlier round when nothing newer may be shown. What is about the same units has the very same group, so that it is sent only once. */
-export type CellResult = PublishedFigure & { group: Group; sinceRound?: number; hadTooFewAnswers?: boolean }
+export type CellResult = PublishedFigure & {
+  group: Group
+  sinceRound?: number
+  hadTooFewAnswers?: boolean
+  change?: Comparison
+}
 
 /** All there is to show of one question, or of one barrier. Without any published cell there is no figure of the organisation either. */
 export interface ItemResult {
@@ -18,23 +27,19 @@ export interface ItemResult {
   kind: FigureKind
   text: FigureText
   figure?: PublishedFigure
+  change?: Comparison
+  /** How many answers of the organisation's figure were given in an earlier round; absent when none were. */
+  olderAnswers?: number
   cells: CellResult[]
   heldBack: HeldBackUnit[]
 }
 
-/** `isCertain` says that no other question can be in this place, wherever the true counts lie within their bounds. */
-export type Outstanding = { id: string; isCertain: boolean }
-
-/** What stands out in a round: the question answered most often in favour, and the one answered least often so. */
-export type Headline =
-  | { kind: 'nothing' }
-  | { kind: 'alike' }
-  | { kind: 'ranked'; most: Outstanding; least: Outstanding }
-
 export interface RoundResults {
   headline: Headline
-  turnout?: TurnoutBand
+  turnout?: Certainty
   items: ItemResult[]
+  /** Every unit of the round, in the order of the tree. */
+  units: { unitId: string; label: string }[]
 }
 
 /** A figure that was held back: what stands in its place is the last one about the same units, if there is one. */
@@ -53,10 +58,12 @@ export interface PublishedRound {
 }
 
 /** Returns the result of a round for its readers: nothing is counted here, published figures are only set in order. */
-export function resultsOf({ questions, tree, cells, held, totals }: PublishedRound): RoundResults {
+export function resultsOf(published: PublishedRound, changes: Changes = noChanges): RoundResults {
+  const { questions, tree, totals } = published
   const groups = groupsIn(tree)
-  const items = figuresShown(questions).map(shown => itemResult(shown, groups, { cells, held }))
-  return { headline: headlineOf(items), turnout: turnoutBand(totals), items }
+  const items = figuresShown(questions).map(shown => itemResult(shown, groups, published, changes))
+  const units = unitIdsOf(tree).map(unitId => ({ unitId, label: groups.groupOf(unitId).labels.join() }))
+  return { headline: headlineOf(items), turnout: turnoutOf(totals), items, units }
 }
 
 /** Returns the stored figures as they were announced: by question, then in the order of the tree. */
@@ -72,7 +79,9 @@ function itemResult(
   { id, kind, text }: ReturnType<typeof figuresShown>[number],
   groups: ReturnType<typeof groupsIn>,
   published: Pick<PublishedRound, 'cells' | 'held'>,
+  changes: Changes,
 ): ItemResult {
+  const { organisation: change, groups: changeOf, olderAnswers } = changes.get(id) ?? {}
   const cells = published.cells.filter(cell => cell.itemId === id)
   const held = published.held.filter(cell => cell.itemId === id)
   const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
@@ -81,9 +90,9 @@ function itemResult(
     id,
     kind,
     text,
-    figure: all.length > 0 ? sumOfFigures(all) : undefined,
+    ...(all.length > 0 ? { figure: sumOfFigures(all), change, olderAnswers } : {}),
     cells: [
-      ...cells.map(cell => cellResult(cell, groups)),
+      ...cells.map(cell => ({ ...cellResult(cell, groups), change: changeOf?.get(cell.cellId) })),
       ...standing.map(({ roundNumber: sinceRound, hadTooFewAnswers, ...cell }) => ({
         ...cellResult(cell, groups),
         ...{ sinceRound, hadTooFewAnswers },
@@ -102,31 +111,3 @@ function cellResult(
 ): CellResult {
   return { group: groups.groupOf(cellId), n, favourable, unfavourable }
 }
-
-type Ranked = { id: string; lowest: number; middle: number; highest: number }
-
-/** Only five-step questions are ranked: recommending has eleven steps, what became of a promise is no mood, and barriers have a headline of their own. */
-const unranked: readonly FigureKind[] = ['recommend11', 'verdict3', 'barrier']
-
-function headlineOf(items: readonly ItemResult[]): Headline {
-  const ranked = items.flatMap(({ id, kind, figure }) => (figure && !unranked.includes(kind) ? [rank(id, figure)] : []))
-  const [first, ...rest] = ranked
-  if (!first) return { kind: 'nothing' }
-  const most = rest.reduce((best, one) => (one.middle > best.middle ? one : best), first)
-  const least = rest.reduce((worst, one) => (one.middle < worst.middle ? one : worst), first)
-  if (most.middle === least.middle) return { kind: 'alike' }
-  const isAbove = ranked.every(one => one === most || one.highest < most.lowest)
-  const isBelow = ranked.every(one => one === least || one.lowest > least.highest)
-  return {
-    kind: 'ranked',
-    most: { id: most.id, isCertain: isAbove },
-    least: { id: least.id, isCertain: isBelow },
-  }
-}
-
-const rank = (id: string, { n, favourable: [lowest, highest] }: PublishedFigure): Ranked => ({
-  id,
-  lowest: lowest / n,
-  middle: (lowest + highest) / (2 * n),
-  highest: highest / n,
-})

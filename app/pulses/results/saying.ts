@@ -27,15 +27,7 @@ export function middleOf({ n, favourable, unfavourable }: PublishedFigure): Boun
 export const isInBounds = ({ favourable, unfavourable }: PublishedFigure) =>
   favourable[0] < favourable[1] || unfavourable[0] < unfavourable[1]
 
-/**
- * Who took part, in steps of ten out of a hundred: enough to weigh a result by. It hides nothing: the numbers per group
- * are in the figures that everybody who is signed in can fetch.
- */
-export type TurnoutBand = { atLeast: number; certainty: Certainty }
-
-/** Returns the turnout in steps of ten; with too few answers to be counted there is none. */
-export function turnoutBand({ counted, roster }: { counted?: number; roster: number }): TurnoutBand | undefined {
-  if (counted === undefined || roster === 0) return undefined
-  const atLeast = Math.min(90, Math.floor((counted * 10) / roster) * 10)
-  return { atLeast, certainty: participationBand(counted, roster) }
+/** Returns how far a round may be trusted, by who took part; with too few ballots to be counted nothing is said of it. */
+export function turnoutOf({ counted, roster }: { counted?: number; roster: number }): Certainty | undefined {
+  return counted === undefined || roster === 0 ? undefined : participationBand(counted, roster)
 }

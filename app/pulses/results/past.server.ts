@@ -1,0 +1,65 @@
+import { inArray } from 'drizzle-orm'
+import { db, publishedCells } from '#db'
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
+import { listRounds, type RoundListed, type RoundRow } from '../store.server'
+import { figuresShown } from './figures-shown'
+import { type Changes, changesOf, type Measurement, measurementsIn } from './measurements'
+import { readPublished } from './published.server'
+import type { PublishedRound } from './rules'
+import { maySee } from './sight'
+
+/** Rounds. So far back a figure looks for the last one before it. @source our own choice: a year of monthly rounds */
+const lookedBack = 12
+
+type Shown = PublishedRound & { round: RoundRow }
+
+/** Compares each figure of a round with the last one before it that asked the same. */
+export async function changesIn(published: Shown): Promise<Changes> {
+  const { round, questions } = published
+  const kinds = new Map(figuresShown(questions).map(({ id, kind }) => [id, kind]))
+  const earlier = (await publicRounds()).filter(({ number }) => number < round.number)
+  const past = await measured(await thatAsked([...kinds.keys()], earlier, lookedBack))
+  return changesOf(
+    measurementsIn(round, published),
+    id => kinds.get(id)!,
+    id => past.flatMap(one => one.get(id) ?? []),
+  )
+}
+
+/** Returns every measurement of one figure that is public, the latest first. */
+export async function measurementsOf(figureId: string): Promise<Measurement[]> {
+  const past = await measured(await thatAsked([figureId], await publicRounds()))
+  return past.flatMap(one => one.get(figureId) ?? [])
+}
+
+/** What the works council still reads first is in no comparison: it would tell what the others may not know yet. */
+async function publicRounds(): Promise<RoundListed[]> {
+  const today = dayIn(config.timeZone, new Date())
+  return (await listRounds()).filter(round => maySee(round, undefined, today))
+}
+
+async function thatAsked(figureIds: readonly string[], among: readonly RoundListed[], most = among.length) {
+  const rows = await db
+    .selectDistinct({ roundId: publishedCells.roundId })
+    .from(publishedCells)
+    .where(inArray(publishedCells.itemId, [...figureIds]))
+  const asked = new Set(rows.map(({ roundId }) => roundId))
+  return among.filter(({ id }) => asked.has(id)).slice(0, most)
+}
+
+const measured = (some: readonly RoundListed[]) => Promise.all(some.map(measuredOnce))
+
+/** What is published never changes, so it is read once; the hash of the figures says that it is the same. */
+const known = new Map<string, Promise<Map<string, Measurement>>>()
+
+/** Rounds kept in memory at most. @source our own choice: two years of monthly rounds */
+const mostKnown = 24
+
+function measuredOnce(round: RoundListed): Promise<Map<string, Measurement>> {
+  const name = `${round.id} ${round.resultsSha256}`
+  const found = known.get(name) ?? readPublished(round).then(published => measurementsIn(round, published))
+  known.set(name, found)
+  for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - mostKnown))) known.delete(oldest)
+  return found
+}
