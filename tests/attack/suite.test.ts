@@ -1,18 +1,24 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { catalogues } from '~/language/catalogues.server'
 import { attackReport } from '~/ledger/attacks/report.server'
 import { type AttackResult, allWithstood, attackIds, endingOf } from '~/ledger/attacks/rules'
 import { languages } from '~/people/rules'
 import { type Attack, carryOut } from '../../scripts/attack/attack'
+import { stopEngines } from '../../scripts/attack/stage/engines'
 import { suite } from '../../scripts/attack/suite'
 
 /** Those that take seconds; `npm run attack` carries out all of them, on real databases too. */
 const quick = ['insiders', 'subtraction', 'timing', 'rewrittenLedger', 'doubleVote']
 
+/** Those that need what the house stores. */
+const touchStored = ['stolenFiles', 'stolenBackups', 'curiousAdministrator', 'doubleVote', 'councilKey']
+
 /** Milliseconds. Some start real processes, twice. */
 const patience = 120_000
 
 describe('the public attack suite', () => {
+  afterAll(stopEngines)
+
   test.each(suite.filter(({ id }) => quick.includes(id)))(
     '$id fails, and its controls succeed',
     async attack => {
@@ -37,10 +43,20 @@ describe('the report of this release', () => {
     expect(allWithstood(attackReport.attacks)).toBe(true)
   })
 
+  test('was made on both databases, for every attack on stored data', () => {
+    const onStored = attackReport.attacks.filter(({ engines }) => engines.length > 0)
+    expect(onStored.map(({ id }) => id)).toEqual(touchStored)
+    for (const { engines } of onStored) expect(engines).toEqual(['sqlite', 'postgres'])
+  })
+
   test.each(languages)('has words for every attack and every control in %s', language => {
     const { attack, control } = catalogues[language].attacks
     expect(Object.keys(attack).sort()).toEqual([...attackIds].sort())
-    for (const { id, controls } of suite) expect(Object.keys(control[id])).toEqual(Object.keys(controls))
+    for (const { id, controls } of suite) {
+      expect(Object.keys(control[id]).length, id).toBeGreaterThan(0)
+      expect(Object.keys(control[id])).toEqual(Object.keys(controls))
+    }
+    for (const id of attackIds) expect(Object.values(attack[id]).every(Boolean), id).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 /** The attacks of the public suite, in the order in which the report tells of them. @source anonymity.md, sections 8 and 14 */
 export const attackIds = [
   'stolenFiles',
+  'stolenBackups',
   'curiousAdministrator',
   'insiders',
   'subtraction',
@@ -9,6 +10,7 @@ export const attackIds = [
   'taggedKeys',
   'doubleVote',
   'slips',
+  'councilKey',
   'timing',
   'rewrittenLedger',
 ] as const

@@ -31,6 +31,11 @@ export function OneAttack({ result }: { result: AttackResult }) {
         {t(`${told}.who`)} {t(`${told}.tries`)} {t(`${told}.found`, numbers)}
       </p>
       <Numbers result={result} />
+      <p className="note">
+        {result.engines.length > 0
+          ? t('attacks.on', { engines: result.engines.map(engine => t(`attacks.${engine}`)).join(', ') })
+          : t('attacks.onNone')}
+      </p>
     </Section>
   )
 }

@@ -12,7 +12,7 @@ export type Reply = (sent: Sent) => Response | Promise<Response>
 export const blindedOf = ({ options }: Sent) => fromBase64url(JSON.parse(String(options.body)).blinded)
 
 /** A browser with an empty store, a server that answers as told, and everything that was sent. */
-export function deviceOf(of: Round, issue: Reply) {
+export function deviceOf(of: Pick<Round, 'manifest' | 'bytes' | 'sha256'>, issue: Reply) {
   const sent: Sent[] = []
   const server = { issue, proof: JSON.stringify(new RoundLedger().enter(of).more(3).proof()) }
   const fetch = async (address: string, options: RequestInit) => {

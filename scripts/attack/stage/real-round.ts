@@ -16,7 +16,7 @@ import { foundOrganisation, signIn, startRound } from '../../bench/staff'
 const [teams, teamSize] = [2, 15]
 
 /** Remarks that occur nowhere else in the world; so few that they are deleted unread. */
-export const canaries = Array.from({ length: 5 }, () => Buffer.from(`kanarie ${randomBytes(12).toString('hex')}`))
+export const canaries = Array.from({ length: 5 }, () => Buffer.from(`kanarie-${randomBytes(18).toString('base64url')}`))
 
 /** A ballot with the token that casts it. */
 export type Ready = Ballot & { input: Bytes; signature: Bytes }

@@ -31,7 +31,7 @@ export class RoundLedger extends PaperLog {
     this.open('2026-11-20')
   }
 
-  enter(round: Round, change: object = {}) {
+  enter(round: Pick<Round, 'manifest' | 'bytes'>, change: object = {}) {
     this.seq = this.add('2026-11-20', 'round.opened', { ...openedData(round), ...change })
     return this
   }
