@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import {
   barrierChecks,
@@ -18,6 +19,7 @@ import { awaitsWitness } from '~/ledger/awaiting.server'
 import { append } from '~/ledger/store.server'
 import { responsePublished } from './bearing-witness'
 import { changeHolder } from './council/rules'
+import { roundIdBytes, roundIdOf } from './round-id'
 import { planRound, publishResponse, type RoundBefore, type RoundDays, type RoundKind, type Witnessing } from './rules'
 import { cutUnits, type TeamNode } from './units'
 
@@ -93,7 +95,7 @@ export function draftRound({ councilHolds, asks, embargoUntil, ...plan }: Plan, 
   return transact(async tx => {
     const [last] = await tx.select({ number: rounds.number }).from(rounds).orderBy(desc(rounds.number)).limit(1)
     const number = (last?.number ?? 0) + 1
-    const id = `R${number}`
+    const id = roundIdOf(number, randomBytes(roundIdBytes))
     await tx.insert(rounds).values({ id, number, state: 'draft', ...plan })
     await setHolder(tx, id, councilHolds)
     await setKind(tx, id, { asks, embargoUntil })
