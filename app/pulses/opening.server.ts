@@ -57,7 +57,7 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const manifest = manifestOf({
       round: roundId,
       ...round,
-      questions: [...questionsOf(round), ...(await takeAlong(tx, roundId, at))],
+      questions: [...questionsOf(round), ...(round.embargoUntil ? [] : await takeAlong(tx, roundId, at))],
       units: units.map(asInManifest),
       ...boxFacts,
     })

@@ -1,13 +1,13 @@
 import { addDays, type Day, daysBetween } from '~/calendar'
 import type { ImpossibleShown } from './checks/rules'
 import { lastCountDay } from './council/rules'
+import type { RoundKind } from './drafting/rules'
 import {
   dueMove,
   type MoveRefusal,
   openRound,
   type RoundDays,
   type RoundFacts,
-  type RoundKind,
   type RoundState,
   startIssuing,
   type VoidReason,

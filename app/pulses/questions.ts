@@ -4,7 +4,8 @@ import { pulse, pulseItems, rotationOf } from 'surveys/pulse/v1'
 import { selfCheck } from 'surveys/self-check/v1'
 import type { Manifest } from '~/ballot-box/manifest'
 import { ruleSet } from './disclosure/rules'
-import type { RoundDays, RoundKind } from './rules'
+import type { RoundKind } from './drafting/rules'
+import type { RoundDays } from './rules'
 
 /** What decides the questions of a round: the check asks everybody the same each time, a pulse goes by its number. */
 export type Asking = { number: number; withPilotItem: boolean; asks?: RoundKind }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import {
   barrierChecks,
@@ -13,14 +12,14 @@ import {
   teams,
   transact,
 } from '#db'
-import type { Day } from '~/calendar'
+import { type Day, dayIn } from '~/calendar'
+import { config } from '~/config.server'
 import { refuse } from '~/decision'
 import { awaitsWitness } from '~/ledger/awaiting.server'
 import { append } from '~/ledger/store.server'
 import { responsePublished } from './bearing-witness'
-import { changeHolder } from './council/rules'
-import { roundIdBytes, roundIdOf } from './round-id'
-import { planRound, publishResponse, type RoundBefore, type RoundDays, type RoundKind, type Witnessing } from './rules'
+import type { RoundKind } from './drafting/rules'
+import { publishResponse, type RoundBefore, type Witnessing } from './rules'
 import { cutUnits, type TeamNode } from './units'
 
 export type RoundRow = typeof rounds.$inferSelect
@@ -85,60 +84,12 @@ export async function findRoundBefore(number: number, from: Db = db): Promise<Ro
   return row && { ...row.round, hasResponse: row.response !== null }
 }
 
-/** What is asked, and who may open and read it first, beside the days of a round. */
-type Plan = RoundDays & { withPilotItem: boolean; asks?: RoundKind; embargoUntil?: Day; councilHolds?: boolean }
-
-/** Plans the next round. The number decides which questions a pulse asks; nobody picks them. */
-export function draftRound({ councilHolds, asks, embargoUntil, ...plan }: Plan, today: Day) {
-  const decision = planRound({ ...plan, embargoUntil }, today)
-  if (!decision.ok) return Promise.resolve(decision)
-  return transact(async tx => {
-    const [last] = await tx.select({ number: rounds.number }).from(rounds).orderBy(desc(rounds.number)).limit(1)
-    const number = (last?.number ?? 0) + 1
-    const id = roundIdOf(number, randomBytes(roundIdBytes))
-    await tx.insert(rounds).values({ id, number, state: 'draft', ...plan })
-    await setHolder(tx, id, councilHolds)
-    await setKind(tx, id, { asks, embargoUntil })
-    return { ok: true, value: { id } } as const
-  })
-}
-
-/** Changes the days of a round that nobody has drawn a token for yet. */
-export function changeDraft(id: string, { councilHolds, asks, embargoUntil, ...plan }: Plan, today: Day) {
-  const decision = planRound({ ...plan, embargoUntil }, today)
-  if (!decision.ok) return Promise.resolve(decision)
-  return transact(async tx => {
-    const round = await findRound(id, tx)
-    if (round?.state !== 'draft') return refuse('wrongState')
-    const holder = changeHolder(round, councilHolds)
-    if (!holder.ok) return holder
-    await tx.update(rounds).set(plan).where(eq(rounds.id, id))
-    await setHolder(tx, id, councilHolds)
-    await setKind(tx, id, { asks, embargoUntil })
-    return { ok: true, value: { id } } as const
-  })
-}
-
-/** Writes down what a draft asks, and until which day only the works council reads its result. */
-async function setKind(tx: Db, roundId: string, { asks = 'pulse', embargoUntil }: Pick<Plan, 'asks' | 'embargoUntil'>) {
-  await tx.delete(barrierChecks).where(eq(barrierChecks.roundId, roundId))
-  await tx.delete(embargoes).where(eq(embargoes.roundId, roundId))
-  if (asks !== 'pulse') await tx.insert(barrierChecks).values({ roundId, withMirror: asks === 'checkWithMirror' })
-  if (embargoUntil) await tx.insert(embargoes).values({ roundId, until: embargoUntil })
-}
-
-/** Writes down whether only the works council can open the ballots of a draft; a key it made already stays. */
-async function setHolder(tx: Db, roundId: string, isCouncil = false) {
-  if (isCouncil) await tx.insert(councilKeys).values({ roundId }).onConflictDoNothing()
-  else await tx.delete(councilKeys).where(eq(councilKeys.roundId, roundId))
-}
-
 /** Records what management does with a result. There is no way to change it afterwards. */
 export function recordResponse(roundId: string, said: { heard: string; willDo: string; willNotDo: string }, at: Date) {
   return transact(async tx => {
     const round = await findRound(roundId, tx)
     if (!round) return refuse('noSuchRound')
-    const decision = publishResponse(round, round.hasResponse)
+    const decision = publishResponse(round, round.hasResponse, dayIn(config.timeZone, at))
     if (!decision.ok) return decision
     await tx.insert(publishedResponses).values({ roundId, ...said, publishedAt: at })
     await append(tx, responsePublished(roundId, said), at)

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { issuances, migrate, organisation, persons, sessions, sites, teams, transact } from '#db'
 import { addDays, dayIn } from '../../app/calendar'
+import { draftRound } from '../../app/pulses/drafting/store.server'
 import { beginAnswering, beginIssuing } from '../../app/pulses/opening.server'
-import { draftRound, findRound } from '../../app/pulses/store.server'
+import { findRound } from '../../app/pulses/store.server'
 import { manifestFrom } from '../../db/seed/voter'
 
 /** Rows written by one statement: SQLite takes 32,766 values in all. */

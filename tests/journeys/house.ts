@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as plain } from '@playwright/test'
@@ -11,9 +11,10 @@ export type House = { address: string; dataDir: string; said: () => string; clos
 /** Seconds in which the demo organisation must be there. */
 const longestStart = 240
 
-/** Starts the built server on a free port, as `npm start` does; `settings` are added to its environment. */
+/** Starts the built server on a free port, as `npm start` does; `settings` are added to its environment. The year of the demo is there when it was played before. */
 export async function openHouse(settings: Record<string, string> = {}): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'inspraak-journey-'))
+  if (process.env.DEMO_YEAR) cpSync(process.env.DEMO_YEAR, dataDir, { recursive: true })
   const port = await freePort()
   const env = { ...process.env, NODE_ENV: 'production' as const, PORT: String(port), DATA_DIR: dataDir, ...settings }
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { env, stdio: 'pipe' })

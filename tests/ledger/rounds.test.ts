@@ -6,8 +6,9 @@ import { config } from '~/config.server'
 import { exportLog } from '~/ledger/served.server'
 import { openLedger } from '~/ledger/store.server'
 import { closeAndCount, endAsVoid } from '~/pulses/closing.server'
+import { draftRound } from '~/pulses/drafting/store.server'
 import { beginIssuing } from '~/pulses/opening.server'
-import { draftRound, findRound } from '~/pulses/store.server'
+import { findRound } from '~/pulses/store.server'
 import { verify } from '../../app/ledger/verify.mjs'
 import {
   answerRound,

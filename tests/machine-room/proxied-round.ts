@@ -6,8 +6,8 @@ import { importBoxKey, seal } from '~/ballot-box/seal.client'
 import { nullifierOf } from '~/ballot-box/token'
 import { addDays, dayIn } from '~/calendar'
 import { startSession } from '~/people/session.server'
+import { draftRound } from '~/pulses/drafting/store.server'
 import { beginIssuing } from '~/pulses/opening.server'
-import { draftRound } from '~/pulses/store.server'
 import { blindedToken, foundHouse, manifestFor, openedRound } from '../pulses/round-trip'
 
 /** Somebody whose browser, claimed address and real address occur nowhere else. */

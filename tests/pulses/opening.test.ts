@@ -10,8 +10,9 @@ import { config } from '~/config.server'
 import { findKey } from '~/keys.server'
 import { ballotBox, closeBallotBox } from '~/pulses/ballot-box.server'
 import { closeAndCount, endAsVoid } from '~/pulses/closing.server'
+import { draftRound } from '~/pulses/drafting/store.server'
 import { beginAnswering, beginIssuing, boxKeyName, tellBallotBox } from '~/pulses/opening.server'
-import { draftRound, findRound } from '~/pulses/store.server'
+import { findRound } from '~/pulses/store.server'
 import { answerRound, foundHouse, issuingRound, manifestFor, openedRound, plan, staffRow, today } from './round-trip'
 
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '~/calendar'
+import { planRound } from '~/pulses/drafting/rules'
 import { suggestedDays, waitingFor } from '~/pulses/planning'
-import { planRound, type RoundState } from '~/pulses/rules'
+import type { RoundState } from '~/pulses/rules'
 
 const friday = '2026-11-20'
 const days = { issuingFrom: '2026-11-23', opensOn: '2026-11-26', closesOn: '2026-12-04' }

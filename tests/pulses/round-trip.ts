@@ -10,9 +10,10 @@ import { castMany } from '~/ballot-box/store.server'
 import { nullifierOf, tokenMessage } from '~/ballot-box/token'
 import { config } from '~/config.server'
 import { ballotBox } from '~/pulses/ballot-box.server'
+import { draftRound } from '~/pulses/drafting/store.server'
 import { issue } from '~/pulses/issuing.server'
 import { beginAnswering, beginIssuing } from '~/pulses/opening.server'
-import { draftRound, findRound, recordResponse } from '~/pulses/store.server'
+import { findRound, recordResponse } from '~/pulses/store.server'
 
 /** A Friday, and a plan that starts on the Monday after it. */
 export const today = '2026-11-20'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { allow } from '~/decision'
+import { planRound } from '~/pulses/drafting/rules'
 import {
   closeRound,
   dueMove,
   issueToken,
   openRound,
-  planRound,
   publishResponse,
   type RoundBefore,
   type RoundFacts,
@@ -149,9 +149,9 @@ describe('what the calendar asks', () => {
 })
 
 test('management answers a published round, once', () => {
-  expect(publishResponse({ state: 'published' }, false)).toEqual({ ok: true, value: 'answered' })
-  expect(publishResponse({ state: 'published' }, true)).toEqual(because('alreadyAnswered'))
-  expect(publishResponse({ state: 'closed' }, false)).toEqual(because('notPublished'))
+  expect(publishResponse({ state: 'published' }, false, '2026-11-20')).toEqual({ ok: true, value: 'answered' })
+  expect(publishResponse({ state: 'published' }, true, '2026-11-20')).toEqual(because('alreadyAnswered'))
+  expect(publishResponse({ state: 'closed' }, false, '2026-11-20')).toEqual(because('notPublished'))
 })
 
 describe('a token', () => {

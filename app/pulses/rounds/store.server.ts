@@ -67,7 +67,8 @@ const shown = (round: RoundListed, rounds: RoundListed[], today: Day): RoundShow
 /** The questions as they are frozen, or before that as they would be frozen now. */
 async function questionsShown(round: RoundListed) {
   if (round.manifest) return readManifest(Buffer.from(round.manifest)).questions
-  return [...questionsOf(round), ...(await waitingQuestions(new Date()))]
+  // What staff find of a promise counts in public at once, so a round that the works council reads first does not ask it.
+  return [...questionsOf(round), ...(round.embargoUntil ? [] : await waitingQuestions(new Date()))]
 }
 
 /** The groups as they are frozen, or before that as they would be frozen now. */

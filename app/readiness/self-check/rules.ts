@@ -4,7 +4,8 @@ import { selfCheck } from 'surveys/self-check/v1'
 import { canonical } from '~/ballot-box/canonical'
 import { allow, type Decision, refuse } from '~/decision'
 import { promisers, responders } from '~/people/rules'
-import type { RoundKind, RoundState } from '~/pulses/rules'
+import type { RoundKind } from '~/pulses/drafting/rules'
+import type { RoundState } from '~/pulses/rules'
 
 /** What management writes of each statement: its own answer, and how many of ten colleagues it expects to agree. */
 export const selfCheckParts = ['answer', 'expectation'] as const

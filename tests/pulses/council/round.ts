@@ -9,9 +9,10 @@ import { boundToFile, type CouncilKeys, lockOf, openCouncilFile, readCouncilFile
 import { breathe, type MadeKey, makeCouncilKey, shuffle } from '~/pulses/council/key.client'
 import type { Material, SealedBallot } from '~/pulses/council/material'
 import { recordHeldKeys } from '~/pulses/council/store.server'
+import { draftRound } from '~/pulses/drafting/store.server'
 import { issue } from '~/pulses/issuing.server'
 import { beginIssuing } from '~/pulses/opening.server'
-import { draftRound, findRound } from '~/pulses/store.server'
+import { findRound } from '~/pulses/store.server'
 import { blindedToken, manifestFor, plan, today } from '../round-trip'
 
 /** The passphrase of these tests. */

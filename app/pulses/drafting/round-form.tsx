@@ -1,14 +1,16 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
-import { Checkbox, RadioGroup } from '~/ui/choice'
+import { Checkbox } from '~/ui/choice'
 import { ErrorSummary } from '~/ui/error-summary'
 import { DateField } from '~/ui/field'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { useZodForm } from '~/ui/use-zod-form'
-import { roundForm } from '../form'
-import { type PlanRefusal, type RoundDays, type RoundKind, roundKinds } from '../rules'
+import type { RoundDays } from '../rules'
+import { roundForm } from './form'
+import { KindChoice } from './kind-choice'
+import type { PlanRefusal, RoundKind } from './rules'
 
 /** What was typed and could not be planned, with the reason; or a form that did not parse. */
 export type RoundFormAnswer = (FormFailure & { refused?: undefined }) | (FormFailure & { refused: RoundFormRefusal })
@@ -56,6 +58,10 @@ export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...res
     ...field(name),
     error: field(name).error ?? (place === name ? sentence : undefined),
   })
+  const tick = (name: 'withPilotItem' | 'councilHolds', wasTicked: boolean) => ({
+    ...form.register(name),
+    defaultChecked: answer ? name in answer.values : wasTicked,
+  })
   return (
     <>
       <ErrorSummary errors={place && sentence ? [{ name: place, message: sentence }] : errors} />
@@ -64,37 +70,33 @@ export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...res
         <DateField {...dayField('issuingFrom')} />
         <DateField {...dayField('opensOn')} />
         <DateField {...dayField('closesOn')} />
-        <RadioGroup
-          {...form.register('asks')}
-          label={t('pulses.rounds.form.asks')}
-          choices={roundKinds.map(value => ({
-            value,
-            label: t(`pulses.rounds.form.kind.${value}`),
-            hint: t(`pulses.rounds.form.kindHint.${value}`),
-          }))}
-          chosen={[String(answer?.values.asks ?? asks)]}
-        />
+        <KindChoice {...form.register('asks')} chosen={[String(answer?.values.asks ?? asks)]} />
         <Checkbox
-          {...form.register('withPilotItem')}
+          {...tick('withPilotItem', withPilotItem)}
           label={t('pulses.rounds.form.withPilotItem')}
           hint={t('pulses.rounds.form.withPilotItemHint')}
-          defaultChecked={answer ? 'withPilotItem' in answer.values : withPilotItem}
         />
         <Checkbox
-          {...form.register('councilHolds')}
+          {...tick('councilHolds', councilHolds)}
           label={t('councilKey.choice.label')}
           hint={t('councilKey.choice.hint')}
-          defaultChecked={answer ? 'councilHolds' in answer.values : councilHolds}
         />
         <DateField {...dayField('embargoUntil')} optional />
-        <ButtonRow>
-          <Button>{submit}</Button>
-          <ButtonLink to={cancelTo} kind="quiet">
-            {t('shell.cancel')}
-          </ButtonLink>
-        </ButtonRow>
+        <Buttons submit={submit} cancelTo={cancelTo} />
       </Form>
     </>
+  )
+}
+
+function Buttons({ submit, cancelTo }: Pick<RoundFormProps, 'submit' | 'cancelTo'>) {
+  const { t } = useWords()
+  return (
+    <ButtonRow>
+      <Button>{submit}</Button>
+      <ButtonLink to={cancelTo} kind="quiet">
+        {t('shell.cancel')}
+      </ButtonLink>
+    </ButtonRow>
   )
 }
 

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * Plays the year of the demo once, before all journeys: each gets a copy of it in its own folder. All of them then
+ * say that they live at one address, which is what the first entry of their ledger is about.
+ */
+export default function playOnce() {
+  const folder = mkdtempSync(join(tmpdir(), 'inspraak-demo-year-'))
+  const env = { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'error', LEDGER_NAME: 'journeys.example/ledger' }
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], { env })
+  if (status !== 0) throw new Error(`the demo did not come to its end: ${stderr}`)
+  Object.assign(process.env, { DEMO_YEAR: folder, LEDGER_NAME: env.LEDGER_NAME })
+  return () => rmSync(folder, { recursive: true, force: true })
+}
