@@ -6,6 +6,7 @@ import { confidantKeepers } from '~/pulses/comments/holds'
 import { repliers } from '~/pulses/comments/replies'
 import { keyHolders } from '~/pulses/council/rules'
 import { slipKeepers } from '~/pulses/slips/rules'
+import { examWriters } from '~/readiness/exam/rules'
 import { facilitators } from '~/readiness/exercise/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
@@ -66,6 +67,7 @@ export const accessTable: Record<string, Door> = {
   'app.account_.password.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.home.tsx': { loader: 'signedIn' },
   'app.results._index.tsx': { loader: 'signedIn' },
+  'app.results.trend.$figure.tsx': { loader: 'signedIn' },
   'app.results.$roundId.tsx': { loader: 'signedIn' },
   'app.results.$roundId[.json].ts': { loader: 'signedIn' },
   'app.results.$roundId[.csv].ts': { loader: 'signedIn' },
@@ -113,6 +115,8 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.ballots.ts': { loader: keyHolders, action: keyHolders },
   'app.readiness.needs.tsx': { loader: 'signedIn' },
   'app.readiness.cards.tsx': { loader: 'signedIn' },
+  'app.readiness.exam._index.tsx': { loader: 'signedIn' },
+  'app.readiness.exam.$questionId.tsx': { loader: examWriters, action: examWriters },
   'app.readiness.exercise._index.tsx': { loader: facilitators, action: facilitators },
   'app.readiness.exercise.$key.tsx': { loader: facilitators, action: facilitators },
   // Whoever sits in the room gives dots without signing in; the code from the screen is the only key.

@@ -40,9 +40,7 @@ function Listed({ round: { id, number, closesOn, questions, ...round } }: { roun
         <h2>
           <Link to={`/app/results/${id}`}>{t('results.roundTitle', { number })}</Link>
         </h2>
-        <p className="note">
-          {`${t('results.closedOn', { date: inWords(closesOn, 'short') })}. ${state}`}
-        </p>
+        <p className="note">{`${t('results.closedOn', { date: inWords(closesOn, 'short') })}. ${state}`}</p>
       </header>
       <h3 className="only-read-aloud">{t('results.asked')}</h3>
       <ul>

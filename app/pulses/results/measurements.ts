@@ -4,12 +4,15 @@ import { type FigureKind, figuresOf, questionsIn } from '../figures'
 import { unitsOfCell } from '../published'
 import type { UnitNode } from '../units'
 import { type Comparison, type Coverage, compare, type Measured, type MeasuredRound } from './comparing'
+import { type FigureText, figuresShown } from './figures-shown'
 import type { PublishedRound } from './rules'
 
 export type RoundMeasured = { id: string; number: number; closesOn: Day }
 
 /** What one round says of one figure, for every group and for all of them together, and in which words it was asked. */
 export interface Measurement extends RoundMeasured, MeasuredRound {
+  kind: FigureKind
+  text: FigureText
   groups: readonly (Measured & { cellId: string })[]
   organisation?: Measured
   wording: string
@@ -23,18 +26,19 @@ export function measurementsIn(
   const round = { id: roundId, number, closesOn }
   const { questions, tree, cells, held } = published
   const covered = coverageIn(tree, roundId)
+  const texts = new Map(figuresShown(questions).map(({ id, text }) => [id, text]))
   const measured = [
     ...cells.map(cell => ({ ...cell, figure: cell, isNew: true })),
     ...held.flatMap(cell => (cell.standing ? [{ ...cell, figure: cell.standing, isNew: false }] : [])),
   ]
   return new Map(
-    figuresOf(questionsIn({ questions })).map(({ id, questions: asked }) => {
+    figuresOf(questionsIn({ questions })).map(({ id, kind, questions: asked }) => {
       const groups = measured
         .filter(({ itemId }) => itemId === id)
         .map(({ cellId, figure, isNew }) => ({ cellId, figure, isNew, coverage: covered(cellId) }))
       const ids = asked.map(question => question.id)
       const wording = JSON.stringify(questions.filter(question => ids.includes(question.id)))
-      return [id, { ...round, groups, organisation: allTogether(groups), wording }]
+      return [id, { ...round, kind, text: texts.get(id)!, groups, organisation: allTogether(groups), wording }]
     }),
   )
 }
@@ -68,14 +72,14 @@ export const noChanges: Changes = new Map()
  */
 export function changesOf(
   now: ReadonlyMap<string, Measurement>,
-  kindOf: (figureId: string) => FigureKind,
   past: (figureId: string) => readonly Measurement[],
 ): Changes {
-  return new Map([...now].map(([id, one]) => [id, changesOfFigure(kindOf(id), one, past(id))]))
+  return new Map([...now].map(([id, one]) => [id, changesOfFigure(one, past(id))]))
 }
 
-function changesOfFigure(kind: FigureKind, now: Measurement, all: readonly Measurement[]): ChangesOfFigure {
-  const past = all.filter(({ wording }) => wording === now.wording)
+function changesOfFigure(now: Measurement, all: readonly Measurement[]): ChangesOfFigure {
+  const { kind } = now
+  const past = sameWords(now, all)
   const told = new Map<string, Comparison>()
   const once = (one: Comparison) => {
     const key = JSON.stringify(one)
@@ -90,6 +94,10 @@ function changesOfFigure(kind: FigureKind, now: Measurement, all: readonly Measu
     ...(older > 0 ? { olderAnswers: older } : {}),
   }
 }
+
+/** Only where the very same words were asked: a changed word is another question. */
+export const sameWords = ({ wording }: Measurement, some: readonly Measurement[]) =>
+  some.filter(one => one.wording === wording)
 
 /** The same round, with everybody as the only group. */
 export const organisationIn = ({ number, organisation }: Measurement): MeasuredRound => ({

@@ -17,14 +17,10 @@ type Shown = PublishedRound & { round: RoundRow }
 /** Compares each figure of a round with the last one before it that asked the same. */
 export async function changesIn(published: Shown): Promise<Changes> {
   const { round, questions } = published
-  const kinds = new Map(figuresShown(questions).map(({ id, kind }) => [id, kind]))
+  const asked = figuresShown(questions).map(({ id }) => id)
   const earlier = (await publicRounds()).filter(({ number }) => number < round.number)
-  const past = await measured(await thatAsked([...kinds.keys()], earlier, lookedBack))
-  return changesOf(
-    measurementsIn(round, published),
-    id => kinds.get(id)!,
-    id => past.flatMap(one => one.get(id) ?? []),
-  )
+  const past = await measured(await thatAsked(asked, earlier, lookedBack))
+  return changesOf(measurementsIn(round, published), id => past.flatMap(one => one.get(id) ?? []))
 }
 
 /** Returns every measurement of one figure that is public, the latest first. */
