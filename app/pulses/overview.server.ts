@@ -1,7 +1,10 @@
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
 import { isDemo } from '~/people/demo.server'
 import type { Person } from '~/people/rules'
 import { type Ask, asksOf } from './asks'
 import { tokenErrands } from './issuing.server'
+import { maySee } from './results/sight'
 import { latestResponses } from './results/store.server'
 import { listRounds, organisationName } from './store.server'
 
@@ -22,5 +25,8 @@ export async function publicOverview() {
 /** Returns what asks for this person's attention, at most three things. */
 export async function homeAsks(person: Person): Promise<Ask[]> {
   const errands = await tokenErrands(person.id)
-  return asksOf(person, await listRounds(), new Set(errands.map(errand => errand.round)))
+  const today = dayIn(config.timeZone, new Date())
+  // What the works council still reads first is no news yet, and nobody can answer it.
+  const inSight = (await listRounds()).filter(round => round.state !== 'published' || maySee(round, person, today))
+  return asksOf(person, inSight, new Set(errands.map(errand => errand.round)))
 }

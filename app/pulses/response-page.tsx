@@ -4,12 +4,13 @@ import { useWords } from '~/language/words'
 import type { responseForm } from '~/pulses/form'
 import { ResponsePublishing, ResponseWriting } from '~/pulses/response-form'
 import { ResponseText, type ResponseWords } from '~/pulses/response-text'
+import type { ResponseRefusal } from '~/pulses/rules'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Steps } from '~/ui/steps'
 
-type Refusal = 'notPublished' | 'alreadyAnswered' | 'noSuchRound'
+type Refusal = ResponseRefusal | 'noSuchRound'
 export type ResponsePageProps = {
   round: { id: string; number: number }
   step: z.output<typeof responseForm>['step']

@@ -7,7 +7,7 @@ import { findPublished } from '~/pulses/results/store.server'
 /** The published figures for spreadsheets. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  const published = await findPublished(params.roundId!)
+  const published = await findPublished(params.roundId!, person)
   if (!published) throw new Response(null, { status: 404 })
   const { round } = published
   return new Response(resultsCsv(round.id, published, await languageOf(request, person)), {

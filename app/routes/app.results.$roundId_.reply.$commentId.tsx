@@ -23,7 +23,7 @@ const replyForm = z.object({
 /** One comment that everybody can read, for who answers it on behalf of management or the works council. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireRole(request, repliers)
-  const found = await findAnswerable(params.roundId!, params.commentId!)
+  const found = await findAnswerable(params.roundId!, params.commentId!, person)
   if (!found) throw new Response(null, { status: 404 })
   const own = sidesOf(person)
   const asked = new URL(request.url).searchParams.get('side')

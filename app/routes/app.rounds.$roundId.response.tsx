@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { responders } from '~/people/rules'
@@ -16,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireRole(request, responders)
   const round = await findRound(params.roundId!)
   if (!round) throw new Response(null, { status: 404 })
-  const decision = publishResponse(round, round.hasResponse)
+  const decision = publishResponse(round, round.hasResponse, dayIn(config.timeZone, new Date()))
   const t = translatorOn(await languageOf(request, person))
   return {
     round: { id: round.id, number: round.number },
