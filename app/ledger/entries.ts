@@ -42,6 +42,7 @@ export const events = [
   event('response.published', { round: id }, { heard: words, will_do: words, will_not_do: words }),
   plain('round.opened', { round: id, rules: id, manifest: hash, box_key: hash, units }),
   event('self_check.handed_in', { round: id }, { answers: words }),
+  event('exam.answered', { question: id }, { answer: words }),
   plain('roster.approved', { round: id, manifest: hash }),
   plain('box_key.held', { round: id, box_key: hash, key, by: z.literal('worksCouncil') }),
   plain('round.closed', { round: id }),

@@ -28,6 +28,7 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
     const people = units.reduce((sum, unit) => sum + unit.roster, 0)
     return t('ledger.entry.roundOpened', { round: round(id), groups: units.length, people })
   },
+  'exam.answered': ({ question }, { t }) => t('ledger.entry.examAnswered', { question }),
   'self_check.handed_in': (data, { t, round }) => t('ledger.entry.selfCheck', { round: round(data.round) }),
   'roster.approved': (data, { t, round }) => t('ledger.entry.rosterApproved', { round: round(data.round) }),
   'box_key.held': (data, { t, round }) => t('ledger.entry.boxKeyHeld', { round: round(data.round) }),
@@ -52,6 +53,7 @@ export function sentenceOf({ type, data }: Pick<Entry, 'type' | 'data'>, speakin
 /** Returns the page that shows more of what an entry is about; nothing for most kinds. */
 export function placeOf({ type, data }: Pick<Entry, 'type' | 'data'>): string | undefined {
   if ('id' in data && type.startsWith('promise.')) return `/promises/${data.id}`
+  if (type === 'exam.answered' && 'question' in data) return `/app/readiness/exam#${data.question}`
   if (type === 'results.published' && 'round' in data) return `/app/results/${data.round}`
   return undefined
 }

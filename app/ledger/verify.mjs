@@ -134,6 +134,7 @@ export const entryFields = {
   'response.published': { round: 'id' },
   'round.opened': { round: 'id', rules: 'id', manifest: 'hash', box_key: 'hash', units },
   'self_check.handed_in': { round: 'id' },
+  'exam.answered': { question: 'id' },
   'roster.approved': { round: 'id', manifest: 'hash' },
   'box_key.held': { round: 'id', box_key: 'hash', key: 'key', by: 'worksCouncil' },
   'round.closed': { round: 'id' },
@@ -158,6 +159,7 @@ export const entryWords = {
   'promise.broken': ['reason?'],
   'response.published': ['heard', 'will_do', 'will_not_do'],
   'self_check.handed_in': ['answers'],
+  'exam.answered': ['answer'],
 }
 
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -409,6 +411,7 @@ async function follows(story, { type, data }, seq) {
   const first = mark => !known.has(mark) && Boolean(known.add(mark))
   if (type === 'promise.made') return first(`promise ${data.id}`)
   if (type.startsWith('promise.')) return known.has(`promise ${data.id}`)
+  if (type === 'exam.answered') return first(`${type} ${data.question}`)
   if (type === 'round.opened') return first(`round ${data.round}`)
   if (type === 'self_check.handed_in') return first(`${type} ${data.round}`) && !known.has(`round.closed ${data.round}`)
   if (data.round && !(known.has(`round ${data.round}`) && first(`${type} ${data.round}`))) return false

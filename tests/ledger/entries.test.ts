@@ -33,6 +33,7 @@ const samples = [
   { type: 'response.published', data: { round: 'R1' } },
   { type: 'round.opened', data: { round: 'R1', rules: 'K', manifest: hash, box_key: hash, units: [] } },
   { type: 'self_check.handed_in', data: { round: 'R1' } },
+  { type: 'exam.answered', data: { question: 'trust.1' } },
   { type: 'roster.approved', data: { round: 'R1', manifest: hash } },
   { type: 'box_key.held', data: { round: 'R1', box_key: hash, key: 'k', by: 'worksCouncil' } },
   { type: 'tally.submitted', data: { round: 'R1', results: hash, receipts: hash, signature: 's' } },
@@ -77,9 +78,9 @@ test('control: a language without words is found', () => {
   expect(faultOf('Ronde 7 gesloten.', ['Ronde 7 gesloten.', 'Ronde 7 gesloten.'])).toBe('says the same as another')
 })
 
-test('a promise and a result have a page of their own', () => {
+test('a promise, a result and an answer of the self-exam have a page of their own', () => {
   expect(placeOf(samples[1] as never)).toBe('/promises/P-3')
-  expect(samples.filter(sample => placeOf(sample as never)).length).toBe(17)
+  expect(samples.filter(sample => placeOf(sample as never)).length).toBe(18)
 })
 
 describe('paging', () => {

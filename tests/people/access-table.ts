@@ -8,6 +8,8 @@ import { keyHolders } from '~/pulses/council/rules'
 import { slipKeepers } from '~/pulses/slips/rules'
 import { examWriters } from '~/readiness/exam/rules'
 import { facilitators } from '~/readiness/exercise/rules'
+import { predictors } from '~/readiness/prediction/rules'
+import { selfCheckWriters } from '~/readiness/self-check/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -113,6 +115,9 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.key.tsx': { loader: keyHolders, action: keyHolders },
   'app.rounds.$roundId.count.tsx': { loader: keyHolders },
   'app.rounds.$roundId.ballots.ts': { loader: keyHolders, action: keyHolders },
+  'app.readiness._index.tsx': { loader: 'signedIn' },
+  'app.readiness.self-check.$roundId.tsx': { loader: selfCheckWriters, action: selfCheckWriters },
+  'app.readiness.expectation.$roundId.tsx': { loader: predictors, action: predictors },
   'app.readiness.needs.tsx': { loader: 'signedIn' },
   'app.readiness.cards.tsx': { loader: 'signedIn' },
   'app.readiness.exam._index.tsx': { loader: 'signedIn' },

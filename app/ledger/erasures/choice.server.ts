@@ -26,7 +26,7 @@ export async function wordsToChoose(search: string): Promise<WordsFound[]> {
 
 /** Returns the entries that can hold words, the first one first. */
 async function entriesWithWords(): Promise<EntryRead[]> {
-  const ofKinds = or(...['promise.', 'response.'].map(kind => like(ledgerEntries.bytes, `%"type":"${kind}%`)))
+  const ofKinds = or(...['promise.', 'response.', 'exam.'].map(kind => like(ledgerEntries.bytes, `%"type":"${kind}%`)))
   const rows = await db.select().from(ledgerEntries).where(ofKinds).orderBy(ledgerEntries.seq)
   return rows.map(row => JSON.parse(row.bytes))
 }

@@ -26,6 +26,7 @@ export function PlaceName({ place: { of, id, version, part } }: { place: WordsPl
   const { t } = useWords()
   const what = t(`erasure.part.${part}`)
   if (of === 'response') return <>{t('erasure.place.response', { what })}</>
+  if (of === 'exam') return <>{t('erasure.place.exam', { id, what })}</>
   return <>{t(version === 1 ? 'erasure.place.first' : 'erasure.place.step', { id, version, what })}</>
 }
 

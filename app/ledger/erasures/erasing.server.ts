@@ -1,5 +1,15 @@
 import { and, asc, eq, like, notExists, sql } from 'drizzle-orm'
-import { type Db, db, keptFiles, ledgerEntries, ledgerOpenings, promiseEvents, promises, publishedResponses } from '#db'
+import {
+  type Db,
+  db,
+  examAnswers,
+  keptFiles,
+  ledgerEntries,
+  ledgerOpenings,
+  promiseEvents,
+  promises,
+  publishedResponses,
+} from '#db'
 import { type EntryRead, type FileGoing, placeOf, type WordsPlace } from './place'
 
 /** Words that stand outside the log, where the app keeps the same, and the file that goes with them. */
@@ -40,6 +50,7 @@ export async function findPlace({ seq, key }: Named, from: Db = db): Promise<Wor
 export async function blankWords(tx: Db, { place, text }: WordsFound) {
   if ((await keptAt(tx, place)) !== text) throw new Error('the app keeps other words there than the ledger')
   const { id, version, part } = place
+  if (place.of === 'exam') return tx.update(examAnswers).set({ body: '' }).where(eq(examAnswers.questionId, id))
   const blank: Record<string, string> = { [part]: '' }
   if (place.of === 'response')
     return tx
@@ -71,6 +82,10 @@ type PromiseBlank = { text: string }
 
 /** Returns the words that the app keeps at a place. */
 async function keptAt(from: Db, place: WordsPlace): Promise<unknown> {
+  if (place.of === 'exam') {
+    const [row] = await from.select().from(examAnswers).where(eq(examAnswers.questionId, place.id))
+    return row?.body
+  }
   if (place.of === 'response') {
     const [row] = await from.select().from(publishedResponses).where(eq(publishedResponses.roundId, place.id))
     return row?.[place.part as keyof typeof row]

@@ -3,16 +3,17 @@ import type { FileKind } from '~/promises/evidence/kinds'
 
 const promiseParts = ['text', 'why', 'scope', 'exclusions', 'measure', 'place', 'ownerName', 'note'] as const
 const responseParts = ['heard', 'willDo', 'willNotDo'] as const
+const examParts = ['answer'] as const
 
-/** What words can be: of a promise or a step in its life, or of a published response. */
-export const wordsParts = [...promiseParts, ...responseParts] as const
+/** What words can be: of a promise or a step in its life, of a published response, or an answer of the self-exam. */
+export const wordsParts = [...promiseParts, ...responseParts, ...examParts] as const
 export type WordsPart = (typeof wordsParts)[number]
 
 /**
  * Where the app keeps words that the ledger holds a commitment to: in a promise as it was first made (version 1),
- * in a later event of it, or in a published response.
+ * in a later event of it, in a published response, or in an answer of the self-exam.
  */
-export type WordsPlace = { of: 'promise' | 'response'; id: string; version: number; part: WordsPart }
+export type WordsPlace = { of: 'promise' | 'response' | 'exam'; id: string; version: number; part: WordsPart }
 
 /** A file that goes with the words of the evidence it belongs to; the same one may stand at other evidence too. */
 export type FileGoing = { name: string; kind: FileKind; staysElsewhere: boolean }
@@ -21,7 +22,7 @@ export type FileGoing = { name: string; kind: FileKind; staysElsewhere: boolean 
 export type Erased = WordsPlace & { erasedOn: Day; reason: string }
 
 /** The one line of the log that says who something is about. */
-export type EntryRead = { seq: number; type: string; data: { id?: string; round?: string } }
+export type EntryRead = { seq: number; type: string; data: { id?: string; round?: string; question?: string } }
 
 /** What the app calls the words that the ledger calls otherwise. */
 const names: Record<string, WordsPart> = {
@@ -40,8 +41,9 @@ const names: Record<string, WordsPart> = {
 export function placeOf(entry: EntryRead, key: string, line: readonly Pick<EntryRead, 'seq'>[]): WordsPlace {
   const part = names[key] ?? wordsParts.find(known => known === key)
   if (!part) throw new Error('the app keeps no words of this kind')
-  const { id, round } = entry.data
+  const { id, round, question } = entry.data
   if (entry.type === 'response.published' && round) return { of: 'response', id: round, version: 1, part }
+  if (entry.type === 'exam.answered' && question) return { of: 'exam', id: question, version: 1, part }
   if (!entry.type.startsWith('promise.') || !id) throw new Error('an entry of this kind holds no words')
   return { of: 'promise', id, version: line.filter(({ seq }) => seq <= entry.seq).length, part }
 }

@@ -1,0 +1,99 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { examRoleLabels, selfExam } from 'surveys/self-exam/v1'
+import { useWords } from '~/language/words'
+import { Button, ButtonRow } from '~/ui/button'
+import type { FormFailure } from '~/ui/form-problems'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+import { Preview } from '~/ui/preview'
+import { AnswerForm } from './answer-form'
+import { type AnswerRefusal, type AnswerSent, placeInExam, type Standing } from './rules'
+import { usePartName } from './words'
+
+type Answer = {
+  step: 'save' | 'write' | 'preview' | 'publish'
+  sent?: AnswerSent
+  failed?: FormFailure
+  refused?: AnswerRefusal
+}
+export type QuestionPageProps = { questionId: string; draft: Standing & { body: string }; answer?: Answer }
+
+/** One question on one page: where it stands, what was written before, and the way on. */
+export function QuestionPage({ questionId, draft, answer }: QuestionPageProps) {
+  const { t, language } = useWords()
+  const nameOf = usePartName()
+  const placed = placeInExam(questionId)!
+  const { part, number, of, question } = placed
+  const about = part === 'together' ? selfExam.topics[question.topic]?.[language] : examRoleLabels[part][language]
+  const place = t('readiness.exam.place', { number, of })
+  const { refused, sent } = answer ?? {}
+  const isPreview = answer?.step === 'preview' && sent && !refused
+  return (
+    <Page title={question.text[language]} kicker={`${nameOf(part)} · ${about} · ${place}`}>
+      {draft.isPublished && <Refused refused="alreadyPublished" />}
+      {refused && !draft.isPublished && <Refused refused={refused} standing={draft.body} />}
+      {draft.isPublished && <Words body={sent?.body ?? draft.body} />}
+      {!draft.isPublished && isPreview && <Publishing asked={question.text[language]} sent={sent} />}
+      {!draft.isPublished && !isPreview && (
+        <AnswerForm
+          key={`${questionId} ${draft.mark}`}
+          defaults={{ body: sent?.body ?? draft.body, seen: sent && !refused ? sent.seen : draft.mark }}
+          failed={answer?.failed}
+          placed={placed}
+        />
+      )}
+      <p className="no-print">
+        <Link to="/app/readiness/exam">{t('readiness.exam.all')}</Link>
+      </p>
+    </Page>
+  )
+}
+
+/** Why the words were not taken; after a change by a colleague also what stands there now. */
+function Refused({ refused, standing }: { refused: AnswerRefusal; standing?: string }) {
+  const { t } = useWords()
+  return (
+    <Notice kind="warning" title={t(`readiness.exam.refused.${refused}`)}>
+      {refused === 'changedMeanwhile' && (
+        <>
+          <p>{t('readiness.exam.now')}</p>
+          <Words body={standing || t('readiness.exam.empty')} />
+          <p>{t('readiness.exam.yours')}</p>
+        </>
+      )}
+    </Notice>
+  )
+}
+
+const Words = ({ body }: { body: string }) => (
+  <blockquote className="exam-answer">
+    <p>{body}</p>
+  </blockquote>
+)
+
+/** The second step: as everybody will read it, and what cannot be undone. */
+function Publishing({ asked, sent }: { asked: string; sent: AnswerSent }) {
+  const { t } = useWords()
+  const busy = useNavigation().state !== 'idle'
+  const irrevocable = (['everybody', 'forGood', 'ledger'] as const).map(one => t(`readiness.exam.publishing.${one}`))
+  return (
+    <>
+      <Preview irrevocable={irrevocable}>
+        <h2>{asked}</h2>
+        <Words body={sent.body} />
+      </Preview>
+      <Form method="post">
+        <input type="hidden" name="body" value={sent.body} />
+        <input type="hidden" name="seen" value={sent.seen} />
+        <ButtonRow>
+          <Button name="step" value="publish" kind="warning" busy={busy}>
+            {t('readiness.exam.publishing.publish')}
+          </Button>
+          <Button name="step" value="write" kind="quiet">
+            {t('readiness.exam.publishing.change')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
