@@ -4,7 +4,7 @@ import { deliver, goOn, keep, tellWhen } from './delivery.client'
 import { compareTyped, lookInLedger } from './ledger-look.client'
 import { shortReceipt, showReceipt } from './receipt.client'
 import { type CheckedRound, checkRound } from './round-check.client'
-import { fill, find, findAll, on, reveal, show } from './screens.client'
+import { fill, find, findAll, on, reveal, show, stopBecause } from './screens.client'
 import { isYoung } from './token'
 import { openTokenStore, StorageUnavailable, type TokenStore } from './token-store.client'
 
@@ -25,11 +25,11 @@ async function arrive() {
     if (receipt) return showReceipt(round, receipt.receipt)
     if (token?.state !== 'drawn') return explainMissing(token)
     const check = await checkRound(token, shownRound())
-    if (!check.ok) return stop(check.because)
+    if (!check.ok) return stopBecause(check.because)
     const looked = lookInLedger(check.value, token, store)
     if (!token.sealed) return offer({ store, token, looked }, check.value)
     const because = await looked
-    if (because) return stop(because)
+    if (because) return stopBecause(because)
     on('sendNow', () => deliver(store, token))
     await goOn(store, token, check.value.manifest.closes)
   } catch (fault) {
@@ -39,13 +39,8 @@ async function arrive() {
 }
 
 function explainMissing(token: SealedToken | undefined) {
-  if (token?.state === 'refused') return stop('signatureWrong')
+  if (token?.state === 'refused') return stopBecause('signatureWrong')
   show(token?.state === 'elsewhere' ? 'elsewhere' : token ? 'unfinished' : 'noToken')
-}
-
-function stop(because: string) {
-  fill('reason', because)
-  show('stop')
 }
 
 const shownRound = () => ({
@@ -90,7 +85,7 @@ function offer({ store, token, looked }: Offered, checked: CheckedRound) {
   looked.then(because => {
     if (!because) return
     cards.wipe()
-    stop(because)
+    stopBecause(because)
   })
   compareTyped(checked)
   fill('roster', unit.roster)

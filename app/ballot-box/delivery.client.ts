@@ -1,6 +1,6 @@
 import { type CastEnd, cast, receiptFor, type SealedToken } from './casting.client'
 import { showReceipt } from './receipt.client'
-import { fill, findAll, reveal, show } from './screens.client'
+import { fill, findAll, reveal, show, stopBecause } from './screens.client'
 import { isYoung, youngTokenHours } from './token'
 import type { TokenStore } from './token-store.client'
 
@@ -32,8 +32,8 @@ export async function deliver(store: TokenStore, token: SealedToken) {
   })
   if (end === 'received') return acknowledge(store, token)
   await settle(store, token, end)
-  fill('reason', end)
-  show(end === 'receiptDiffers' ? 'stop' : end)
+  if (end === 'receiptDiffers') stopBecause(end)
+  else show(end)
 }
 
 /** Tells when a kept ballot goes by itself, and warns when the round has closed by then. */

@@ -14,7 +14,7 @@ export function notices(signIn: string, slipAddress: string, t: Translate): Mark
     notice('noStorage', t, slip(t('ballot.notice.noStorage.slip'))),
     html`<section class="stop" data-screen="stop" role="alert" hidden>
     <h2 tabindex="-1">${t('ballot.stop.heading')}</h2>
-    <p>${t('ballot.stop.text')}</p><p>${withPlaces(t('ballot.stop.tell'))}</p></section>`,
+    <p>${t('ballot.stop.text')}</p>${whyStopped(t)}</section>`,
   ]
 }
 
@@ -28,3 +28,23 @@ function notice(name: Name, t: Translate, ...more: Markup[]): Markup {
 /** Leads whoever has a slip to the page where its code is asked for. */
 export const slipWay = (address: string, t: Translate): Markup =>
   html`<a class="button quiet" href="${address}">${t('ballot.slip.way')}</a>`
+
+/** Why a device stops on a page of the box; the browser shows one sentence. */
+export const stopsHere = [
+  'manifestDiffers',
+  'manifestRefused',
+  'unitUnknown',
+  'questionsDiffer',
+  'signatureWrong',
+  'receiptDiffers',
+  'notInLedger',
+  'ledgerBroken',
+  'ledgerDiffers',
+  'witnessMissing',
+  'witnessGone',
+] as const
+
+/** Writes every sentence that says why a device stops, and whom to tell; the word itself is for whoever looks for the cause. */
+export const whyStopped = (t: Translate): Markup =>
+  html`${stopsHere.map(name => html`<p data-because="${name}" hidden>${t(`ballot.stop.because.${name}`)}</p>`)}
+    <p>${withPlaces(t('ballot.stop.tell'))}</p>`

@@ -32,3 +32,10 @@ export function reveal(selector: string, isShown: boolean) {
 export function on(deed: string, work: (event: Event) => unknown) {
   for (const one of findAll(`[data-do="${deed}"]`)) one.addEventListener('click', work)
 }
+
+/** Stops here: says why in a sentence of the page, and in the word that whoever looks for the cause asks for. */
+export function stopBecause(because: string) {
+  for (const one of findAll('[data-because]')) one.hidden = one.dataset.because !== because
+  fill('reason', because)
+  show('stop')
+}

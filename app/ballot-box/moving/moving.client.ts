@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes'
 import type { SealedToken } from '../casting.client'
 import { codeWords } from '../code-words'
 import { checkManifest, type Manifest, writeManifest } from '../manifest'
-import { fill, find, on, reveal, show } from '../screens.client'
+import { fill, find, on, reveal, show, stopBecause } from '../screens.client'
 import { openTokenStore, StorageUnavailable, type TokenStore } from '../token-store.client'
 import { drawCode } from './code.client'
 import { type MovingToken, readMoving, whyNotTake, writeMoving } from './rules'
@@ -59,10 +59,7 @@ async function offerToTake(store: TokenStore) {
   const token = readMoving(shown, round)
   if (!token) return show('broken')
   const because = await whyNot(token, store)
-  if (because) {
-    fill('reason', because)
-    return show('stop')
-  }
+  if (because) return stopBecause(because)
   const kept: SealedToken | undefined = await store.get(round)
   if (kept?.sealed) return show('sealed')
   reveal('[data-replaces]', kept?.state === 'drawn' && String(kept.input) !== String(token.input))

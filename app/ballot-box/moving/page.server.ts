@@ -1,7 +1,8 @@
 import type { Translate } from '~/language'
 import { withLanguage } from '~/language/choice'
 import { type Assets, manifestInside, type RoundPage, wholePage } from '../answering-page.server'
-import { html, type Markup, withPlaces } from '../markup'
+import { html, type Markup } from '../markup'
+import { whyStopped } from '../notices.server'
 import { ballotWords } from '../page-words.server'
 
 /** What the page says when there is nothing to move. */
@@ -16,7 +17,7 @@ export function movingPage({ manifest, state, language }: RoundPage, assets: Ass
     ? html`<noscript><p class="mind">${t('ballot.noScript')}</p></noscript>${[...giving(t), taking(t)]}
       ${plain.map(name => notice(name, t, name === 'taken' && answer))}
       <section class="stop" data-screen="stop" role="alert" hidden><h2 tabindex="-1">${t('ballot.stop.heading')}</h2>
-      <p>${t('ballot.move.stop')}</p><p>${withPlaces(t('ballot.stop.tell'))}</p></section>
+      <p>${t('ballot.move.stop')}</p>${whyStopped(t)}</section>
       ${state !== 'open' && manifestInside(manifest)}`
     : html`<section><h2>${t('ballot.move.over.heading')}</h2><p>${t('ballot.move.over.text')}</p></section>`
   return wholePage({ main, language, assets: runs ? assets : { ...assets, script: '' }, manifest, state })
