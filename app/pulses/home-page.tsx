@@ -6,6 +6,8 @@ import { WitnessAskEntry } from '~/ledger/witnesses/ask-entry'
 import type { WitnessAsk } from '~/ledger/witnesses/next'
 import type { Language } from '~/people/rules'
 import { PromiseAskEntry, type PromiseAskShown } from '~/promises/ask-entry'
+import { ReadinessAskEntry } from '~/readiness/ask-entry'
+import type { ReadinessAsk } from '~/readiness/asks'
 import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
@@ -16,7 +18,7 @@ import { CouncilAskEntry } from './council/ask-entry'
 import type { CouncilAsk } from './council/rules'
 import { TokenExplained, TokenStatus } from './token-status'
 
-type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk | ListsAsk
+type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk | ListsAsk | ReadinessAsk
 
 /** What asks for your attention, at most three things, and nothing else. */
 export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[] }) {
@@ -34,6 +36,8 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
               <CouncilAskEntry ask={ask} first={ask === shown[0]} />
             ) : ask.kind === 'lists' ? (
               <ListsAskEntry ask={ask} first={ask === shown[0]} />
+            ) : ask.kind === 'selfCheck' || ask.kind === 'expectation' ? (
+              <ReadinessAskEntry ask={ask} first={ask === shown[0]} />
             ) : ask.kind === 'witness' ? (
               <WitnessAskEntry ask={ask} first={ask === shown[0]} />
             ) : (

@@ -11,6 +11,7 @@ import { commentAsks } from '~/pulses/comments/holds.server'
 import { councilAsks } from '~/pulses/council/door.server'
 import { HomePage } from '~/pulses/home-page'
 import { homeAsks } from '~/pulses/overview.server'
+import { readinessAsks } from '~/readiness/overview.server'
 
 /** The first page after signing in: what asks for this person's attention. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = translatorOn(await languageOf(request, person))
   const at = new Date()
   const waiting = [...(await commentAsks(person)), ...(await councilAsks(person)), ...(await witnessAsks(person, at))]
-  const others = [...waiting, ...(await promisesAsking(person, at))]
+  const others = [...waiting, ...(await readinessAsks(person)), ...(await promisesAsking(person, at))]
   const asks = beforeNews(amongAsks(await homeAsks(person), others), await listsAsks(person))
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }

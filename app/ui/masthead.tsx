@@ -58,6 +58,7 @@ function Menu({ reader }: { reader: Reader }) {
   const places = [
     { to: '/app/home', label: t('shell.home') },
     { to: '/app/results', label: t('shell.results') },
+    { to: '/app/readiness', label: t('readiness.index.link') },
     { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
     hasRole(reader, ['worksCouncil']) && { to: '/app/slips', label: t('slips.title') },

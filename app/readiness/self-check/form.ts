@@ -22,6 +22,6 @@ export const selfCheckForm = z.discriminatedUnion('step', [
     seenAnswer: answer,
     seenExpectation: expectation,
   }),
-  z.object({ step: z.literal('preview') }),
+  z.object({ step: z.enum(['preview', 'write']) }),
   z.object({ step: z.literal('handIn'), seen: z.string().max(2000) }),
 ])

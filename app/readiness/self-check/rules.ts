@@ -23,6 +23,9 @@ export const notKnown = 0
 /** Colleagues; an expectation is so many of these. */
 export const outOf = 10
 
+/** Everything somebody can expect, from nobody to everybody. */
+export const expectable: readonly number[] = Array.from({ length: outOf + 1 }, (_, ofTen) => ofTen)
+
 /** One line of the self-check: a statement, or a barrier, about which there is only something to expect. */
 export type SelfCheckLine = { itemId: string; parts: readonly SelfCheckPart[] }
 

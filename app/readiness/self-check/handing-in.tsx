@@ -1,0 +1,37 @@
+import { Form } from '@remix-run/react'
+import { useWords } from '~/language/words'
+import { Button, ButtonRow } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { Preview } from '~/ui/preview'
+import { Answers } from './answers'
+import type { SelfCheckShown } from './page'
+import { missingLines } from './rules'
+
+/** As staff will read it, with what cannot be undone. */
+export function HandIn({ check: { lines, written, text }, maySign }: { check: SelfCheckShown; maySign: boolean }) {
+  const { t } = useWords()
+  const missing = missingLines(lines, written).length
+  const irrevocable = (['withResult', 'forGood', 'inLedger'] as const).map(one => t(`readiness.selfCheck.${one}`))
+  return (
+    <>
+      <Preview caption={t('readiness.selfCheck.previewCaption')} irrevocable={irrevocable}>
+        <Answers lines={lines} written={written} />
+      </Preview>
+      {missing > 0 && <Notice kind="warning">{t('readiness.selfCheck.missingLines', { count: missing })}</Notice>}
+      {!maySign && <Notice>{t('readiness.selfCheck.onlyExecutive')}</Notice>}
+      <Form method="post">
+        <input type="hidden" name="seen" value={text} />
+        <ButtonRow>
+          {maySign && missing === 0 && (
+            <Button name="step" value="handIn" kind="warning">
+              {t('readiness.selfCheck.handIn')}
+            </Button>
+          )}
+          <Button name="step" value="write" kind="quiet">
+            {t('readiness.selfCheck.change')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
