@@ -46,6 +46,9 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
             <a href={`${address}.csv`}>{t('results.check.csv')}</a>
           </dd>
           <dd>
+            <a href={`${address}.xlsx`}>{t('results.check.xlsx')}</a>
+          </dd>
+          <dd>
             <a href={`${address}.json`}>{t('results.check.json')}</a>
           </dd>
           <dd className="note">
