@@ -8,7 +8,7 @@ const remark = 'Vraag het maar aan Karin Bakkerink, die doet het allang.'
 const reply = 'Dank je. Vanaf maandag doen wij het overal zo.'
 let agent: Somebody
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test('the works council names a confidant, and cannot name who leads the project', async ({
   browser,

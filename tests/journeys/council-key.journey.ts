@@ -18,7 +18,7 @@ type Place = { browser: Browser; baseURL: string | undefined }
 const onPhone = (place: Place) => ({ ...place, language: 'nl' as const })
 const atLaptop = (place: Place) => ({ ...onPhone(place), device: laptop })
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test('the project lead plans a round of which the works council holds the key, and waits for it', async ({
   browser,
