@@ -21,11 +21,11 @@ async function writerAt(request: Request, questionId: string) {
 /** A question to answer; what is published already can only be read. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, placed } = await writerAt(request, params.questionId!)
-  const draft = await findDraft(params.questionId!)
+  const found = await findDraft(params.questionId!)
   const t = translatorOn(await languageOf(request, person))
   const { number, of } = placed
   const title = `${t('readiness.exam.place', { number, of })} · ${t('shell.name')}`
-  return { questionId: placed.question.id, draft, title }
+  return { questionId: placed.question.id, found, title }
 }
 
 /** Keeps a draft and goes on, shows it as everybody will read it, or publishes it for good. */
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const decision = await (step === 'save' ? recordDraft(id, sent, person) : recordAnswer(id, sent, person, at))
   if (decision.ok) return redirect(afterwards(step, id, placed.nextId))
   if (decision.because === 'noSuchQuestion') throw new Response(null, { status: 404 })
-  return data({ step, sent, refused: decision.because }, 409)
+  return data({ step, sent, refused: decision.because, standing: await findDraft(id) }, 409)
 }
 
 /** After a draft the next question, after the last one and after publishing all of them. */

@@ -33,7 +33,7 @@ test('saving leads to the next question, after the last one back to all of them'
     visit('director', question, id, { body: `over ${id}`, seen: await seenAt(id), step: 'save' })
   expect(await save('time.3')).toMatchObject({ status: 302, to: '/app/readiness/exam/power.1' })
   expect(await save('direction.3')).toMatchObject({ status: 302, to: '/app/readiness/exam#direction.3' })
-  expect((await visit('director', question, 'time.3')).body).toMatchObject({ draft: { body: 'over time.3' } })
+  expect((await visit('director', question, 'time.3')).body).toMatchObject({ found: { body: 'over time.3' } })
 })
 
 test('looking at it publishes nothing; what was begun from other words is sent back, and kept', async () => {
@@ -47,7 +47,7 @@ test('looking at it publishes nothing; what was begun from other words is sent b
   await visit('director', question, 'time.1', { body: 'van een ander', seen, step: 'save' })
   expect(await visit('director', question, 'time.1', { ...sent, step: 'publish' })).toMatchObject({
     status: 409,
-    body: { refused: 'changedMeanwhile', sent },
+    body: { refused: 'changedMeanwhile', sent, standing: { body: 'van een ander' } },
   })
   expect((await findDraft('time.1')).body).toBe('van een ander')
 })
@@ -57,7 +57,7 @@ test('publishing leads to where everybody reads it, and pressing twice changes n
   expect(await visit('director', question, 'time.1', sent)).toMatchObject({ to: '/app/readiness/exam#time.1' })
   expect(await visit('director', question, 'time.1', sent)).toMatchObject({ body: { refused: 'alreadyPublished' } })
   expect(JSON.stringify((await visit('agent', all)).body)).toContain('Dan stoppen we.')
-  expect((await visit('director', question, 'time.1')).body).toMatchObject({ draft: { isPublished: true } })
+  expect((await visit('director', question, 'time.1')).body).toMatchObject({ found: { isPublished: true } })
 })
 
 test('nothing is published empty, too long, or without the mark of what was seen', async () => {

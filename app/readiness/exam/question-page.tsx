@@ -10,23 +10,26 @@ import { AnswerForm } from './answer-form'
 import { type AnswerRefusal, type AnswerSent, placeInExam, type Standing } from './rules'
 import { usePartName } from './words'
 
+type Draft = Standing & { body: string }
 type Answer = {
   step: 'save' | 'write' | 'preview' | 'publish'
   sent?: AnswerSent
   failed?: FormFailure
   refused?: AnswerRefusal
+  /** What stood there when the words were not taken: a browser does not ask again by itself. */
+  standing?: Draft
 }
-export type QuestionPageProps = { questionId: string; draft: Standing & { body: string }; answer?: Answer }
+export type QuestionPageProps = { questionId: string; found: Draft; answer?: Answer }
 
 /** One question on one page: where it stands, what was written before, and the way on. */
-export function QuestionPage({ questionId, draft, answer }: QuestionPageProps) {
+export function QuestionPage({ questionId, found, answer }: QuestionPageProps) {
   const { t, language } = useWords()
   const nameOf = usePartName()
   const placed = placeInExam(questionId)!
   const { part, number, of, question } = placed
   const about = part === 'together' ? selfExam.topics[question.topic]?.[language] : examRoleLabels[part][language]
   const place = t('readiness.exam.place', { number, of })
-  const { refused, sent } = answer ?? {}
+  const { refused, sent, standing: draft = found } = answer ?? {}
   const isPreview = answer?.step === 'preview' && sent && !refused
   return (
     <Page title={question.text[language]} kicker={`${nameOf(part)} · ${about} · ${place}`}>
