@@ -11,10 +11,12 @@ type TableProps<Row> = {
   /** How a narrow screen shows it: a sheet per row (three columns or more), or the same table to scroll sideways. */
   phone?: 'sheets' | 'scroll'
   captionHidden?: boolean
+  /** Names the frame of a table that is wider than many screens, so that it can be scrolled from the keyboard. */
+  scrollLabel?: string
 }
 
 /** A table with a caption that also reads on a phone and aloud. */
-export function Table<Row>({ caption, columns, rows, keyOf, phone, captionHidden }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, phone, captionHidden, scrollLabel }: TableProps<Row>) {
   const onPhone = phone ?? (columns.length > 2 ? 'sheets' : 'scroll')
   const table = (
     <table className="table" data-phone={onPhone}>
@@ -39,7 +41,12 @@ export function Table<Row>({ caption, columns, rows, keyOf, phone, captionHidden
       </tbody>
     </table>
   )
-  return <div className="table-frame">{table}</div>
+  const scrolled = scrollLabel ? { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 } : {}
+  return (
+    <div className="table-frame" {...scrolled}>
+      {table}
+    </div>
+  )
 }
 
 function Cell<Row>({ column, row, names }: { column: Column<Row>; row: Row; names: boolean }) {

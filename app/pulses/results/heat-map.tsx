@@ -37,7 +37,8 @@ export function HeatMap({ items, units }: HeatMapProps) {
         columns={columns}
         rows={rows}
         keyOf={({ unitId }) => unitId}
-        phone="sheets"
+        phone="scroll"
+        scrollLabel={title}
       />
     </details>
   )
@@ -67,7 +68,7 @@ function Meeting({ item, cell }: { item: ItemResult; cell?: MapCell }) {
   return (
     <div className="heat" data-about={cell.about}>
       <p>
-        <strong>{t(`results.map.${kind}.${cell.about}`)}</strong> {t(`results.map.${kind}.counted`, { said })}
+        <strong>{t(`results.map.${kind}.counted`, { said })}</strong> {t(`results.map.${kind}.${cell.about}`)}
       </p>
       {number && <p className="note">{t('results.map.since', { number })}</p>}
       {cell.with && <HeldBack reason={t('results.map.with', { others: joined(cell.with) })} />}

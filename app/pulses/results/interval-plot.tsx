@@ -50,7 +50,11 @@ function PlotLine({ row: { name, share }, y }: { row: PlotRow; y: number }) {
       <line className="plot-margin" x1={across(lowest)} x2={across(highest)} y1={y} y2={y} />
       <line className="plot-ends" x1={across(lowest)} x2={across(lowest)} y1={y - 5} y2={y + 5} />
       <line className="plot-ends" x1={across(highest)} x2={across(highest)} y1={y - 5} y2={y + 5} />
-      <line className="plot-counted" x1={across(bounds[0] / n)} x2={across(bounds[1] / n)} y1={y} y2={y} />
+      {bounds[0] < bounds[1] ? (
+        <line className="plot-counted" x1={across(bounds[0] / n)} x2={across(bounds[1] / n)} y1={y} y2={y} />
+      ) : (
+        <circle className="plot-exact" cx={across(bounds[0] / n)} cy={y} r="6" />
+      )}
     </>
   )
 }

@@ -43,13 +43,16 @@ export function measurementsIn(
   )
 }
 
-/** Everything counted together; new as soon as one of its figures is. */
+/**
+ * Everything counted together. It is a new measurement when at least half of the answers are: with fewer, most of what
+ * is compared would be compared with itself. @source our own choice
+ */
 function allTogether(groups: readonly Measured[]): Measured | undefined {
   if (groups.length === 0) return undefined
   return {
     coverage: new Map(groups.flatMap(({ coverage }) => [...coverage])),
     figure: sumOfFigures(groups.map(({ figure }) => figure)),
-    isNew: groups.some(({ isNew }) => isNew),
+    isNew: olderIn(groups) * 2 <= groups.reduce((sum, { figure }) => sum + figure.n, 0),
   }
 }
 
@@ -87,13 +90,17 @@ function changesOfFigure(now: Measurement, all: readonly Measurement[]): Changes
     told.set(key, known)
     return known
   }
-  const older = now.groups.reduce((sum, { figure, isNew }) => (isNew ? sum : sum + figure.n), 0)
+  const older = olderIn(now.groups)
   return {
     organisation: now.organisation && once(compare(kind, now.organisation, past.map(organisationIn))),
     groups: new Map(now.groups.map(group => [group.cellId, once(compare(kind, group, past))])),
     ...(older > 0 ? { olderAnswers: older } : {}),
   }
 }
+
+/** Returns how many answers were given in an earlier round. */
+export const olderIn = (groups: readonly Measured[]) =>
+  groups.reduce((sum, { figure, isNew }) => (isNew ? sum : sum + figure.n), 0)
 
 /** Only where the very same words were asked: a changed word is another question. */
 export const sameWords = ({ wording }: Measurement, some: readonly Measurement[]) =>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import type { RegisterRow } from '~/promises/register-table'
@@ -28,7 +29,7 @@ export type ResultsPageProps = {
   mayPromise: boolean
   promises: RegisterRow[]
   /** What other capabilities put behind a part of a check: what people need, and what management says of itself. */
-  after?: { barriers?: ReactNode }
+  after?: { barriers?: ReactNode; mirror?: ReactNode }
 }
 
 /** A published round: what is done with it first, then what it says, then how to check it. */
@@ -36,6 +37,8 @@ export function ResultsPage({ round, results, comments, response, proof, ...page
   const { t } = useWords()
   const inWords = useDayInWords()
   const { impossible, after, commentDeeds, ...reader } = page
+  const barriers = results.items.filter(isBarrier)
+  const isCheck = barriers.length > 0
   const shown = { units: results.units, round: round.id }
   return (
     <Page
@@ -45,9 +48,18 @@ export function ResultsPage({ round, results, comments, response, proof, ...page
       <ImpossibleCounts counts={impossible} />
       <PublishedAnswer roundId={round.id} response={response} {...reader} />
       <InShort results={results} />
-      <Figures title={t('results.barriers.title')} items={results.items.filter(isBarrier)} {...shown} />
+      <p className="no-print">
+        <Link to={`/app/results/${round.id}/sheet`}>{t('results.wall.link')}</Link>
+      </p>
+      <Figures title={t('results.barriers.title')} items={barriers} {...shown} />
       {after?.barriers}
-      <Figures title={t('results.item.title')} items={results.items.filter(item => !isBarrier(item))} {...shown} />
+      {after?.mirror}
+      <Figures
+        title={t(isCheck ? 'results.barriers.mirror' : 'results.item.title')}
+        items={results.items.filter(item => !isBarrier(item))}
+        isFolded={isCheck}
+        {...shown}
+      />
       <SharePaints />
       <CommentsSection roundId={round.id} comments={comments} may={commentDeeds} />
       <ResultsProof roundId={round.id} proof={proof} />

@@ -22,7 +22,7 @@ export async function findResults(roundId: string, reader?: Reader) {
   if (!published) return undefined
   const { round, tree } = published
   return {
-    round: { id: round.id, number: round.number, closesOn: round.closesOn },
+    round: { id: round.id, number: round.number, closesOn: round.closesOn, asks: round.asks },
     results: resultsOf(published, await changesIn(published)),
     impossible: impossibleIn(published.totals, tree),
     comments: await commentsOf(roundId, tree),

@@ -55,10 +55,12 @@ function TrendTable({ trend: { kind, points }, title }: { trend: Trend; title: s
   const share = useShare()
   const change = useChange()
   const told = ({ figure }: TrendPoint) => share(toldOf(kind, figure))
+  const counted = (point: TrendPoint) =>
+    point.older > 0 ? t('results.trend.counted', { said: told(point).said, count: point.older }) : told(point).said
   const columns: Column<TrendPoint>[] = [
     { label: t('results.trend.round'), cell: ({ round }) => `${round.number} (${inWords(round.closesOn, 'short')})` },
     { label: t('results.overview.inWords'), cell: point => told(point).inWords },
-    { label: t('results.overview.counted'), cell: point => told(point).said },
+    { label: t('results.overview.counted'), cell: point => counted(point) },
     { label: t('results.overview.margin'), cell: point => told(point).interval },
     { label: t('results.overview.change'), cell: point => change(point.change) },
   ]

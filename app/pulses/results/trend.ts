@@ -3,7 +3,7 @@ import type { PublishedFigure } from '../disclosure/rules'
 import type { FigureKind } from '../figures'
 import { type Comparison, compare, isCompared } from './comparing'
 import type { FigureText } from './figures-shown'
-import { type Measurement, organisationIn, sameWords } from './measurements'
+import { type Measurement, olderIn, organisationIn, sameWords } from './measurements'
 
 /** One round in a trend. `isJoined` says that a line may lead to it from the point before: it is about the same people. */
 export interface TrendPoint {
@@ -11,6 +11,8 @@ export interface TrendPoint {
   figure: PublishedFigure
   change: Comparison
   isJoined: boolean
+  /** How many of its answers were given in an earlier round. */
+  older: number
 }
 
 /** One figure of the whole organisation over all rounds that measured it anew, the first one first. */
@@ -42,6 +44,7 @@ export function trendOf(id: string, all: readonly Measurement[]): Trend | undefi
         figure: organisation.figure,
         change,
         isJoined: isCompared(change),
+        older: olderIn(one.groups),
       },
     ]
   })
