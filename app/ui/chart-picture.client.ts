@@ -33,18 +33,17 @@ export type ChartPicture = { kind: 'bar' | 'line'; labels: readonly string[]; se
 export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   let chart = draw(canvas, picture)
-  const redraw = (isStill = false) => {
-    chart.destroy()
-    chart = draw(canvas, picture, isStill)
-  }
-  const onLight = (scheme: '' | 'light') => () => {
-    canvas.parentElement?.style.setProperty('color-scheme', scheme)
-    redraw(true)
-  }
+  const redraw =
+    (scheme = '', isStill = true) =>
+    () => {
+      canvas.parentElement?.style.setProperty('color-scheme', scheme)
+      chart.destroy()
+      chart = draw(canvas, picture, isStill)
+    }
   const listeners = [
-    listen(dark, 'change', () => redraw()),
-    listen(window, 'beforeprint', onLight('light')),
-    listen(window, 'afterprint', onLight('')),
+    listen(dark, 'change', redraw('', false)),
+    listen(window, 'beforeprint', redraw('light')),
+    listen(window, 'afterprint', redraw()),
   ]
   return () => {
     for (const stop of listeners) stop()

@@ -40,21 +40,7 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
             <a href={withLanguage(`/ballot/${roundId}`, language)}>{t('results.check.receiptsLink')}</a>
           </dd>
         </div>
-        <div>
-          <dt>{t('results.check.figures')}</dt>
-          <dd>
-            <a href={`${address}.csv`}>{t('results.check.csv')}</a>
-          </dd>
-          <dd>
-            <a href={`${address}.xlsx`}>{t('results.check.xlsx')}</a>
-          </dd>
-          <dd>
-            <a href={`${address}.json`}>{t('results.check.json')}</a>
-          </dd>
-          <dd className="note">
-            {t('results.check.sum')}: <code>{proof.figuresSha256}</code>
-          </dd>
-        </div>
+        <FiguresAsFiles address={address} sum={proof.figuresSha256} />
       </dl>
     </Section>
   )
@@ -65,4 +51,22 @@ function Cosigned({ witness }: Pick<RoundProven, 'witness'>) {
   const inWords = useDayInWords()
   if (!witness) return <dd>{t('results.check.noWitness')}</dd>
   return <dd>{t('results.check.witnessed', { name: witness.name, date: inWords(witness.on, 'short') })}</dd>
+}
+
+/** The same figures three times: for people with a spreadsheet, for programs, and as the bytes that were announced. */
+function FiguresAsFiles({ address, sum }: { address: string; sum: string }) {
+  const { t } = useWords()
+  return (
+    <div>
+      <dt>{t('results.check.figures')}</dt>
+      {(['xlsx', 'csv', 'json'] as const).map(ending => (
+        <dd key={ending}>
+          <a href={`${address}.${ending}`}>{t(`results.check.${ending}`)}</a>
+        </dd>
+      ))}
+      <dd className="note">
+        {t('results.check.sum')}: <code>{sum}</code>
+      </dd>
+    </div>
+  )
 }
