@@ -74,6 +74,7 @@ export const accessTable: Record<string, Door> = {
   'app.results.$roundId[.json].ts': { loader: 'signedIn' },
   'app.results.$roundId[.csv].ts': { loader: 'signedIn' },
   'app.results.$roundId[.xlsx].ts': { loader: 'signedIn' },
+  'app.results.$roundId_.sheet.tsx': { loader: 'signedIn' },
   'app.rounds.$roundId.response.tsx': { loader: responders, action: responders },
   'app.results.$roundId_.reply.$commentId.tsx': { loader: repliers, action: repliers },
   'app.comments.confidants.tsx': { loader: confidantKeepers, action: confidantKeepers },
