@@ -108,7 +108,7 @@ test('tokens go out, the council sees its own key in the ledger and confirms the
 
 test('staff draw their tokens, some answer with a phone and one with a card', async ({ browser, baseURL }) => {
   const keeper = await somebodyAs(atLaptop({ browser, baseURL }), 'platformAdmin')
-  crowd = await crowdOf(keeper, { team: 'Ochtend A', people: 9, round })
+  crowd = await crowdOf(keeper, { team: 'Ochtend A', people: 14, round })
   agent = await somebodyAs(onPhone({ browser, baseURL }), 'agent')
   await agent.sees('pulses.home.token.drawn')
 
