@@ -31,7 +31,6 @@ export type ChartPicture = { kind: 'bar' | 'line'; labels: readonly string[]; se
 
 /** Draws the picture and again whenever the reader changes between light and dark, or prints. Returns how to wipe it. */
 export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
   let chart = draw(canvas, picture)
   const redraw =
     (scheme = '', isStill = true) =>
@@ -41,7 +40,7 @@ export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture): () 
       chart = draw(canvas, picture, isStill)
     }
   const listeners = [
-    listen(dark, 'change', redraw('', false)),
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', redraw('', false)),
     listen(window, 'beforeprint', redraw('light')),
     listen(window, 'afterprint', redraw()),
   ]
