@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { rounds, transact } from '#db'
 import { roundOf } from '~/ballot-box/store.server'
 import { ballotBox } from '~/pulses/ballot-box.server'
+import { draftRound } from '~/pulses/drafting/store.server'
 import { roundIdBytes, roundIdOf } from '~/pulses/round-id'
-import { draftRound, findRound } from '~/pulses/store.server'
+import { findRound } from '~/pulses/store.server'
 import { foundHouse, issuingRound, plan, today } from './round-trip'
 
 // An older backup knows nothing of the rounds after it. Their numbers come again there, while phones still hold tokens
