@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,52 +6,10 @@ import type { Engine, Tried } from '~/ledger/attacks/rules'
 import { isBuilt, notBuilt, startWeb } from '../bench/web'
 import { runWorker } from '../bench/workshop'
 import { type Attack, together } from './attack'
+import { addresses, differences, lookAround, mustHaveSeen, mustOpen, type Watched } from './attackers/looking-around'
 import { emptyHomes, type Home } from './stage/engines'
 
-type Prepared = { round: string; personId: string; cookie: string; bodies: string[] }
-type Seen = Map<string, string>
-
-/** Every address of the app, from the names of its doors. */
-function addresses({ round, personId }: Prepared): string[] {
-  const values: Record<string, string> = { $roundId: round, $round: round, $personId: personId }
-  const asPart = (part: string) => part.replace(/_$/, '').replace(/^\$\w*/, name => values[name] ?? 'P-1')
-  const kept = (name: string) => name.replace(/\.tsx?$/, '').replaceAll(/\[\.(.*?)\]/g, '\0$1')
-  return readdirSync('app/routes').map(name => {
-    const parts = kept(name).split('.')
-    const path = parts.filter(part => part !== '_index').map(asPart)
-    return `/${path.join('/').replaceAll('\0', '.')}`
-  })
-}
-
-/** Pages that an administrator with every role must really see; a door that turns them away shows nothing to compare. */
-const mustOpen = ({ round }: Prepared) => [
-  '/app/home',
-  '/app/people',
-  '/app/rounds',
-  `/app/rounds/${round}`,
-  '/app/checks',
-]
-
-/** What is other in every answer whatever happens: the nonce of its scripts, and the number by which a fault is found. */
-const ofEachAnswer = /nonce="[^"]*"|data-reference="[^"]*"|\\?"nonce\\?",\\?"[^"]*"/g
-
-/** Looks at every page and every file as this person, and keeps what each says. */
-async function lookAround(origin: string, paths: readonly string[], cookie: string): Promise<Seen> {
-  const seen: Seen = new Map()
-  for (const path of paths) {
-    const answer = await fetch(`${origin}${path}`, { redirect: 'manual', headers: { cookie } })
-    const text = (await answer.text()).replaceAll(ofEachAnswer, '')
-    seen.set(path, `${answer.status} ${text}`)
-  }
-  return seen
-}
-
-function mustHaveSeen(seen: Seen, paths: readonly string[]) {
-  const missed = paths.filter(path => !seen.get(path)?.startsWith('200 '))
-  if (missed.length > 0) throw new Error(`an administrator could not open ${missed.join(', ')}`)
-}
-
-const differences = (before: Seen, after: Seen) => [...before].filter(([path, text]) => after.get(path) !== text)
+type Prepared = Watched & { cookie: string; bodies: string[] }
 
 async function castAll(origin: string, { round, bodies }: Prepared) {
   for (const body of bodies) {
@@ -74,10 +31,10 @@ async function withDebugLine(origin: string, box: Box, round: string) {
   return { origin: `http://127.0.0.1:${port}`, stop: () => void server.close() }
 }
 
-type Watched = { engine: Engine; ours: Tried; debugDoor: Tried }
+type Found = { engine: Engine; ours: Tried; debugDoor: Tried }
 
 /** Looks everywhere before and after everybody answers: does anything at all change? */
-async function watch({ engine, settings }: Home): Promise<Watched> {
+async function watch({ engine, settings }: Home): Promise<Found> {
   const { DATA_DIR, DATABASE_URL } = settings
   const file = 'scripts/attack/stage/watched-round.ts'
   const prepared = await runWorker<Prepared>({ file, env: settings })
@@ -108,7 +65,7 @@ async function watch({ engine, settings }: Home): Promise<Watched> {
 }
 
 /** Builds the pages of each database first, one by one, and then looks at both. */
-async function watchEverywhere(): Promise<Watched[]> {
+async function watchEverywhere(): Promise<Found[]> {
   const homes = await emptyHomes('watched')
   if (!homes.every(({ settings }) => isBuilt(settings.DATABASE_URL))) throw new Error(notBuilt)
   return Promise.all(homes.map(watch))
