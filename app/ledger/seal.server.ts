@@ -2,9 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { db, ledgerEntries, ledgerOpenings } from '#db'
 import { commitTo } from './commitments'
 import type { Entry } from './entries'
-
-/** The hash that stands in the ledger for words, and whether the words that are shown are the ones it was made of. */
-export type Seal = { seq: number; hash: string; isWhole: boolean }
+import type { Seal } from './seal'
 
 /** Holds words that the app shows against the hash with which they were entered. */
 export async function sealOf(seq: number, key: string, text: string): Promise<Seal> {

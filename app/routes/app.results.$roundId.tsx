@@ -11,6 +11,8 @@ import { sidesOf } from '~/pulses/comments/replies'
 import { KeptPage } from '~/pulses/results/kept-page'
 import { ResultsPage } from '~/pulses/results/page'
 import { findKept, findResults } from '~/pulses/results/store.server'
+import { MirrorSection } from '~/readiness/mirror/section'
+import { findMirror } from '~/readiness/mirror/store.server'
 
 /** Everyone who works here may read every result, the works council first where it asked for that; before it is published it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isConfidant: await isConfidant(person),
     keepsConfidants: hasRole(person, confidantKeepers),
   }
-  return { ...found, ...may, commentDeeds, promises: await promisesByRound(new Date(), found.round.id), title }
+  const promises = await promisesByRound(new Date(), found.round.id)
+  const mirror = await findMirror(found.round.id, found.results.items, person)
+  return { ...found, ...may, commentDeeds, promises, mirror, title }
 }
 
 async function keptOr404(roundId: string, person: Person) {
@@ -39,5 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Results() {
   const found = useLoaderData<typeof loader>()
-  return found.kept ? <KeptPage {...found.kept} /> : <ResultsPage {...found} />
+  if (found.kept) return <KeptPage {...found.kept} />
+  const { mirror, ...result } = found
+  return <ResultsPage {...result} after={{ mirror: mirror && <MirrorSection mirror={mirror} /> }} />
 }

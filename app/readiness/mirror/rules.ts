@@ -1,6 +1,8 @@
 import { type Barrier, barriers } from 'surveys/five-barriers/v1'
 import { type AnswerClass, answerClass } from 'surveys/scoring'
 import { type Domain, domains, selfCheck } from 'surveys/self-check/v1'
+import type { Day } from '~/calendar'
+import type { Seal } from '~/ledger/seal'
 import type { Bounds, PublishedFigure } from '~/pulses/disclosure/rules'
 import { type PerceptionGap, perceptionGap } from '~/statistics/gap'
 import { type Interval, outwardInterval } from '~/statistics/wilson'
@@ -26,6 +28,18 @@ export type MirrorRow = {
   staff?: Reflected
   gap?: PerceptionGap
   expected?: Expected
+}
+
+/** A barrier in the own group; `labels` name that group as far as it has a figure. */
+export type OwnRow = BarrierRow & { labels?: readonly string[] }
+
+/** What stands beside the result of a check. `rows` is empty when the round asked for no mirror; `own` is only ever sent to whom it belongs to. */
+export type MirrorShown = {
+  roundId: string
+  rows: MirrorRow[]
+  handedIn?: { on: Day; seal: Seal }
+  barriers: BarrierRow[]
+  own?: OwnRow[]
 }
 
 /** How many blind spots there are in a domain, of so many statements that both sides answered. */
@@ -84,6 +98,16 @@ export function barriersBeside(
       ...(expected !== undefined && { expected: expectedOf(expected, staff) }),
     }
   })
+}
+
+/** Counts the statements in which the two sides plainly differ, each way, and in how many both said something. */
+export function gapsIn(rows: readonly MirrorRow[]): Record<'compared' | Exclude<PerceptionGap, 'none'>, number> {
+  const having = (gap: PerceptionGap) => rows.filter(row => row.gap === gap).length
+  return {
+    blindSpot: having('blindSpot'),
+    betterThanThought: having('betterThanThought'),
+    compared: rows.filter(({ gap }) => gap).length,
+  }
 }
 
 /** Says whether an expectation lies within the range that the published counts leave open. It stands for itself, not rounded. */

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type Db, db, persons, selfCheckAnswers, selfChecks } from '#db'
-import { type Seal, sealOf } from '~/ledger/seal.server'
+import type { Seal } from '~/ledger/seal'
+import { sealOf } from '~/ledger/seal.server'
 import { findRound } from '~/pulses/store.server'
 import { type AllWritten, onlyAsked, sealedText, selfCheckLines, selfCheckParts, type Written } from './rules'
 
