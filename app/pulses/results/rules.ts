@@ -85,6 +85,7 @@ function itemResult(
   const cells = published.cells.filter(cell => cell.itemId === id)
   const held = published.held.filter(cell => cell.itemId === id)
   const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
+  const unseen = held.filter(cell => !cell.standing)
   const all = [...cells, ...standing]
   return {
     id,
@@ -93,15 +94,9 @@ function itemResult(
     ...(all.length > 0 ? { figure: sumOfFigures(all), change, olderAnswers } : {}),
     cells: [
       ...cells.map(cell => ({ ...cellResult(cell, groups), change: changeOf?.get(cell.cellId) })),
-      ...standing.map(({ roundNumber: sinceRound, hadTooFewAnswers, ...cell }) => ({
-        ...cellResult(cell, groups),
-        ...{ sinceRound, hadTooFewAnswers },
-      })),
+      ...standing.map(cell => standingResult(cell, groups)),
     ],
-    heldBack: groups.heldBackIn(
-      all,
-      held.filter(cell => !cell.standing),
-    ),
+    heldBack: groups.heldBackIn(all, unseen),
   }
 }
 
@@ -111,3 +106,9 @@ function cellResult(
 ): CellResult {
   return { group: groups.groupOf(cellId), n, favourable, unfavourable }
 }
+
+/** The figure that stands on, with the round it is from: why there is no newer one is told as far as it may be. */
+const standingResult = (
+  { roundNumber: sinceRound, hadTooFewAnswers, ...cell }: PublishedFigure & HeldFigure & { roundNumber: number },
+  groups: ReturnType<typeof groupsIn>,
+): CellResult => ({ ...cellResult(cell, groups), sinceRound, hadTooFewAnswers })
