@@ -1,12 +1,9 @@
+import { watchRemark } from './remark.client'
 import { fill, find, findAll, on, reveal, show } from './screens.client'
-import { tellingKindsIn } from './telling-words'
 import type { Answers } from './unseal'
 
 /** Milliseconds in which a person sees that the tap arrived before the next card comes. */
 const seenMilliseconds = 160
-
-/** Milliseconds without a key before a warning appears, so that it is not read aloud in the middle of a word. */
-const stillMilliseconds = 500
 
 export type Cards = { begin: () => void; resume: () => void; answers: () => Answers; wipe: () => void }
 
@@ -14,9 +11,10 @@ export type Cards = { begin: () => void; resume: () => void; answers: () => Answ
 export function openCards(finish: () => void): Cards {
   const form = find<HTMLFormElement>('form')
   const cards = findAll<HTMLFieldSetElement>('fieldset', form)
-  const remark = watchedRemark(form)
+  const remark = find<HTMLTextAreaElement>('textarea', form)
   let at = 0
   const isPointed = watchHand()
+  watchRemark(remark)
   let turning: ReturnType<typeof setTimeout> | undefined
 
   const chosen = () => cards[at]!.querySelector<HTMLInputElement>('input:checked')
@@ -77,27 +75,6 @@ function watchHand(): () => boolean {
       isPointed = kind === 'pointerdown'
     })
   return () => isPointed
-}
-
-/**
- * Returns the remark, watched: beside it is shown what in it may tell who wrote it, once nobody types for a moment. That
- * stops nothing and sends nothing.
- */
-function watchedRemark(form: HTMLFormElement): HTMLTextAreaElement {
-  const remark = find<HTMLTextAreaElement>('textarea', form)
-  let still: ReturnType<typeof setTimeout> | undefined
-  const look = () => {
-    const kinds: string[] = tellingKindsIn(remark.value)
-    for (const warning of findAll('[data-tells]', form))
-      warning.hidden = !kinds.includes(warning.dataset.tells || kinds[0]!)
-  }
-  const lookSoon = () => {
-    clearTimeout(still)
-    still = setTimeout(look, stillMilliseconds)
-  }
-  remark.addEventListener('input', lookSoon)
-  form.addEventListener('reset', lookSoon)
-  return remark
 }
 
 /** Reads the answers; a skipped question and one abstained from are both simply not there. */

@@ -49,16 +49,18 @@ function remark(language: Language, t: Translate): Markup {
     <p class="hint" id="remark-hint">${t('ballot.comment.optional')}</p>
     <textarea id="remark" rows="4" maxlength="${maxCharacters}" spellcheck="false" autocomplete="off" aria-describedby="remark-hint remark-warning"></textarea>
     <p class="hint count">${withPlaces(t('ballot.comment.left'))}</p>
-    <div aria-live="polite">${tellingWarnings(t)}</div>
+    ${tellingWarnings(t)}
     <p class="mind" id="remark-warning">${t('ballot.comment.warning')}</p>
     <p class="hint">${t('ballot.comment.final')}</p></fieldset>`
 }
 
-/** Writes every warning about telling words, and what they do not do; the script shows which ones are meant. */
-const tellingWarnings = (t: Translate) => [
-  ...tellingKinds.map(kind => html`<p class="mind" data-tells="${kind}" hidden>${t(`ballot.telling.${kind}`)}</p>`),
-  html`<p class="hint" data-tells="" hidden>${t('ballot.telling.mayStay')}</p>`,
-]
+/** Writes every warning about telling words, and what they do not do; a script shows which ones are meant. */
+export function tellingWarnings(t: Translate): Markup {
+  const warnings = tellingKinds.map(
+    kind => html`<p class="mind" data-tells="${kind}" hidden>${t(`ballot.telling.${kind}`)}</p>`,
+  )
+  return html`<div aria-live="polite">${warnings}<p class="hint" data-tells="" hidden>${t('ballot.telling.mayStay')}</p></div>`
+}
 
 /**
  * Returns the scale of a question.

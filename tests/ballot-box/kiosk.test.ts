@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tellingKinds } from '~/ballot-box/telling-words'
 import { makeRound } from './round'
 import { freshCodes, openSlipHouse, type SlipHouse } from './slips'
 
@@ -49,3 +50,13 @@ describe('a shared tablet', () => {
     expect([again.status, again.text.includes(remark)]).toEqual([409, true])
   })
 })
+
+test.each(['kiosk', 'slip'])(
+  'without a script the page of a %s hides every warning about telling words',
+  async manner => {
+    const questions = await send({ code: freshCode() }, `/ballot/R1/${manner}?lang=nl`)
+    const warnings = [...questions.text.matchAll(/<p class="\w+" data-tells="(\w*)"( hidden)?>[^<]+/g)]
+    expect(warnings.map(([, kind]) => kind)).toEqual([...tellingKinds, ''])
+    expect(warnings.filter(([, , hidden]) => !hidden)).toEqual([])
+  },
+)

@@ -1,3 +1,5 @@
+import { watchRemark } from '../remark.client'
+
 // A tablet that everybody shares goes back to its start when nobody touches it, after counting down in sight.
 const { start = '', stage } = document.documentElement.dataset
 
@@ -56,6 +58,9 @@ for (const link of document.querySelectorAll('[data-leave]'))
     event.preventDefault()
     beginAnew()
   })
+
+const remark = document.querySelector('textarea')
+if (remark) watchRemark(remark)
 
 // A page kept by the browser still shows what the last person typed.
 addEventListener('pageshow', event => event.persisted && beginAnew())

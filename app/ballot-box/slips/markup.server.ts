@@ -1,7 +1,7 @@
 import { pulse } from 'surveys/pulse/v1'
 import type { Translate } from '~/language'
 import type { Language } from '~/people/rules'
-import { ends, instrumentOf, mayAbstain, scaleOf } from '../cards.server'
+import { ends, instrumentOf, mayAbstain, scaleOf, tellingWarnings } from '../cards.server'
 import type { Question } from '../manifest'
 import { html, type Markup } from '../markup'
 import { fieldOf, type SlipProblem, type SlipTyped } from './form.server'
@@ -65,7 +65,8 @@ export function remarkField(shown: SlipFormShown): Markup {
     <p class="hint" id="remark-hint">${t('ballot.comment.optional')} ${t('ballot.slip.remarkHint', { count: maxCharacters })}</p>
     <p class="mind" id="remark-warning">${t('ballot.comment.warning')}</p>${problemAt('remark', shown)}
     <textarea id="remark" name="remark" rows="4" maxlength="${maxCharacters}" spellcheck="false" autocomplete="off"
- ${described('remark', shown, 'remark-warning')}>${typed.remark}</textarea></div>`
+ ${described('remark', shown, 'remark-warning')}>${typed.remark}</textarea>
+    ${tellingWarnings(t)}</div>`
 }
 
 /** Asks whether others use this device too; unticked, because clearing it takes more than this answer with it. */

@@ -1,7 +1,9 @@
+import { watchRemark } from '../remark.client'
 import { inGroups, plainSlipCode } from './slip-code'
 
-// Nobody needs this script. It fills in the code that a card's square carries behind the `#` of its address, which
-// browsers never send to a server, and takes it out of the history at once, also where nobody can answer yet.
+// Nobody needs this script. It warns of words that tell who wrote a remark. It fills in the code that a card's square
+// carries behind the `#` of its address, which browsers never send to a server, and takes it out of the history at
+// once, also where nobody can answer yet.
 const code = document.querySelector<HTMLInputElement>('#code')
 
 function takeCarried() {
@@ -19,6 +21,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a'))
   link.addEventListener('click', () => {
     link.hash = code?.value ?? ''
   })
+
+const remark = document.querySelector('textarea')
+if (remark) watchRemark(remark)
 
 // What was typed is not shown again by going back.
 addEventListener('pageshow', event => event.persisted && location.replace(location.href))
