@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { barriers } from 'surveys/five-barriers/v1'
 import { beforeAll, expect, test } from 'vitest'
+import { guidesAbout } from '~/conversations/guides/rules'
+import type { ItemResult } from '~/pulses/results/rules'
 import { moodCards, voiceCards, voices } from '~/readiness/cards/rules'
-import { hasCriterion, highestFirst, needs, promiseAbout } from '~/readiness/needs/rules'
+import { hasCriterion, highestFirst, highestIn, needs, promiseAbout } from '~/readiness/needs/rules'
 import * as newPromise from '~/routes/app.promises.new'
 import { asPersonIn, foundOrganisation, hire } from '../people/cast'
 
@@ -12,7 +14,7 @@ beforeAll(async () => {
 })
 
 test('every barrier leads to the guides of the design, and two of them to a condition before go-live', () => {
-  expect(barriers.map(one => needs[one].guideNumbers)).toEqual([
+  expect(barriers.map(one => guidesAbout(one).map(({ number }) => number))).toEqual([
     [1, 10],
     [2, 8],
     [3, 9],
@@ -51,4 +53,21 @@ test('the cards show the figures of the whitepaper, the rest included', () => {
       cards.reduce((sum, card) => sum + card.sharePercent, 0),
       'of all reactions',
     ).toBe(100)
+})
+
+/** A figure of 100 people of whom so many meet a high barrier. */
+const barrier = (id: string, high: number): ItemResult => ({
+  ...({} as ItemResult),
+  id,
+  kind: 'barrier',
+  figure: { n: 100, favourable: [0, 0], unfavourable: [high, high] },
+})
+
+test('what people need opens at the barriers that stand highest, and stays away where no check was asked', () => {
+  const others = ['distrust', 'ai_fails', 'too_old'].map(id => barrier(id, 5))
+  expect(highestIn([...others, barrier('job_loss', 80), barrier('unheard', 10)])).toEqual(['job_loss'])
+  expect(highestIn([...others, barrier('job_loss', 80), barrier('unheard', 79)])).toEqual(
+    expect.arrayContaining(['job_loss', 'unheard']),
+  )
+  expect(highestIn([{ ...barrier('P01', 80), kind: 'agree5' }])).toBeUndefined()
 })

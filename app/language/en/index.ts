@@ -6,6 +6,7 @@ import councilKey from './council-key.json'
 import erasure from './erasure.json'
 import evidence from './evidence.json'
 import forms from './forms.json'
+import guides from './guides.json'
 import ledger from './ledger.json'
 import people from './people.json'
 import promises from './promises.json'
@@ -26,6 +27,7 @@ export const catalogue = {
   erasure,
   evidence,
   forms,
+  guides,
   ledger,
   people,
   promises,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Barrier } from 'surveys/five-barriers/v1'
+import { guideAddress, guidesAbout } from '~/conversations/guides/rules'
 import { useWords } from '~/language/words'
 import { hasCriterion, needs, promiseAbout } from './rules'
 
@@ -45,8 +46,10 @@ function Holds({ barrier }: { barrier: Barrier }) {
         </>
       )}
       <dt>{t('readiness.needs.talk')}</dt>
-      {needs[barrier].guideNumbers.map(number => (
-        <dd key={number}>{t(`readiness.needs.guide.${number}`)}</dd>
+      {guidesAbout(barrier).map(({ slug }) => (
+        <dd key={slug}>
+          <Link to={guideAddress(slug)}>{t(`guides.name.${slug}`)}</Link>
+        </dd>
       ))}
     </dl>
   )

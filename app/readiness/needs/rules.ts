@@ -1,4 +1,6 @@
-import { type Barrier, barriers } from 'surveys/five-barriers/v1'
+import { type Barrier, barriers, isBarrier } from 'surveys/five-barriers/v1'
+import { headlineOf } from '~/pulses/results/headline'
+import type { ItemResult } from '~/pulses/results/rules'
 
 /** Something to do within four weeks; each has its own sentence. */
 type Step =
@@ -16,25 +18,18 @@ type Step =
   | 'mandate'
   | 'answers'
 
-/** A conversation guide, by its number. The sixth belongs to no barrier. */
-type GuideNumber = 1 | 2 | 3 | 4 | 5 | 7 | 8 | 9 | 10
-
-type Need = {
-  steps: readonly Step[]
-  /** The guides for a talk about it, the first one first. */
-  guideNumbers: readonly GuideNumber[]
-}
+type Need = { steps: readonly Step[] }
 
 /**
- * What people need who meet a barrier: what to do first, and how to talk about it.
+ * What people need who meet a barrier: what to do first. The conversation guides know themselves what they are about.
  * @source instruments.md, section 3a, "What they need"
  */
 export const needs: Readonly<Record<Barrier, Need>> = {
-  job_loss: { steps: ['tasks', 'talks'], guideNumbers: [1, 10] },
-  distrust: { steps: ['budget', 'weekly', 'broken'], guideNumbers: [2, 8] },
-  ai_fails: { steps: ['faults', 'criteria'], guideNumbers: [3, 9] },
-  too_old: { steps: ['training', 'buddy', 'roles', 'exit'], guideNumbers: [4, 10] },
-  unheard: { steps: ['mandate', 'answers'], guideNumbers: [5, 7, 9] },
+  job_loss: { steps: ['tasks', 'talks'] },
+  distrust: { steps: ['budget', 'weekly', 'broken'] },
+  ai_fails: { steps: ['faults', 'criteria'] },
+  too_old: { steps: ['training', 'buddy', 'roles', 'exit'] },
+  unheard: { steps: ['mandate', 'answers'] },
 }
 
 /** The barriers that a condition before go-live helps against. */
@@ -44,6 +39,16 @@ export type BarrierWithCriterion = (typeof barriersWithCriterion)[number]
 /** Tells whether a condition before go-live helps against a barrier. */
 export function hasCriterion(barrier: Barrier): barrier is BarrierWithCriterion {
   return barriersWithCriterion.some(one => one === barrier)
+}
+
+/**
+ * Returns the barriers that stand highest in a result: one, several that the evidence does not tell apart, or none.
+ * Nothing when the round asked no check: then nobody is told what people need.
+ */
+export function highestIn(items: readonly ItemResult[]): Barrier[] | undefined {
+  if (!items.some(({ kind }) => kind === 'barrier')) return undefined
+  const headline = headlineOf(items)
+  return headline.kind === 'barriers' ? headline.highest.ids.filter(isBarrier) : []
 }
 
 /** Returns all five barriers, the highest of a result first and the others in their own order. */
