@@ -35,6 +35,9 @@ export function ReadinessIndex({ checks, may }: IndexProps) {
             <Link to="/app/readiness/needs">{t('readiness.needs.title')}</Link>
           </li>
           <li>
+            <Link to="/app/guides">{t('guides.title')}</Link>
+          </li>
+          <li>
             <Link to="/app/readiness/cards">{t('readiness.cards.title')}</Link>
           </li>
           <li>
