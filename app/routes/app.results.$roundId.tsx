@@ -13,6 +13,7 @@ import { ResultsPage } from '~/pulses/results/page'
 import { findKept, findResults } from '~/pulses/results/store.server'
 import { MirrorSection } from '~/readiness/mirror/section'
 import { findMirror } from '~/readiness/mirror/store.server'
+import { NeedsSection } from '~/readiness/needs/section'
 
 /** Everyone who works here may read every result, the works council first where it asked for that; before it is published it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,5 +46,6 @@ export default function Results() {
   const found = useLoaderData<typeof loader>()
   if (found.kept) return <KeptPage {...found.kept} />
   const { mirror, ...result } = found
-  return <ResultsPage {...result} after={{ mirror: mirror && <MirrorSection mirror={mirror} /> }} />
+  const barriers = <NeedsSection items={found.results.items} mayPromise={found.mayPromise} />
+  return <ResultsPage {...result} after={{ barriers, mirror: mirror && <MirrorSection mirror={mirror} /> }} />
 }

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { TextField } from '~/ui/field'
@@ -16,9 +17,11 @@ export function GonePage({ waitSeconds }: { waitSeconds?: number }) {
 /** Where somebody types the code that stands on the screen. */
 export function CodePage({ isWrong }: { isWrong: boolean }) {
   const { t } = useWords()
+  const language = useSearchParams()[0].get('lang')
   return (
     <Page title={t('readiness.exercise.join')} lead={t('readiness.exercise.joinLead')}>
       <form>
+        {language && <input type="hidden" name="lang" value={language} />}
         <TextField
           name="code"
           label={t('readiness.exercise.code')}

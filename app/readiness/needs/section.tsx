@@ -1,19 +1,18 @@
 import { Link } from '@remix-run/react'
-import { type Barrier, barrierLabels } from 'surveys/five-barriers/v1'
+import { barrierLabels } from 'surveys/five-barriers/v1'
 import { useWords } from '~/language/words'
+import type { ItemResult } from '~/pulses/results/rules'
 import { Section } from '~/ui/page'
 import { NeedCard } from './need-card'
-import { highestFirst } from './rules'
+import { highestFirst, highestIn } from './rules'
 
-type NeedsSectionProps = {
-  /** The highest barrier of the result, those that share the highest place, or none that stands out. */
-  highest: readonly Barrier[]
-  mayPromise: boolean
-}
+type NeedsSectionProps = { items: readonly ItemResult[]; mayPromise: boolean }
 
 /** Under the barriers of a result: what people need next, the highest barrier first and open, the others folded. */
-export function NeedsSection({ highest, mayPromise }: NeedsSectionProps) {
+export function NeedsSection({ items, mayPromise }: NeedsSectionProps) {
   const { t, language } = useWords()
+  const highest = highestIn(items)
+  if (!highest) return null
   const lead = highest.length === 0 ? 'noHighest' : highest.length === 1 ? 'highest' : 'sharedHighest'
   return (
     <Section title={t('readiness.needs.section')} id="needs">
