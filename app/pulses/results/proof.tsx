@@ -11,6 +11,8 @@ export type RoundProven = {
   witness: { name: string; on: string } | null
   /** When the works council confirmed the lists; null when it never did. */
   listsConfirmedOn: string | null
+  /** Whether the works council held the key, so that it counted and signed by itself. */
+  isCouncilCounted: boolean
 }
 
 type ResultsProofProps = { roundId: string; proof: RoundProven }
@@ -34,6 +36,7 @@ export function ResultsProof({ roundId, proof }: ResultsProofProps) {
           <Cosigned witness={proof.witness} />
         </div>
         <CountsExplained listsConfirmedOn={proof.listsConfirmedOn} />
+        {proof.isCouncilCounted && <CountedByCouncil />}
         <div>
           <dt>{t('results.check.receipts')}</dt>
           <dd>
@@ -51,6 +54,20 @@ function Cosigned({ witness }: Pick<RoundProven, 'witness'>) {
   const inWords = useDayInWords()
   if (!witness) return <dd>{t('results.check.noWitness')}</dd>
   return <dd>{t('results.check.witnessed', { name: witness.name, date: inWords(witness.on, 'short') })}</dd>
+}
+
+/** Says that nobody but the works council could count, and where the ledger says so. */
+function CountedByCouncil() {
+  const { t, language } = useWords()
+  return (
+    <div>
+      <dt>{t('results.check.counting')}</dt>
+      <dd>
+        {t('results.check.countedByCouncil')}{' '}
+        <a href={withLanguage('/ledger/entries', language)}>{t('results.check.countingLink')}</a>
+      </dd>
+    </div>
+  )
 }
 
 /** The same figures three times: for people with a spreadsheet, for programs, and as the bytes that were announced. */

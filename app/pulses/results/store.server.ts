@@ -32,6 +32,7 @@ export async function findResults(roundId: string, reader?: Reader) {
       figuresSha256: Buffer.from(round.resultsSha256!, 'base64url').toString('hex'),
       witness: await witnessOf(roundId),
       listsConfirmedOn: await listsConfirmedOn(roundId),
+      isCouncilCounted: round.isCouncilHeld,
     },
   }
 }

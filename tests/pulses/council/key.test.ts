@@ -17,6 +17,7 @@ import type { CouncilKeys } from '~/pulses/council/file'
 import type { MadeKey } from '~/pulses/council/key.client'
 import { countBallots } from '~/pulses/counting.server'
 import { beginIssuing, boxKeyName } from '~/pulses/opening.server'
+import { findResults } from '~/pulses/results/store.server'
 import { findRound } from '~/pulses/store.server'
 import type { Tally } from '~/pulses/tally'
 import { verify } from '../../../app/ledger/verify.mjs'
@@ -90,6 +91,7 @@ test('the council finds in the same ballots what the server would have found, an
     ...Array(4).fill('U1 9'),
     ...Array(4).fill('U2 12'),
   ])
+  expect((await findResults(round))!.proof).toMatchObject({ isCouncilCounted: true })
   expect([...ballotsOf(ballotBox(), round)]).toEqual([])
   expect(ballotBox().prepare('select count(*) from ballot_token').pluck().get()).toBe(0)
 })
@@ -124,6 +126,7 @@ test('no file of the server, at any moment, opens a ballot; control: in a standa
   const { c } = await open(key, Uint8Array.from(ballot!.sealed) as Bytes, ballot!)
   expect(c).toMatch(/^kanarie \d+$/)
   await closeAndCount(other)
+  expect((await findResults(other))!.proof).toMatchObject({ isCouncilCounted: false })
   await answerRound(other)
 })
 
