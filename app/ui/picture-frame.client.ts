@@ -8,14 +8,16 @@ type Written = { text: string; size: number; weight: string; y: number }
 const margin = 24
 const sizes = { title: 20, reading: 16, below: 14 }
 const leading = 1.35
+/** The letters of the site are not in the file: elsewhere they would be other ones, wider than was measured. */
+const family = 'system-ui, sans-serif'
 /** Another computer may have a wider letter: lines are broken this much too early. */
 const caution = 0.92
 
 /** Returns a drawing on a sheet of its own, between its title, its sentence and what must be told with it. */
 export function framed({ node, width, height }: Drawn, words: Words, place: HTMLElement): SVGSVGElement {
-  const { backgroundColor, color, fontFamily } = getComputedStyle(place)
+  const { backgroundColor, color } = getComputedStyle(place)
   const written: Written[] = []
-  const write = writer(written, width * caution, fontFamily)
+  const write = writer(written, width * caution)
   const top = write(words.reading, 'reading', write(words.title, 'title', margin)) + margin / 2
   const bottom = words.below.reduce((y, line) => write(line, 'below', y), top + height + margin / 2)
   const sheet = made('svg', { width: Math.ceil(width + 2 * margin), height: Math.ceil(bottom + margin) })
@@ -23,7 +25,7 @@ export function framed({ node, width, height }: Drawn, words: Words, place: HTML
   sheet.setAttribute('role', 'img')
   sheet.append(titled(words), made('rect', { width: '100%', height: '100%', fill: backgroundColor }))
   const lines = written.map(({ text, size, weight, y }) => {
-    const look = { 'font-size': size, 'font-weight': weight, 'font-family': fontFamily, fill: color }
+    const look = { 'font-size': size, 'font-weight': weight, 'font-family': family, fill: color }
     return Object.assign(made('text', { x: margin, y: y + size, ...look }), { textContent: text })
   })
   for (const [name, value] of Object.entries({ x: margin, y: top, width, height })) node.setAttribute(name, `${value}`)
@@ -42,7 +44,7 @@ function titled({ title, reading, below }: Words): DocumentFragment {
 }
 
 /** Returns how to write a paragraph from a height on; it returns where the next thing may begin. */
-function writer(written: Written[], most: number, family: string) {
+function writer(written: Written[], most: number) {
   const pen = document.createElement('canvas').getContext('2d')!
   return (paragraph: string, kind: keyof typeof sizes, from: number): number => {
     const [size, weight] = [sizes[kind], kind === 'title' ? '600' : '400']

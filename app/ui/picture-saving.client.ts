@@ -6,13 +6,18 @@ export type SavedAs = 'svg' | 'png'
 /** Paints a picture once more on the given canvas, in the colours of the place it stands in. Returns how to wipe it. */
 export type Redraw = (canvas: HTMLCanvasElement) => Promise<() => void>
 
-type Facts = { name: string; round?: string; redraw?: Redraw }
+/** `legend` says what the short names in the picture stand for; `round` where it comes from. */
+export type Facts = { name: string; round?: string; legend?: readonly string[]; redraw?: Redraw }
 
 /** Twice as many dots as on an ordinary screen: sharp on paper and on a wall. */
 const dotsPerPixel = 2
 
 /** Saves the picture of a figure with its words in one file that needs nothing else, always in light colours. */
-export async function savePicture(figure: HTMLElement, as: SavedAs, { name, round, redraw }: Facts): Promise<void> {
+export async function savePicture(
+  figure: HTMLElement,
+  as: SavedAs,
+  { name, round, legend = [], redraw }: Facts,
+): Promise<void> {
   const drawing = figure.querySelector<HTMLElement>('.picture-drawing')
   if (!drawing) return
   const place = lightPlace(figure)
@@ -20,7 +25,7 @@ export async function savePicture(figure: HTMLElement, as: SavedAs, { name, roun
     const drawn = redraw ? await painted(place, drawing, redraw) : copied(place, drawing)
     const words = {
       title: textOf(figure, 'figcaption'),
-      below: [textOf(figure, '.picture-not-shown'), round ?? ''].filter(line => line !== ''),
+      below: [...legend, textOf(figure, '.picture-not-shown'), round ?? ''].filter(line => line !== ''),
       reading: textOf(figure, '.picture-reading'),
     }
     const svg = framed(drawn, words, place)

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from './button'
-import type { Redraw, SavedAs } from './picture-saving.client'
+import type { Facts, Redraw, SavedAs } from './picture-saving.client'
 
 type PictureProps = {
   /** What a saved file is called, without spaces and without the name of anybody: "inspraak-<name>.svg". */
@@ -15,6 +15,8 @@ type PictureProps = {
   round?: string
   /** What is held back and why; it stands under the picture and goes along into the file. */
   notShown?: string
+  /** What the short names in the picture stand for, line by line: in a file there is no table beside it. */
+  legend?: readonly string[]
   /** Says the table is the first thing to read: for a picture that needs JavaScript. */
   opensTable?: boolean
   /** For a picture on a canvas: paints it once more, in light colours, on another one. */
@@ -25,11 +27,23 @@ type PictureProps = {
 }
 
 /** A picture with its sentence above and its table one tap away, which who reads it can take along as a file. */
-export function Picture({ name, title, reading, table, round, notShown, redraw, children, ...looks }: PictureProps) {
+export function Picture({
+  name,
+  title,
+  reading,
+  table,
+  round,
+  notShown,
+  redraw,
+  legend,
+  children,
+  ...looks
+}: PictureProps) {
   const { t } = useWords()
   const id = useId()
   const figure = useRef<HTMLElement>(null)
   const { opensTable = false, isDrawn = true } = looks
+  const origin = [t('shell.name'), round].filter(one => one !== undefined).join(' · ')
   return (
     <figure className="picture" ref={figure}>
       <figcaption id={`${id}-title`}>{title}</figcaption>
@@ -51,18 +65,14 @@ export function Picture({ name, title, reading, table, round, notShown, redraw, 
         {table}
       </details>
       <Saving
-        save={as => saveAs(figure.current, as, { name, round, redraw })}
+        save={as => saveAs(figure.current, as, { name, round: origin, legend, redraw })}
         kinds={redraw ? ['png'] : ['svg', 'png']}
       />
     </figure>
   )
 }
 
-async function saveAs(
-  figure: HTMLElement | null,
-  as: SavedAs,
-  facts: { name: string; round?: string; redraw?: Redraw },
-) {
+async function saveAs(figure: HTMLElement | null, as: SavedAs, facts: Facts) {
   const { savePicture } = await import('./picture-saving.client')
   if (figure) await savePicture(figure, as, facts)
 }

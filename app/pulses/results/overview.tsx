@@ -13,7 +13,7 @@ type Row = { item: ItemResult; place: number; figure: PublishedFigure; change?: 
 
 /** Figures side by side for the whole organisation, as a picture and as the same table. */
 export function Overview({ items, round }: { items: readonly ItemResult[]; round: string }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const isCheck = items[0]?.kind === 'barrier'
   const columns = useColumns(isCheck)
   const rows = items.flatMap((item, place): Row[] =>
@@ -30,6 +30,7 @@ export function Overview({ items, round }: { items: readonly ItemResult[]; round
       reading={`${t(`results.overview.reading.${kind}`)} ${t('results.whyBounds')}`}
       round={round}
       table={table}
+      legend={rows.map(({ place, item }) => `${place}. ${item.text[language]}`)}
       opensTable
     >
       <div>

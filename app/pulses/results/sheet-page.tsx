@@ -40,7 +40,10 @@ export function SheetPage({ round, organisationName, sheet, response, promises, 
       </header>
       <HeadlineText headline={sheet.headline} items={sheet.items} />
       <SheetFigures title={t('results.barriers.title')} items={sheet.items.filter(isBarrier)} />
-      <SheetFigures title={t('results.item.title')} items={sheet.items.filter(item => !isBarrier(item))} />
+      <SheetFigures
+        title={t(sheet.kind === 'pulse' ? 'results.item.title' : 'results.barriers.mirror')}
+        items={sheet.items.filter(item => !isBarrier(item))}
+      />
       <SharePaints />
       <section>
         <h2>{t('results.response.title')}</h2>
