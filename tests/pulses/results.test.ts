@@ -75,6 +75,18 @@ describe('a question in a result', () => {
   })
 })
 
+describe('a group of which few answered', () => {
+  const team = (roster: number) => ({
+    ...publishedRound([cell('P04', ['U1'], [14, 9, 2])]),
+    tree: { id: 'org', label: 'org', children: [{ id: 'U1', label: 'U1', roster }] },
+  })
+  const response = (roster: number) => itemOf(team(roster), 'P04').cells[0]!.response
+
+  it('says so, and nothing when the picture is fair', () => {
+    expect([36, 35, 24, 23].map(response)).toEqual(['tooFew', 'careful', 'careful', undefined])
+  })
+})
+
 describe('the order of the stored figures', () => {
   it('is that of the questions and then of the tree, however they are stored', () => {
     const { questions, cells } = countedRound({

@@ -84,6 +84,7 @@ function Group({ cell, item }: { cell: CellResult; item: ItemResult }) {
     <>
       <h4>{name}</h4>
       <FigureBar kind={item.kind} figure={cell} label={name} />
+      {cell.response && <p className="note">{t(`results.turnout.group.${cell.response}`)}</p>}
       {cell.sinceRound && <HeldBack reason={t(whyUnchanged(cell), { number: cell.sinceRound })} />}
       {unitLabels.length > 1 && <HeldBack reason={t('results.heldBack.joint', { units: joined(unitLabels) })} />}
     </>

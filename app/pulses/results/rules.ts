@@ -1,10 +1,11 @@
 import type { Manifest } from '~/ballot-box/manifest'
-import type { Certainty } from '~/statistics/participation'
+import { type Certainty, participationBand } from '~/statistics/participation'
 import type { HeldCell } from '../disclosure/history'
 import { type PublishedFigure, sumOfFigures } from '../disclosure/rules'
 import type { FigureKind } from '../figures'
 import { type Group, groupsIn, type HeldBackUnit } from '../groups'
 import type { Totals } from '../published'
+import { unitsOfCell } from '../published'
 import type { PublishedCell } from '../tally'
 import { type UnitNode, unitIdsOf } from '../units'
 import type { Comparison } from './comparing'
@@ -19,6 +20,8 @@ export type CellResult = PublishedFigure & {
   sinceRound?: number
   hadTooFewAnswers?: boolean
   change?: Comparison
+  /** How far the figure may stand for the whole group, where too few of it answered for a fair picture. */
+  response?: Exclude<Certainty, 'fair'>
 }
 
 /** All there is to show of one question, or of one barrier. Without any published cell there is no figure of the organisation either. */
@@ -61,7 +64,11 @@ export interface PublishedRound {
 export function resultsOf(published: PublishedRound, changes: Changes = noChanges): RoundResults {
   const { questions, tree, totals } = published
   const groups = groupsIn(tree)
-  const items = figuresShown(questions).map(shown => itemResult(shown, groups, published, changes))
+  const responseOf = responseIn(tree)
+  const items = figuresShown(questions).map(shown => {
+    const item = itemResult(shown, groups, published, changes)
+    return { ...item, cells: item.cells.map(cell => ({ ...cell, ...responseOf(cell) })) }
+  })
   const units = unitIdsOf(tree).map(unitId => ({ unitId, label: groups.groupOf(unitId).labels.join() }))
   return { headline: headlineOf(items), turnout: turnoutOf(totals), items, units }
 }
@@ -112,3 +119,15 @@ const standingResult = (
   { roundNumber: sinceRound, hadTooFewAnswers, ...cell }: PublishedFigure & HeldFigure & { roundNumber: number },
   groups: ReturnType<typeof groupsIn>,
 ): CellResult => ({ ...cellResult(cell, groups), sinceRound, hadTooFewAnswers })
+
+/** Returns who tells of a new figure how many of the group answered; who stood on the list of an older one is not known here. */
+function responseIn(tree: UnitNode): (cell: CellResult) => Pick<CellResult, 'response'> {
+  const rosters = new Map(unitsIn(tree).map(({ id, roster }) => [id, roster ?? 0]))
+  return ({ group, n, sinceRound }) => {
+    const people = unitsOfCell(group.cellId).reduce((sum, id) => sum + (rosters.get(id) ?? 0), 0)
+    const response = participationBand(n, people)
+    return sinceRound || people === 0 || response === 'fair' ? {} : { response }
+  }
+}
+
+const unitsIn = (node: UnitNode): UnitNode[] => node.children?.flatMap(unitsIn) ?? [node]
