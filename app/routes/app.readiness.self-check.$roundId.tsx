@@ -7,7 +7,13 @@ import { requireRole } from '~/people/session.server'
 import type { LineAnswer } from '~/readiness/self-check/draft'
 import { selfCheckForm } from '~/readiness/self-check/form'
 import { SelfCheckPage } from '~/readiness/self-check/page'
-import { type HandInRefusal, selfCheckSigners, selfCheckWriters, writeSelfCheck } from '~/readiness/self-check/rules'
+import {
+  type HandInRefusal,
+  selfCheckParts,
+  selfCheckSigners,
+  selfCheckWriters,
+  writeSelfCheck,
+} from '~/readiness/self-check/rules'
 import { findSelfCheck } from '~/readiness/self-check/store.server'
 import { recordHandedIn, saveLine } from '~/readiness/self-check/writing.server'
 import { parseForm } from '~/ui/parse-form.server'
@@ -49,7 +55,10 @@ async function keepLine(roundId: string, sent: LineSent, person: Person): Promis
   if (decision.because === 'noSuchRound') throw new Response(null, { status: 404 })
   if (decision.because !== 'changedMeanwhile') return { item, mine, refused: decision.because }
   const now = await findSelfCheck(roundId)
-  return { item, mine, clash: { stored: now?.written[item] ?? {}, by: now?.changedBy[item] ?? '' } }
+  const stored = now?.written[item] ?? {}
+  const others = selfCheckParts.filter(part => stored[part] !== seen[part])
+  const by = others.map(part => now?.changedBy[item]?.[part]).at(0) ?? ''
+  return { item, mine, clash: { stored, by } }
 }
 
 const saved = (tried: LineAnswer) =>

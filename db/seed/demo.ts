@@ -15,6 +15,7 @@ import { beginAnswering, beginIssuing } from '~/pulses/opening.server'
 import type { RoundDays } from '~/pulses/rules'
 import { findRound, recordResponse } from '~/pulses/store.server'
 import { type Chance, seededChance } from './chance'
+import { managementAnswers } from './management'
 import { answersOf } from './opinions'
 import { demoPromises } from './promises'
 import { demoOrganisation, demoStaffFile } from './staff'
@@ -83,8 +84,11 @@ type Until = (day: Day) => Promise<void>
 /** The ledger never goes back a day, so what happened to promises during the round is written in its turn. */
 async function runPastRound({ nth, closesOn }: Past, everyone: Colleague[], chance: Chance, promisesUntil: Until) {
   const opensOn = addDays(closesOn, -7)
-  const asks = checkRounds.includes(nth) ? 'checkWithMirror' : 'pulse'
-  const roundId = await plan({ issuingFrom: addDays(opensOn, -5), opensOn, closesOn, asks }, beginIssuing)
+  const check = checkRounds.indexOf(nth)
+  const asks = check >= 0 ? 'checkWithMirror' : 'pulse'
+  const issuingFrom = addDays(opensOn, -5)
+  const roundId = await plan({ issuingFrom, opensOn, closesOn, asks }, beginIssuing)
+  if (check >= 0) await managementAnswers(roundId, check, noon(issuingFrom))
   const drawn = await drawTokens(roundId, everyone, chance)
   must(await beginAnswering(roundId))
   await castBallots(roundId, drawn, nth / responses.length, chance)

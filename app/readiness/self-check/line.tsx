@@ -1,13 +1,21 @@
 import { useFetcher } from '@remix-run/react'
 import { type ChangeEvent, useId } from 'react'
 import { useWords } from '~/language/words'
+import { useJoined } from '~/pulses/results/figure-words'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { answerValues, useLineWords } from './answers'
 import { type LineAnswer, useDraft } from './draft'
-import { expectable, type SelfCheckLine, type SelfCheckPart, selfCheckParts, type Written } from './rules'
+import {
+  type ChangedBy,
+  expectable,
+  type SelfCheckLine,
+  type SelfCheckPart,
+  selfCheckParts,
+  type Written,
+} from './rules'
 
-type LineProps = { line: SelfCheckLine; stored: Written; changedBy?: string; tried?: LineAnswer }
+type LineProps = { line: SelfCheckLine; stored: Written; changedBy?: ChangedBy[string]; tried?: LineAnswer }
 
 /** One statement or barrier with what is written on it. It is saved by itself, with and without JavaScript. */
 export function Line({ line: { itemId, parts }, stored, changedBy, tried }: LineProps) {
@@ -16,6 +24,8 @@ export function Line({ line: { itemId, parts }, stored, changedBy, tried }: Line
   const answer = fetcher.data?.tried ?? tried
   const { mine, seen, choose } = useDraft(stored, answer)
   const words = useLineWords()
+  const joined = useJoined()
+  const names = [...new Set(Object.values(changedBy ?? {}))]
   const isSaved = answer?.kept !== undefined && selfCheckParts.every(part => mine[part] === answer.kept?.[part])
   return (
     <fetcher.Form method="post" className="self-check-line" id={itemId}>
@@ -41,7 +51,7 @@ export function Line({ line: { itemId, parts }, stored, changedBy, tried }: Line
           <p className="note" role="status" id={`${itemId}-who`}>
             {isSaved
               ? t('readiness.selfCheck.saved')
-              : changedBy && t('readiness.selfCheck.changedBy', { name: changedBy })}
+              : names.length > 0 && t('readiness.selfCheck.changedBy', { name: joined(names) })}
           </p>
         </div>
       </fieldset>

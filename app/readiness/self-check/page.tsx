@@ -11,14 +11,14 @@ import { Answers } from './answers'
 import type { LineAnswer } from './draft'
 import { HandIn } from './handing-in'
 import { Line } from './line'
-import { type AllWritten, type HandInRefusal, missingLines, type SelfCheckLine } from './rules'
+import { type AllWritten, type ChangedBy, type HandInRefusal, missingLines, type SelfCheckLine } from './rules'
 
 /** The self-check of one round, as those who write it see it; the store makes exactly this. */
 export type SelfCheckShown = {
   round: { id: string; number: number; state: RoundState; asks: RoundKind; opensOn: string }
   lines: SelfCheckLine[]
   written: AllWritten
-  changedBy: Readonly<Record<string, string>>
+  changedBy: ChangedBy
   text: string
   handedInOn?: string
 }

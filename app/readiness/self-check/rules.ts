@@ -92,6 +92,9 @@ export function handInSelfCheck(
 /** All that is written, by statement or barrier. */
 export type AllWritten = Readonly<Record<string, Written>>
 
+/** Who wrote each part last, by their given name; for those who write together. */
+export type ChangedBy = Readonly<Record<string, Partial<Record<SelfCheckPart, string>>>>
+
 /** Returns the lines on which something is still missing. */
 export function missingLines(lines: readonly SelfCheckLine[], written: AllWritten): SelfCheckLine[] {
   return lines.filter(({ itemId, parts }) => parts.some(part => written[itemId]?.[part] === undefined))

@@ -3,9 +3,17 @@ import { type Db, db, persons, selfCheckAnswers, selfChecks } from '#db'
 import type { Seal } from '~/ledger/seal'
 import { sealOf } from '~/ledger/seal.server'
 import { findRound } from '~/pulses/store.server'
-import { type AllWritten, onlyAsked, sealedText, selfCheckLines, selfCheckParts, type Written } from './rules'
+import {
+  type AllWritten,
+  type ChangedBy,
+  onlyAsked,
+  sealedText,
+  selfCheckLines,
+  selfCheckParts,
+  type Written,
+} from './rules'
 
-type Kept = { written: AllWritten; changedBy: Record<string, string> }
+type Kept = { written: AllWritten; changedBy: ChangedBy }
 
 /** Finds what management writes before a round: what is asked, what stands there, who changed it last, and whether it was handed in. */
 export async function findSelfCheck(roundId: string) {
@@ -56,11 +64,12 @@ export async function keptOf(roundId: string, from: Db = db): Promise<Kept> {
     .from(selfCheckAnswers)
     .innerJoin(persons, and(eq(persons.id, selfCheckAnswers.changedBy), eq(selfCheckAnswers.roundId, roundId)))
   const written: Record<string, Written> = {}
-  const changedBy: Record<string, string> = {}
+  const changedBy: Record<string, ChangedBy[string]> = {}
   for (const { line, name } of rows) {
     const part = selfCheckParts.find(one => one === line.part)
-    if (part) written[line.itemId] = { ...written[line.itemId], [part]: line.value }
-    changedBy[line.itemId] = name
+    if (!part) continue
+    written[line.itemId] = { ...written[line.itemId], [part]: line.value }
+    changedBy[line.itemId] = { ...changedBy[line.itemId], [part]: name }
   }
   return { written, changedBy }
 }
