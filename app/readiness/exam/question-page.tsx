@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { examRoleLabels, selfExam } from 'surveys/self-exam/v1'
 import { useWords } from '~/language/words'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { Button, ButtonRow } from '~/ui/button'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
@@ -35,7 +36,7 @@ export function QuestionPage({ questionId, found, answer }: QuestionPageProps) {
     <Page title={question.text[language]} kicker={`${nameOf(part)} · ${about} · ${place}`}>
       {draft.isPublished && <Refused refused="alreadyPublished" />}
       {refused && !draft.isPublished && <Refused refused={refused} standing={draft.body} />}
-      {draft.isPublished && <Words body={sent?.body ?? draft.body} />}
+      {draft.isPublished && <Published questionId={questionId} body={draft.body} lost={refused && sent?.body} />}
       {!draft.isPublished && isPreview && <Publishing asked={question.text[language]} sent={sent} />}
       {!draft.isPublished && !isPreview && (
         <AnswerForm
@@ -65,6 +66,22 @@ function Refused({ refused, standing }: { refused: AnswerRefusal; standing?: str
         </>
       )}
     </Notice>
+  )
+}
+
+/** What stands for good; and what somebody wrote who came too late, so that it is not lost. */
+function Published({ questionId, body, lost }: { questionId: string; body: string; lost?: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      {body ? <Words body={body} /> : <Gone of="exam" id={questionId} part="answer" />}
+      {lost && lost !== body && (
+        <>
+          <p>{t('readiness.exam.lost')}</p>
+          <Words body={lost} />
+        </>
+      )}
+    </>
   )
 }
 
