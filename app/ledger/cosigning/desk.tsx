@@ -2,8 +2,8 @@ import type { FormEvent } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { Checkbox } from '~/ui/choice'
+import { KeyFileFields } from '~/ui/key-file-fields'
 import { Notice } from '~/ui/notice'
-import { OwnField } from '../witnesses/fields'
 import { rememberedKey } from '../witnesses/machine.client'
 import { type Asked, useCosigning } from './cosigning'
 import { MemoryFields } from './memory-fields'
@@ -34,25 +34,17 @@ function KeyFields({ problem }: { problem?: 'fileMissing' | 'notAKey' | 'notWitn
   const { t } = useWords()
   const opened = rememberedKey()
   if (opened) return <Notice>{t('witness.cosign.opened', { name: opened.key.split('+')[0] })}</Notice>
-  const error = problem && t(`witness.cosign.problem.${problem}`)
-  const isAboutFile = problem !== 'wrongPassphrase'
+  const isAbout = problem === 'wrongPassphrase' ? 'passphrase' : 'file'
   return (
     <>
-      <OwnField
-        id="cosign-key"
-        type="file"
-        accept=".json,application/json"
-        label={t('witness.cosign.file')}
-        hint={t('witness.cosign.fileHint')}
-        error={isAboutFile ? error : undefined}
-      />
-      <OwnField
-        id="cosign-passphrase"
-        type="password"
-        autoComplete="off"
-        label={t('witness.cosign.passphrase')}
-        hint={t('witness.cosign.passphraseHint')}
-        error={isAboutFile ? undefined : error}
+      <KeyFileFields
+        file={{ id: 'cosign-key', label: t('witness.cosign.file'), hint: t('witness.cosign.fileHint') }}
+        passphrase={{
+          id: 'cosign-passphrase',
+          label: t('witness.cosign.passphrase'),
+          hint: t('witness.cosign.passphraseHint'),
+        }}
+        problem={problem && { text: t(`witness.cosign.problem.${problem}`), isAbout }}
       />
       <Checkbox name="keep" label={t('witness.cosign.keep')} hint={t('witness.cosign.keepHint')} />
     </>

@@ -1,7 +1,7 @@
 import { useWords } from '~/language/words'
 import { Checkbox } from '~/ui/choice'
 import { Notice } from '~/ui/notice'
-import { OwnField } from '../witnesses/fields'
+import { OwnFile } from '~/ui/own-field'
 import { seenHere } from '../witnesses/machine.client'
 import type { Cosigning } from './cosigning'
 
@@ -14,10 +14,8 @@ export function MemoryFields({ state }: { state: Cosigning }) {
     <>
       <details className="explained" open={isWrong || !seen || undefined}>
         <summary>{seen ? t('witness.cosign.seen', { count: seen.size }) : t('witness.cosign.nothingSeen')}</summary>
-        <OwnField
+        <OwnFile
           id="cosign-memory"
-          type="file"
-          accept=".json,application/json"
           label={t('witness.cosign.memory')}
           hint={t('witness.cosign.memoryHint')}
           error={isWrong ? t('witness.cosign.memoryWrong') : undefined}

@@ -1,7 +1,7 @@
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { saveAs } from '../witnesses/fields'
+import { saveAs } from '~/ui/saved-file'
 import { seenHere } from '../witnesses/machine.client'
 import type { Cosigning } from './cosigning'
 

@@ -1,9 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { type ChangeEvent, useState } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { OwnField, saveAs } from './fields'
+import { SavedFile } from '~/ui/saved-file'
 import { KindChoice } from './kind-choice'
 import { loadMachine } from './machine.client'
 
@@ -13,45 +12,17 @@ export type MadeKey = { key: string; file: string; name: string; passphrase: str
 /** Lets a key be saved, tries whether the saved file opens, and only then offers to send the public half. */
 export function KeptKey({ made, startAgain }: { made: MadeKey; startAgain: () => void }) {
   const { t } = useWords()
-  const [isSaved, setSaved] = useState(false)
-  const [tried, setTried] = useState<'right' | 'wrong'>()
-  const fileName = `witness-key-${made.name.replaceAll(/[^\w.-]/g, '-')}.json`
-  const save = () => {
-    saveAs(fileName, made.file)
-    setSaved(true)
-  }
-  const tryFile = async (event: ChangeEvent<HTMLInputElement>) => {
-    const text = await event.target.files?.[0]?.text()
-    if (text !== undefined) setTried((await isSameKey(text, made)) ? 'right' : 'wrong')
-  }
+  const name = `witness-key-${made.name.replaceAll(/[^\w.-]/g, '-')}.json`
   return (
-    <div className="flow">
-      <Notice kind="done" title={t('witness.kept.made')}>
-        <p>{t('witness.kept.saveFirst')}</p>
-      </Notice>
-      <ButtonRow>
-        <Button type="button" kind={isSaved ? 'quiet' : 'main'} onClick={save}>
-          {t('witness.kept.save')}
-        </Button>
-        {tried !== 'right' && (
-          <Button type="button" kind="plain" onClick={startAgain}>
-            {t('witness.kept.again')}
-          </Button>
-        )}
-      </ButtonRow>
-      {isSaved && (
-        <OwnField
-          id="witness-file"
-          type="file"
-          accept=".json,application/json"
-          label={t('witness.kept.try')}
-          hint={t('witness.kept.tryHint', { file: fileName })}
-          error={tried === 'wrong' ? t('witness.kept.tryWrong') : undefined}
-          onChange={tryFile}
-        />
-      )}
-      {tried === 'right' && <SendKey made={made} />}
-    </div>
+    <SavedFile
+      id="witness-file"
+      file={{ name, text: made.file }}
+      say={word => t(`witness.kept.${word}`, { file: name })}
+      isRight={text => isSameKey(text, made)}
+      startAgain={startAgain}
+    >
+      <SendKey made={made} />
+    </SavedFile>
   )
 }
 

@@ -1,12 +1,20 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
+import {
+  goToProblem,
+  NewPassphrase,
+  type PassphraseProblems,
+  type PassphraseWord,
+  passphraseProblems,
+  typedIn,
+} from '~/ui/new-passphrase'
 import { Notice } from '~/ui/notice'
-import { OwnField } from './fields'
+import { OwnField } from '~/ui/own-field'
 import { KeptKey, type MadeKey } from './key-kept'
 import { loadMachine, type Unable, whyUnable } from './machine.client'
 
-type Problems = { name?: string; passphrase?: string; again?: string; whole?: string }
+type Problems = PassphraseProblems & { name?: string; whole?: string }
 
 /** Makes a key in this browser. The page offers to send the public half only after the file was saved and opened again. */
 export function KeyMaker({ taken, tellMade }: { taken: readonly string[]; tellMade: (isMade: boolean) => void }) {
@@ -22,7 +30,7 @@ export function KeyMaker({ taken, tellMade }: { taken: readonly string[]; tellMa
   if (made) return <KeptKey made={made} startAgain={() => setMade(undefined)} />
   const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = typedIn(event.currentTarget)
+    const typed = allTypedIn(event.currentTarget)
     const machine = await loadMachine().catch(() => undefined)
     if (!machine) return setProblems({ whole: t('witness.new.notLoaded') })
     if (!check(typed, machine)) return
@@ -39,6 +47,7 @@ type MakeFormProps = { problems: Problems; busy: boolean; make: (event: FormEven
 
 function MakeForm({ problems, busy, make }: MakeFormProps) {
   const { t } = useWords()
+  const say = useNewWords()(shortest)
   return (
     <form className="flow" onSubmit={make} noValidate>
       {problems.whole && <Notice kind="warning">{problems.whole}</Notice>}
@@ -50,21 +59,7 @@ function MakeForm({ problems, busy, make }: MakeFormProps) {
         spellCheck={false}
         autoCapitalize="none"
       />
-      <OwnField
-        id="witness-passphrase"
-        type="password"
-        label={t('witness.new.passphrase')}
-        hint={t('witness.new.passphraseHint', { count: shortest })}
-        error={problems.passphrase}
-        autoComplete="new-password"
-      />
-      <OwnField
-        id="witness-again"
-        type="password"
-        label={t('witness.new.again')}
-        error={problems.again}
-        autoComplete="new-password"
-      />
+      <NewPassphrase of="witness" say={say} problems={problems} />
       <ButtonRow>
         <Button busy={busy}>{t(busy ? 'witness.new.making' : 'witness.new.makeSubmit')}</Button>
       </ButtonRow>
@@ -75,33 +70,36 @@ function MakeForm({ problems, busy, make }: MakeFormProps) {
 /** Characters of a passphrase; the program of the witness holds the rule. */
 const shortest = 12
 
-const typedIn = (form: HTMLFormElement) => {
-  const value = (id: string) => form.querySelector<HTMLInputElement>(`#field-witness-${id}`)?.value ?? ''
-  return { name: value('name').trim(), passphrase: value('passphrase'), again: value('again') }
-}
+const allTypedIn = (form: HTMLFormElement) => ({
+  name: typedIn(form, 'witness-name').trim(),
+  passphrase: typedIn(form, 'witness-passphrase'),
+  again: typedIn(form, 'witness-again'),
+})
 
-type Typed = ReturnType<typeof typedIn>
+type Typed = ReturnType<typeof allTypedIn>
 type Rules = { isName: (name: string) => boolean; shortestPassphrase: number }
 
 /** Says what is wrong before a key is made of it; what was typed stays where it is. */
 function useChecks(taken: readonly string[]) {
   const { t } = useWords()
+  const say = useNewWords()
   const [problems, setProblems] = useState<Problems>({})
-  const check = ({ name, passphrase, again }: Typed, { isName, shortestPassphrase }: Rules) => {
-    const found: Problems = {
-      name: !isName(name)
-        ? t('witness.new.nameWrong')
-        : taken.includes(name)
-          ? t('witness.refused.nameTaken')
-          : undefined,
-      passphrase:
-        passphrase.length < shortestPassphrase ? t('witness.new.tooShort', { count: shortestPassphrase }) : undefined,
-      again: passphrase !== again ? t('witness.new.notTheSame') : undefined,
+  const check = (typed: Typed, { isName, shortestPassphrase }: Rules) => {
+    const { name } = typed
+    const wrongName = !isName(name) ? t('witness.new.nameWrong') : undefined
+    const takenName = taken.includes(name) ? t('witness.refused.nameTaken') : undefined
+    const found = {
+      name: wrongName ?? takenName,
+      ...passphraseProblems(typed, shortestPassphrase, say(shortestPassphrase)),
     }
     setProblems(found)
-    const first = (['name', 'passphrase', 'again'] as const).find(field => found[field])
-    if (first) document.getElementById(`field-witness-${first}`)?.focus()
-    return first === undefined
+    return !goToProblem('witness', found)
   }
   return { check, problems, setProblems }
+}
+
+/** Returns what is said around the passphrase of this key, which has at least so many characters. */
+function useNewWords() {
+  const { t } = useWords()
+  return (count: number) => (word: PassphraseWord) => t(`witness.new.${word}`, { count })
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '~/language/words'
-import { OwnField } from '~/ledger/witnesses/fields'
 import { Button, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { OwnFile } from '~/ui/own-field'
 import { Section } from '~/ui/page'
 import { type KeyVerdict, lookUpKey } from './announced.client'
 import { readCouncilFile } from './file'
@@ -26,10 +26,8 @@ export function CouncilKeyCheck({ round }: { round: string }) {
     <Section title={t('councilKey.check.title')}>
       <p>{t('councilKey.check.text')}</p>
       <form className="flow" onSubmit={check} noValidate>
-        <OwnField
+        <OwnFile
           id="council-check"
-          type="file"
-          accept=".json,application/json"
           label={t('councilKey.count.file')}
           hint={t('councilKey.check.fileHint')}
           error={problem && t(`councilKey.trouble.${problem}`)}

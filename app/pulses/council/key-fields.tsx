@@ -1,5 +1,5 @@
 import { useWords } from '~/language/words'
-import { OwnField } from '~/ledger/witnesses/fields'
+import { KeyFileFields } from '~/ui/key-file-fields'
 import type { Progress } from './download.client'
 
 /** What can be wrong with a file or a passphrase before anything is fetched. */
@@ -8,27 +8,17 @@ export type KeyTrouble = 'fileMissing' | 'notAKeyFile' | 'wrongPassphrase' | 'ot
 /** Asks for the file and its passphrase; both stay in this browser. */
 export function KeyFields({ problem }: { problem?: KeyTrouble }) {
   const { t } = useWords()
-  const error = problem && t(`councilKey.trouble.${problem}`)
-  const isAboutFile = problem !== 'wrongPassphrase'
+  const isAbout = problem === 'wrongPassphrase' ? 'passphrase' : 'file'
   return (
-    <>
-      <OwnField
-        id="council-key"
-        type="file"
-        accept=".json,application/json"
-        label={t('councilKey.count.file')}
-        hint={t('councilKey.count.fileHint')}
-        error={isAboutFile ? error : undefined}
-      />
-      <OwnField
-        id="council-words"
-        type="password"
-        autoComplete="off"
-        label={t('councilKey.key.passphrase')}
-        hint={t('councilKey.count.passphraseHint')}
-        error={isAboutFile ? undefined : error}
-      />
-    </>
+    <KeyFileFields
+      file={{ id: 'council-key', label: t('councilKey.count.file'), hint: t('councilKey.count.fileHint') }}
+      passphrase={{
+        id: 'council-words',
+        label: t('councilKey.key.passphrase'),
+        hint: t('councilKey.count.passphraseHint'),
+      }}
+      problem={problem && { text: t(`councilKey.trouble.${problem}`), isAbout }}
+    />
   )
 }
 
