@@ -1,12 +1,10 @@
 import { allow, type Decision, refuse } from '~/decision'
+import { smallestRoster } from '~/pulses/units'
 import { type Bytes, fromBase64url, sha256, toBase64url, utf8 } from './bytes'
 import { canonical } from './canonical'
 import { isName } from './token'
 
 export { canonical } from './canonical'
-
-/** People. A reporting unit with fewer is not asked: its answers could point at someone. @source anonymity.md §10 R1 */
-export const smallestRoster = 8
 
 /** The sets of publication rules this program keeps. @source anonymity.md §10 R9 */
 export const knownRules = ['K7c2.v1']
