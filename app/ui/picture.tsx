@@ -27,23 +27,12 @@ type PictureProps = {
 }
 
 /** A picture with its sentence above and its table one tap away, which who reads it can take along as a file. */
-export function Picture({
-  name,
-  title,
-  reading,
-  table,
-  round,
-  notShown,
-  redraw,
-  legend,
-  children,
-  ...looks
-}: PictureProps) {
+export function Picture({ name, title, reading, table, round, notShown, redraw, legend, ...drawn }: PictureProps) {
   const { t } = useWords()
   const id = useId()
   const figure = useRef<HTMLElement>(null)
-  const { opensTable = false, isDrawn = true } = looks
-  const origin = [t('shell.name'), round].filter(one => one !== undefined).join(' · ')
+  const { opensTable = false, isDrawn = true, children } = drawn
+  const facts = { name, round: [t('shell.name'), round].filter(Boolean).join(' · '), legend, redraw }
   return (
     <figure className="picture" ref={figure}>
       <figcaption id={`${id}-title`}>{title}</figcaption>
@@ -64,10 +53,7 @@ export function Picture({
         <summary>{t('shell.chart.asTable')}</summary>
         {table}
       </details>
-      <Saving
-        save={as => saveAs(figure.current, as, { name, round: origin, legend, redraw })}
-        kinds={redraw ? ['png'] : ['svg', 'png']}
-      />
+      <Saving save={as => saveAs(figure.current, as, facts)} kinds={redraw ? ['png'] : ['svg', 'png']} />
     </figure>
   )
 }

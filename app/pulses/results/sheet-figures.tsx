@@ -5,13 +5,16 @@ import { useShare } from './figure-words'
 import type { ItemResult } from './rules'
 import { toldBy, toldOf } from './telling'
 
+/** With more than these below each other the rest would not fit on the second page. */
+const mostInOneColumn = 7
+
 /** Every question or barrier with one bar: what is certain, hatched what is not told exactly, and all in words. */
 export function SheetFigures({ title, items }: { title: string; items: readonly ItemResult[] }) {
   if (items.length === 0) return null
   return (
     <section>
       <h2>{title}</h2>
-      <ol className="wall-figures">
+      <ol className="wall-figures" data-many={items.length > mostInOneColumn || undefined}>
         {items.map(item => (
           <li key={item.id}>
             <SheetFigure item={item} />
