@@ -1,5 +1,6 @@
 import type { PublishedCell } from '../tally'
 import type { UnitNode } from '../units'
+import { type Kin, kinAmong } from './overlaps'
 import { inTreeOrder, type PublishedFigure, partition } from './rules'
 import { boundCells, type FigureInTime, without } from './standing'
 import { refresh } from './time-rule'
@@ -60,22 +61,23 @@ const standingOf = (figures: readonly EarlierFigure[] = []) => figures.filter(({
 export type CountedCell = { cellId: string; itemId: string; unitIds: string[]; figure?: PublishedFigure }
 
 /** Divides the cells of one question into those that are shown and those that are held back. @source rule set K7c2.v1, R6 */
-export function overTime(cells: readonly CountedCell[], itemId: string, { members, earlier }: History) {
-  const before = earlier.get(itemId) ?? []
-  const membersIn = (unitIds: string[]) =>
-    new Set(before.length > 0 ? unitIds.flatMap(id => members.get(id) ?? []) : [])
+export function overTime(cells: readonly CountedCell[], itemId: string, history: History) {
+  const before = history.earlier.get(itemId) ?? []
+  const { membersIn, kin } = groupsIn(history)
   const inTime = cells.flatMap(({ cellId, unitIds, figure }) =>
-    figure ? [{ cellId, unitIds, figure, memberIds: membersIn(unitIds) }] : [],
+    figure ? [{ cellId, unitIds, figure, memberIds: membersIn(cellId, unitIds) }] : [],
   )
   const standing = standingOf(before)
-  const { shown } = refresh(inTime, standing, roundByRound(before))
+  const { shown } = refresh(inTime, standing, roundByRound(before), kin)
   const shownIds = new Set(shown.map(({ cellId }) => cellId))
+  // Of two figures about the same units the first one stands for both.
+  const standingAt = new Map([...standing].reverse().map(old => [nameOf(old.unitIds), old]))
   return {
     shown: shown.map(({ cellId, unitIds, figure }): PublishedCell => ({ cellId, itemId, unitIds, ...figure })),
     held: cells
       .filter(({ cellId }) => !shownIds.has(cellId))
       .map(({ cellId, unitIds, figure }): HeldCell => {
-        const same = standing.find(old => isSameUnits(old.unitIds, unitIds))
+        const same = standingAt.get(nameOf(unitIds))
         const hadTooFewAnswers = !figure
         return {
           cellId,
@@ -87,9 +89,34 @@ export function overTime(cells: readonly CountedCell[], itemId: string, { member
   }
 }
 
+type Groups = { membersIn: (cellId: string, unitIds: string[]) => ReadonlySet<string>; kin: Kin }
+const known = new WeakMap<History, Groups>()
+
+/** Every question of a round is about the same people: who stands where is looked up once for all of them. */
+function groupsIn(history: History): Groups {
+  const { members, earlier } = history
+  const ofCell = new Map<string, ReadonlySet<string>>()
+  const membersIn = (cellId: string, unitIds: string[]) => {
+    const found = ofCell.get(cellId) ?? new Set(earlier.size > 0 ? unitIds.flatMap(id => members.get(id) ?? []) : [])
+    ofCell.set(cellId, found)
+    return found
+  }
+  const groups = known.get(history) ?? { membersIn, kin: kinAmong(groupsBefore(earlier)) }
+  known.set(history, groups)
+  return groups
+}
+
+function* groupsBefore(earlier: History['earlier']) {
+  for (const figures of earlier.values()) for (const { memberIds } of figures) yield memberIds
+}
+
 function roundByRound(figures: readonly EarlierFigure[]): EarlierFigure[][] {
   const rounds = new Map<string, EarlierFigure[]>()
-  for (const one of figures) rounds.set(one.roundId, [...(rounds.get(one.roundId) ?? []), one])
+  for (const one of figures) {
+    const round = rounds.get(one.roundId)
+    if (round) round.push(one)
+    else rounds.set(one.roundId, [one])
+  }
   return [...rounds.values()]
 }
 
@@ -104,5 +131,5 @@ export function unitsOfToday(memberIds: ReadonlySet<string>, today: History['mem
   })
 }
 
-const isSameUnits = (some: readonly string[], others: readonly string[]) =>
-  some.length === others.length && some.every(id => others.includes(id))
+/** Names a group of units whatever their order. */
+const nameOf = (unitIds: readonly string[]) => [...unitIds].sort().join('+')

@@ -14,11 +14,17 @@ export interface FigureInTime {
  * @source rule set K7c2.v1, R6: composition stays stable on purpose
  */
 export function boundCells(earlier: readonly (readonly string[])[]): string[][] {
-  return earlier.reduce<string[][]>((cells, old) => {
-    if (old.length === 0) return cells
-    const touched = cells.filter(cell => cell.some(id => old.includes(id)))
-    return [...cells.filter(cell => !touched.includes(cell)), [...new Set([...touched.flat(), ...old])]]
-  }, [])
+  const cells = new Set<string[]>()
+  const cellOf = new Map<string, string[]>()
+  for (const old of earlier.filter(({ length }) => length > 0)) {
+    const touched = new Set(old.flatMap(id => (cellOf.has(id) ? [cellOf.get(id)!] : [])))
+    const inOrder = touched.size > 1 ? [...cells].filter(cell => touched.has(cell)) : [...touched]
+    for (const cell of inOrder) cells.delete(cell)
+    const joined = [...new Set([...inOrder.flat(), ...old])]
+    cells.add(joined)
+    for (const id of joined) cellOf.set(id, joined)
+  }
+  return [...cells]
 }
 
 /** Returns a tree without these units, for whatever is still free to be cut; nothing when none is left. */

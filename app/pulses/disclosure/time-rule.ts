@@ -1,4 +1,4 @@
-import { overlapsIn, sharedBy, takesFrom } from './overlaps'
+import { type Kin, kinAmong, overlappedBy, overlapsIn, sharedBy, takesFrom } from './overlaps'
 import { type Bounds, insiders, type PublishedFigure, smallestCell, sumOfFigures } from './rules'
 import type { FigureInTime } from './standing'
 
@@ -45,18 +45,20 @@ export function mayRefresh(earlier: PublishedFigure, later: PublishedFigure, { l
  * people or lets them come back learns no more than whoever looks at one unit.
  * @param earlier the figures of this same question that still stand
  * @param past the figures of this question as they were shown, round by round
+ * @param kin counts people who were there before; given where many questions are about the same groups
  * @source rule set K7c2.v1, R6
  */
 export function refresh<Figure extends FigureInTime>(
   now: readonly Figure[],
   earlier: readonly FigureInTime[],
   past: readonly (readonly FigureInTime[])[] = [],
+  kin = kinAmong([earlier, ...past].flat().map(({ memberIds }) => memberIds)),
 ): Refreshing<Figure> {
   const shown: Figure[] = []
   const held: Figure[] = []
-  const nowOverlapping = overlapsIn(now)
+  const nowOverlapping = overlappedBy(now, kin)
   const parts = new Set(earlier.flatMap(old => several(nowOverlapping(old).filter(one => takesFrom(one, old)))))
-  const comparisons = [earlier, ...past].map(comparisonWith)
+  const comparisons = [earlier, ...past].map(figures => comparisonWith(figures, kin))
   for (const figure of now) {
     const mayBeShown = !parts.has(figure) && comparisons.every(({ mayBeAdded }) => mayBeAdded(figure))
     if (mayBeShown) for (const { add } of comparisons) add(figure)
@@ -71,11 +73,14 @@ const several = <T>(some: T[]): T[] => (some.length > 1 ? some : [])
 const mostTogether = 12
 
 /** Compares new figures, one after the other, with figures that people know already. */
-function comparisonWith(earlier: readonly FigureInTime[]) {
-  const overlapping = overlapsIn(earlier)
+function comparisonWith(earlier: readonly FigureInTime[], kin: Kin) {
+  const overlapping = overlapsIn(earlier, kin)
   const shownBeside = new Map<FigureInTime, FigureInTime[]>()
   const mayBeAdded = (figure: FigureInTime): boolean => {
     const before = overlapping(figure)
+    const [only] = before
+    if (!only) return true
+    if (before.length === 1 && !shownBeside.has(only)) return mayStandBeside(figure, [only], false)
     const beside = [...new Set(before.flatMap(old => shownBeside.get(old) ?? []))]
     const old = [...new Set([...before, ...beside.flatMap(overlapping)])]
     if (old.length + beside.length > mostTogether) return false
