@@ -6,7 +6,7 @@ const journeys = readdirSync(import.meta.dirname).filter(name => name.endsWith('
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './demo-year.ts',
+  globalSetup: './demo-year.config.ts',
   // A project of its own gives each file a house of its own: what one journey moves, another one need not know.
   projects: journeys.map(name => ({ name, testMatch: name })),
   outputDir: '../../test-results',

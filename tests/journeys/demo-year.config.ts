@@ -5,7 +5,8 @@ import { join } from 'node:path'
 
 /**
  * Plays the year of the demo once, before all journeys: each gets a copy of it in its own folder. All of them then
- * say that they live at one address, which is what the first entry of their ledger is about.
+ * say that they live at one address, which is what the first entry of their ledger is about. It belongs to the
+ * configuration of Playwright, which takes it by default only.
  */
 export default function playOnce() {
   const folder = mkdtempSync(join(tmpdir(), 'inspraak-demo-year-'))
