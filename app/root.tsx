@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { forgetOffline } from './conversations/guides/offline.client'
 import { languageOf } from './language/language.server'
 import { useWords } from './language/words'
 import { erasedNow } from './ledger/erasures/redacting.server'
@@ -65,6 +66,11 @@ function TokenErrands({ errands }: { errands: TokenErrand[] }) {
 
 export default function App() {
   const data = useRouteLoaderData<typeof loader>('root')
+  const isNobody = data !== undefined && !data.reader
+  // Whoever signed out leaves no cards behind on a device that others may use.
+  useEffect(() => {
+    if (isNobody) forgetOffline()
+  }, [isNobody])
   return (
     <Shell reader={data?.reader ?? null}>
       <Outlet />

@@ -127,6 +127,8 @@ export const accessTable: Record<string, Door> = {
   'app.readiness.exercise._index.tsx': { loader: facilitators, action: facilitators },
   'app.readiness.exercise.$key.tsx': { loader: facilitators, action: facilitators },
   'app.guides._index.tsx': { loader: 'signedIn' },
+  'app.guides.all.tsx': { loader: 'signedIn' },
+  'app.guides.offline[.js].ts': { loader: 'everyone' },
   'app.guides.$slug.tsx': { loader: 'signedIn', params: { slug: 'just-words' } },
   // Whoever sits in the room gives dots without signing in; the code from the screen is the only key.
   'dots._index.tsx': { loader: 'everyone' },

@@ -4,7 +4,7 @@ import { useWords } from '~/language/words'
 import { promiseAbout } from '~/readiness/needs/rules'
 import { Page, Section } from '~/ui/page'
 import { GuideSheet } from './guide-sheet'
-import { KeepGuide } from './kept'
+import { KeepGuide, OfflineNote } from './kept'
 import { besideGuide, type Guide, type GuideWords, guideAddress, guides, registerFor } from './rules'
 
 type GuideProps = { guide: Guide; words: GuideWords; mayPromise: boolean }
@@ -20,9 +20,10 @@ export function GuidePage({ guide, words, mayPromise }: GuideProps) {
       <GuideSheet words={words} headings="h2" />
       <p className="note">{t('guides.help')}</p>
       <KeepGuide slug={guide.slug} />
-      <div className="no-print">
+      <div className="no-print flow">
         <Onward guide={guide} mayPromise={mayPromise} />
         <p className="note">{t('guides.print')}</p>
+        <OfflineNote />
         <Beside guide={guide} />
       </div>
     </Page>

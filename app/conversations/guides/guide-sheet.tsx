@@ -2,45 +2,52 @@ import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import type { GuideWords } from './rules'
 
+type Headings = { headings: 'h2' | 'h3' }
+
 /** The words of one guide in the order of the talk. It fits on one printed page, and knows no page around it. */
-export function GuideSheet({ words, headings: Heading }: { words: GuideWords; headings: 'h2' | 'h3' }) {
-  const { t } = useWords()
-  const Part = ({ name, children }: { name: keyof GuideWords; children: ReactNode }) => (
-    <section className="guide-part" data-part={name}>
-      <Heading>{t(`guides.part.${name}`)}</Heading>
-      {children}
-    </section>
-  )
+export function GuideSheet({ words, headings }: Headings & { words: GuideWords }) {
   return (
     <div className="guide-sheet">
-      <Part name="heard">
+      <Part of="heard" headings={headings}>
         <Lines of={words.heard} said />
       </Part>
-      <Part name="situation">
+      <Part of="situation" headings={headings}>
         <p>{words.situation}</p>
       </Part>
-      <Part name="open">
+      <Part of="open" headings={headings}>
         <Lines of={words.open} said />
       </Part>
-      <Part name="ask">
+      <Part of="ask" headings={headings}>
         <Lines of={words.ask} said />
       </Part>
-      <Part name="avoid">
+      <Part of="avoid" headings={headings}>
         <ul>
           {words.avoid.map(({ say, because }) => (
             <li key={say}>
-              <q>{say}</q> <span className="guide-because">{because}</span>
+              <q>{say}</q> {because}
             </li>
           ))}
         </ul>
       </Part>
-      <Part name="agree">
+      <Part of="agree" headings={headings}>
         <Lines of={words.agree} />
       </Part>
-      <Part name="stop">
+      <Part of="stop" headings={headings}>
         <Lines of={words.stop} />
       </Part>
     </div>
+  )
+}
+
+type PartProps = Headings & { of: keyof GuideWords; children: ReactNode }
+
+function Part({ of, headings: Heading, children }: PartProps) {
+  const { t } = useWords()
+  return (
+    <section className="guide-part" data-part={of}>
+      <Heading>{t(`guides.part.${of}`)}</Heading>
+      {children}
+    </section>
   )
 }
 

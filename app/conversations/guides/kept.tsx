@@ -4,6 +4,7 @@ import { useWords } from '~/language/words'
 import { Button } from '~/ui/button'
 import { Section } from '~/ui/page'
 import { readKept, writeKept } from './kept.client'
+import { keepOffline } from './offline.client'
 import { type GuideSlug, guideAddress, keptFrom } from './rules'
 
 /** Which guides this browser keeps; unknown until the page lives. */
@@ -52,4 +53,12 @@ export function KeptGuides() {
       <p className="note">{t('guides.keep.hint')}</p>
     </Section>
   )
+}
+
+/** Lays the cards on this device for where there is no internet, and says so once they lie there. */
+export function OfflineNote() {
+  const { t } = useWords()
+  const [isThere, setIsThere] = useState(false)
+  useEffect(() => void keepOffline().then(setIsThere), [])
+  return isThere ? <p className="note no-print">{t('guides.keep.offline')}</p> : null
 }

@@ -17,7 +17,6 @@ export function GuideListPage({ asked, heard }: ListProps) {
   const [typed, setTyped] = useState(asked)
   const named = guides.map(guide => ({ ...guide, title: t(`guides.name.${guide.slug}`), heard: heard[guide.slug] }))
   const found = guidesHeard(named, typed)
-  const isAsked = typed.trim() !== ''
   return (
     <Page title={t('guides.title')} lead={t('guides.lead')}>
       <p>{t('guides.open')}</p>
@@ -34,14 +33,20 @@ export function GuideListPage({ asked, heard }: ListProps) {
         />
         <Button kind="quiet">{t('guides.search.submit')}</Button>
       </form>
-      {!isAsked && <KeptGuides />}
-      <p role="status" className="guide-count">
-        {isAsked ? found.length > 0 && t('guides.search.found', { count: found.length }) : t('guides.search.all')}
+      {typed === '' && <KeptGuides />}
+      <p role="status" className={found.length > 0 ? 'guide-count' : 'only-read-aloud'}>
+        {t(countKey(typed, found.length), { count: found.length })}
       </p>
       {found.length === 0 ? <NothingFound heard={heard} /> : <List found={found} />}
+      <p className="no-print">
+        <a href="/app/guides/all">{t('guides.sheets.link')}</a>
+      </p>
     </Page>
   )
 }
+
+const countKey = (typed: string, count: number) =>
+  typed.trim() === '' ? 'guides.search.all' : count > 0 ? 'guides.search.found' : 'guides.search.none'
 
 const List = ({ found }: { found: { guide: Guide; sentence: string }[] }) => {
   const { t } = useWords()
