@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hear } from './child.mjs'
 import { Obstacle, say, secondsSince } from './say.mjs'
@@ -28,7 +28,10 @@ function looksInstalled() {
   return existsSync(written) && statSync(written).mtimeMs >= statSync(lock).mtimeMs - 60_000
 }
 
+/** npm empties the folder before it fills it; through a link that would be the folder of another project. */
 async function install() {
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Obstacle('node_modules is a link, and installing would empty the folder it leads to.', 'rm node_modules')
   const start = performance.now()
   say('Installing packages (about a minute; the database engine may be compiled)')
   await npmOrObstacle(['ci', '--include=dev', '--no-audit', '--no-fund'], 'installing packages')
