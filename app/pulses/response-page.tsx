@@ -12,7 +12,7 @@ import { Steps } from '~/ui/steps'
 
 type Refusal = ResponseRefusal | 'noSuchRound'
 export type ResponsePageProps = {
-  round: { id: string; number: number }
+  round: { id: string; number: number; isCheck?: boolean }
   step: z.output<typeof responseForm>['step']
   said?: ResponseWords
   failed?: FormFailure
@@ -27,6 +27,7 @@ export function ResponsePage({ round, step, said, failed, refused }: ResponsePag
     <Page title={t('pulses.response.page.title', { number: round.number })} lead={t('pulses.response.page.lead')}>
       {refused && <Refused roundId={round.id} refused={refused} kept={said !== undefined} />}
       {!refused && <ResponseSteps isPreview={isPreview} />}
+      {!refused && round.isCheck && <p>{t('readiness.response.note')}</p>}
       {refused && said && <ResponseText response={said} headings="h2" />}
       {!refused &&
         (isPreview ? (

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const decision = publishResponse(round, round.hasResponse, dayIn(config.timeZone, new Date()))
   const t = translatorOn(await languageOf(request, person))
   return {
-    round: { id: round.id, number: round.number },
+    round: { id: round.id, number: round.number, isCheck: round.asks !== 'pulse' },
     refused: decision.ok ? undefined : decision.because,
     title: `${t('pulses.response.page.title', { number: round.number })} · ${t('shell.name')}`,
   }

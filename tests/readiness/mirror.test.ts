@@ -102,7 +102,7 @@ test('every statement fits the drawing, in every language, and loses no word', (
       const lines = linesOf(sentence)
       expect(lines.join(' ')).toBe(sentence)
       expect(lines.length).toBeLessThan(3)
-      expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(50)
+      expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(44)
     }
   expect(linesOf('aa bb cc', 5)).toEqual(['aa bb', 'cc'])
 })

@@ -88,7 +88,7 @@ test('it goes with the list of its round, after a year; control: not before', as
     closesOn: '2026-12-24',
   })
   const left = async () => (await db.select().from(leadPredictions)).length
-  await transact(tx => tx.update(rounds).set({ closesOn: '2025-12-23' }).where(eq(rounds.id, check)))
+  await transact(tx => tx.update(rounds).set({ closesOn: '2025-12-01' }).where(eq(rounds.id, check)))
   await send('B2', typed, next)
   expect(await left()).toBe(10)
   await publishedCheck(next)

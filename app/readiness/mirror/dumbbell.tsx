@@ -5,21 +5,24 @@ import { linesOf } from './lines'
 import type { MirrorRow, OwnAnswer, Reflected } from './rules'
 
 /** Units of the drawing; it is as wide as a small phone, and grows with its place. */
-const width = 360
-const [from, to] = [24, 336]
-const textLine = 16
-const barHeight = 46
+const width = 328
+const [from, to] = [16, 312]
+const textLine = 18
+const barHeight = 50
 
 const across = (share: number) => Math.round((from + share * (to - from)) * 10) / 10
 
 /** Where a mark stands: a class is no share, so it has only three places. */
 const placeOf: Record<Exclude<OwnAnswer, 'notKnown'>, number> = { unfavourable: 0, middle: 1 / 2, favourable: 1 }
 
+/** Beside the words, so that they are found at a glance. */
+const signs = { blindSpot: '▼', betterThanThought: '▲', none: '' }
+
 /** One row a statement: what management says of itself as a diamond, the share of staff as a bar with its margin. */
 export function Dumbbell({ rows }: { rows: readonly MirrorRow[] }) {
   const { language } = useWords()
   const told = rows.map(row => ({ row, lines: linesOf(getItem(selfCheck, row.id).text[language]) }))
-  let height = textLine
+  let height = 3 * textLine
   const placed = told.map(one => {
     const y = height
     height += one.lines.length * textLine + barHeight
@@ -27,6 +30,7 @@ export function Dumbbell({ rows }: { rows: readonly MirrorRow[] }) {
   })
   return (
     <svg className="dumbbell" viewBox={`0 0 ${width} ${height + textLine}`} aria-hidden="true">
+      <Scale y={textLine / 2} />
       <Scale y={height} />
       {placed.map(({ row, lines, y }) => (
         <g key={row.id}>
@@ -67,9 +71,9 @@ function Row({ row: { management, staff, gap }, y }: { row: MirrorRow; y: number
       {staff && place !== undefined && <Reach staff={staff} to={place} gap={gap} y={y} />}
       {staff && <Staff staff={staff} y={y} />}
       {place !== undefined && <path className="dumbbell-management" d={diamond(across(place), y)} />}
-      {gap && gap !== 'none' && (
-        <text className="dumbbell-verdict" x={width} y={y + 22} textAnchor="end">
-          {`${gap === 'blindSpot' ? '▼' : '▲'} ${t(`readiness.mirror.gap.${gap}`)}`}
+      {gap && (
+        <text className={gap === 'none' ? 'dumbbell-text' : 'dumbbell-verdict'} x={width} y={y + 24} textAnchor="end">
+          {`${signs[gap]} ${t(`readiness.mirror.gap.${gap}`)}`.trim()}
         </text>
       )}
     </>

@@ -1,5 +1,5 @@
 /** Characters on one line of the drawing, so that also the widest sentence stays inside it. */
-const longestLine = 50
+const longestLine = 44
 
 /** Breaks a sentence into lines that fit the drawing: no browser does that inside a picture. */
 export function linesOf(sentence: string, longest = longestLine): string[] {
