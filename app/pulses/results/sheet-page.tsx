@@ -5,7 +5,7 @@ import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { PrintButton } from '~/ui/print-button'
 import { SharePaints } from '~/ui/share-paints'
-import { ResponseText, type ResponseWords } from '../response-text'
+import { ResponseText, type ResponseWords, responseParts } from '../response-text'
 import { HeadlineText } from './headline-text'
 import type { ItemResult } from './rules'
 import type { Sheet } from './sheet'
@@ -28,7 +28,7 @@ export function SheetPage({ round, organisationName, sheet, response, promises, 
   const { t } = useWords()
   const inWords = useDayInWords()
   return (
-    <article className="wall-sheet">
+    <article className="wall-sheet" data-long={isLong(response) || undefined}>
       <Tools roundId={round.id} />
       <header>
         <p className="kicker">{organisationName}</p>
@@ -56,6 +56,11 @@ export function SheetPage({ round, organisationName, sheet, response, promises, 
     </article>
   )
 }
+
+/** Letters of an answer in all. A longer one is printed smaller, so that two pages are enough. */
+const longFrom = 900
+const isLong = (response?: ResponseWords) =>
+  responseParts.reduce((letters, part) => letters + (response?.[part].length ?? 0), 0) > longFrom
 
 const isBarrier = ({ kind }: ItemResult) => kind === 'barrier'
 
