@@ -11,10 +11,9 @@ export type Cards = { begin: () => void; resume: () => void; answers: () => Answ
 export function openCards(finish: () => void): Cards {
   const form = find<HTMLFormElement>('form')
   const cards = findAll<HTMLFieldSetElement>('fieldset', form)
-  const remark = find<HTMLTextAreaElement>('textarea', form)
+  const remark = watchRemark(find('textarea', form))
   let at = 0
   const isPointed = watchHand()
-  watchRemark(remark)
   let turning: ReturnType<typeof setTimeout> | undefined
 
   const chosen = () => cards[at]!.querySelector<HTMLInputElement>('input:checked')

@@ -7,8 +7,10 @@ const stillMilliseconds = 500
 /**
  * Watches the field for a remark: beside it is shown what in it may tell who wrote it, once nobody types for a moment.
  * That stops nothing and sends nothing. What stands there already is looked at too.
+ *
+ * @returns the same field
  */
-export function watchRemark(remark: HTMLTextAreaElement) {
+export function watchRemark(remark: HTMLTextAreaElement): HTMLTextAreaElement {
   const form = remark.form!
   let still: ReturnType<typeof setTimeout> | undefined
   const look = () => {
@@ -23,4 +25,5 @@ export function watchRemark(remark: HTMLTextAreaElement) {
   remark.addEventListener('input', lookSoon)
   form.addEventListener('reset', lookSoon)
   if (remark.value) lookSoon()
+  return remark
 }
