@@ -59,9 +59,10 @@ function Check({ check, may }: { check: CheckFacts; may: IndexProps['may'] }) {
   const { t } = useWords()
   const { id, number, state, asks, isHandedIn, isPredicted } = check
   const isBefore = isBeforeAnswers(state)
+  const kind = asks === 'check' ? asks : 'checkWithMirror'
   return (
     <article className="register-entry">
-      <h3>{t(`readiness.index.round.${asks === 'check' ? 'check' : 'checkWithMirror'}`, { number })}</h3>
+      <h3>{t(`readiness.index.round.${kind}`, { number })}</h3>
       <Waiting check={check} />
       <ButtonRow>
         {state === 'published' && (

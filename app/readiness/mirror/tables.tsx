@@ -31,9 +31,12 @@ export function MirrorTable({ rows }: { rows: readonly MirrorRow[] }) {
   const { staff, expected } = useSides()
   const columns: Column<MirrorRow>[] = [
     { label: t('readiness.mirror.statement'), cell: ({ id }) => getItem(selfCheck, id).text[language] },
-    { label: t('readiness.mirror.management'), cell: row => t(`readiness.mirror.class.${row.management ?? 'none'}`) },
+    {
+      label: t('readiness.mirror.management'),
+      cell: ({ management = 'none' }) => t(`readiness.mirror.class.${management}`),
+    },
     { label: t('readiness.mirror.staff'), cell: row => staff(row.staff) },
-    { label: t('readiness.mirror.says'), cell: row => t(`readiness.mirror.gap.${row.gap ?? 'notCompared'}`) },
+    { label: t('readiness.mirror.says'), cell: ({ gap = 'notCompared' }) => t(`readiness.mirror.gap.${gap}`) },
     { label: t('readiness.mirror.expectation'), cell: row => expected(row.expected) },
   ]
   return (
