@@ -3,9 +3,10 @@ import { getItem } from 'surveys/instrument'
 import { selfCheck } from 'surveys/self-check/v1'
 import { useWords } from '~/language/words'
 import { useJoined, useShare } from '~/pulses/results/figure-words'
+import type { PerceptionGap } from '~/statistics/gap'
 import { type Column, Table } from '~/ui/table'
 import { outOf } from '../self-check/rules'
-import type { Expected, MirrorRow, OwnRow, Reflected } from './rules'
+import type { Expected, MirrorRow, OwnAnswer, OwnRow, Reflected } from './rules'
 
 /** Returns writers of both sides of a row. */
 function useSides() {
@@ -29,6 +30,8 @@ function useSides() {
 export function MirrorTable({ rows }: { rows: readonly MirrorRow[] }) {
   const { t, language } = useWords()
   const { staff, expected } = useSides()
+  const own = (management: OwnAnswer | 'none') => t(`readiness.mirror.class.${management}`)
+  const said = (gap: PerceptionGap | 'notCompared') => t(`readiness.mirror.gap.${gap}`)
   const columns: Column<MirrorRow>[] = [
     { label: t('readiness.mirror.statement'), cell: ({ id }) => getItem(selfCheck, id).text[language] },
     {
@@ -36,7 +39,7 @@ export function MirrorTable({ rows }: { rows: readonly MirrorRow[] }) {
       cell: ({ management = 'none' }) => t(`readiness.mirror.class.${management}`),
     },
     { label: t('readiness.mirror.staff'), cell: row => staff(row.staff) },
-    { label: t('readiness.mirror.says'), cell: ({ gap = 'notCompared' }) => t(`readiness.mirror.gap.${gap}`) },
+    { label: t('readiness.mirror.says'), cell: row => said(row.gap ?? 'notCompared') },
     { label: t('readiness.mirror.expectation'), cell: row => expected(row.expected) },
   ]
   return (
