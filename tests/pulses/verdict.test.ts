@@ -8,9 +8,11 @@ import { staffQuestions } from '~/promises/verdict-reading.server'
 import { recordAsking, recordTakingBack } from '~/promises/verdict-store.server'
 import { closeBallotBox } from '~/pulses/ballot-box.server'
 import { closeAndCount, endAsVoid } from '~/pulses/closing.server'
+import { draftRound } from '~/pulses/drafting/store.server'
+import { beginIssuing } from '~/pulses/opening.server'
 import { resultsCsv } from '~/pulses/results/export'
 import { findPublished, findResults } from '~/pulses/results/store.server'
-import { answerRound, castAll, foundHouse, issuingRound, manifestFor, openedRound, peopleOf } from './round-trip'
+import { answerRound, castAll, foundHouse, issuingRound, manifestFor, openedRound, peopleOf, plan } from './round-trip'
 
 const director = { roles: ['executive' as const] }
 const council = { roles: ['worksCouncil' as const] }
@@ -159,4 +161,20 @@ test('of many who ask at once one asks; who promised cannot, and nobody asks abo
   expect(await recordAsking(id, 1, director, at)).toMatchObject({ because: 'notOverOwnPromise' })
   expect(await recordAsking('P-999', 1, council, at)).toMatchObject({ because: 'noSuchPromise' })
   expect(await rowsOf(id)).toHaveLength(1)
+})
+
+test('a round that the works council reads first takes no question along: what staff find is public at once', async () => {
+  const id = await overdue()
+  await asked(id)
+  const kept = await draftRound({ ...plan, embargoUntil: '2026-12-11' }, today)
+  if (!kept.ok) throw new Error(kept.because)
+  await beginIssuing(kept.value.id)
+  expect((await manifestFor(kept.value.id)).questions.map(question => question.id)).not.toContain(id)
+  expect(await rowsOf(id)).toMatchObject([{ roundId: null }])
+  await endAsVoid(kept.value.id, 'mistake')
+  const next = await issuingRound()
+  expect(
+    (await manifestFor(next)).questions.map(question => question.id),
+    'control',
+  ).toContain(id)
 })
