@@ -59,6 +59,7 @@ function Menu({ reader }: { reader: Reader }) {
     { to: '/app/home', label: t('shell.home') },
     { to: '/app/results', label: t('shell.results') },
     { to: '/app/readiness', label: t('readiness.index.link') },
+    { to: '/app/guides', label: t('guides.link') },
     { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
     hasRole(reader, ['worksCouncil']) && { to: '/app/slips', label: t('slips.title') },

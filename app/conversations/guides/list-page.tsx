@@ -71,7 +71,7 @@ const examples: readonly GuideSlug[] = ['will-i-lose-my-job', 'my-opinion-does-n
 
 function NothingFound({ heard }: Pick<ListProps, 'heard'>) {
   const { t } = useWords()
-  const sentences = examples.flatMap(slug => heard[slug].slice(1, 2))
+  const sentences = examples.flatMap(slug => heard[slug].slice(0, 1))
   return (
     <EmptyState title={t('guides.search.none')}>
       <p>{t('guides.search.noneText')}</p>
