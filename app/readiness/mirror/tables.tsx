@@ -36,7 +36,7 @@ export function MirrorTable({ rows }: { rows: readonly MirrorRow[] }) {
     { label: t('readiness.mirror.statement'), cell: ({ id }) => getItem(selfCheck, id).text[language] },
     {
       label: t('readiness.mirror.management'),
-      cell: ({ management = 'none' }) => t(`readiness.mirror.class.${management}`),
+      cell: row => own(row.management ?? 'none'),
     },
     { label: t('readiness.mirror.staff'), cell: row => staff(row.staff) },
     { label: t('readiness.mirror.says'), cell: row => said(row.gap ?? 'notCompared') },
