@@ -3,7 +3,11 @@ import { useWords } from '~/language/words'
 import { RadioGroup } from '~/ui/choice'
 import { roundKinds } from './rules'
 
-type KindChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'name' | 'type'> & { name: string; chosen: string[] }
+type KindChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'name' | 'type'> & {
+  name: string
+  chosen: string[]
+  error?: string
+}
 
 /** Asks what a round asks, with how long that takes people. */
 export const KindChoice = forwardRef<HTMLInputElement, KindChoiceProps>(function KindChoice(props, ref) {

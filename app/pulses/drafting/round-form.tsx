@@ -14,7 +14,7 @@ import type { PlanRefusal, RoundKind } from './rules'
 
 /** What was typed and could not be planned, with the reason; or a form that did not parse. */
 export type RoundFormAnswer = (FormFailure & { refused?: undefined }) | (FormFailure & { refused: RoundFormRefusal })
-export type RoundFormRefusal = PlanRefusal | 'wrongState' | 'councilHoldsKey'
+export type RoundFormRefusal = PlanRefusal | 'wrongState' | 'councilHoldsKey' | 'selfCheckHandedIn'
 
 type RoundFormProps = {
   days: RoundDays
@@ -37,6 +37,7 @@ const fieldOf = {
   roundTooLong: 'closesOn',
   embargoTooShort: 'embargoUntil',
   embargoTooLong: 'embargoUntil',
+  selfCheckHandedIn: 'asks',
 } as const
 
 /** Asks for the days of a round; what makes a round of them is decided by the rules, also on the server. */
@@ -48,7 +49,7 @@ export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...res
     failed: answer,
   })
   const refused = answer?.refused
-  const place = refused && refused in fieldOf ? placeOf(refused as PlanRefusal, answer.values) : undefined
+  const place = refused && refused in fieldOf ? placeOf(refused as keyof typeof fieldOf, answer.values) : undefined
   const sentence = refused && t(`pulses.refused.${refused}`)
   const dayField = (name: DayName) => ({
     label: t(`pulses.rounds.form.${name}`),
@@ -70,7 +71,11 @@ export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...res
         <DateField {...dayField('issuingFrom')} />
         <DateField {...dayField('opensOn')} />
         <DateField {...dayField('closesOn')} />
-        <KindChoice {...form.register('asks')} chosen={[String(answer?.values.asks ?? asks)]} />
+        <KindChoice
+          {...form.register('asks')}
+          chosen={[String(answer?.values.asks ?? asks)]}
+          error={place === 'asks' ? sentence : undefined}
+        />
         <Checkbox
           {...tick('withPilotItem', withPilotItem)}
           label={t('pulses.rounds.form.withPilotItem')}
@@ -101,7 +106,7 @@ function Buttons({ submit, cancelTo }: Pick<RoundFormProps, 'submit' | 'cancelTo
 }
 
 /** Days in the wrong order are mended where the order breaks. */
-function placeOf(refused: PlanRefusal, values: FormFailure['values']): DayName {
+function placeOf(refused: keyof typeof fieldOf, values: FormFailure['values']): DayName | 'asks' {
   const opensInTime = String(values.opensOn) >= String(values.issuingFrom)
   return refused === 'daysOutOfOrder' && opensInTime ? 'closesOn' : fieldOf[refused]
 }

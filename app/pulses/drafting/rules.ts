@@ -47,3 +47,14 @@ export function planRound(days: Planned, today: Day): Decision<RoundDays, PlanRe
     return refuse('embargoTooLong')
   return allow(days)
 }
+
+/**
+ * Decides whether a draft may ask something else: not once management handed in its answers, for these belong to what
+ * the round asked then. Another kind would show others, or none.
+ */
+export function changeKind(
+  { asks, isHandedIn }: { asks: RoundKind; isHandedIn: boolean },
+  wished: RoundKind = 'pulse',
+): Decision<RoundKind, 'selfCheckHandedIn'> {
+  return isHandedIn && wished !== asks ? refuse('selfCheckHandedIn') : allow(wished)
+}

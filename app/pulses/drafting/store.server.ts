@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { barrierChecks, councilKeys, type Db, embargoes, rounds, transact } from '#db'
+import { barrierChecks, councilKeys, type Db, embargoes, rounds, selfChecks, transact } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
 import { changeHolder } from '../council/rules'
 import { roundIdBytes, roundIdOf } from '../round-id'
 import type { RoundDays } from '../rules'
 import { findRound } from '../store.server'
-import { planRound, type RoundKind } from './rules'
+import { changeKind, planRound, type RoundKind } from './rules'
 
 /** What is asked, and who may open and read it first, beside the days of a round. */
 type Plan = RoundDays & { withPilotItem: boolean; asks?: RoundKind; embargoUntil?: Day; councilHolds?: boolean }
@@ -36,11 +36,19 @@ export function changeDraft(id: string, { councilHolds, asks, embargoUntil, ...p
     if (round?.state !== 'draft') return refuse('wrongState')
     const holder = changeHolder(round, councilHolds)
     if (!holder.ok) return holder
+    const kind = changeKind({ asks: round.asks, isHandedIn: await isHandedIn(tx, id) }, asks)
+    if (!kind.ok) return kind
     await tx.update(rounds).set(plan).where(eq(rounds.id, id))
     await setHolder(tx, id, councilHolds)
     await setKind(tx, id, { asks, embargoUntil })
     return { ok: true, value: { id } } as const
   })
+}
+
+/** Tells whether management handed in what it says of itself in a round. */
+async function isHandedIn(tx: Db, roundId: string): Promise<boolean> {
+  const rows = await tx.select({ seq: selfChecks.seq }).from(selfChecks).where(eq(selfChecks.roundId, roundId))
+  return rows.length > 0
 }
 
 /** Writes down what a draft asks, and until which day only the works council reads its result. */
