@@ -13,6 +13,7 @@ import { beginAnswering, beginIssuing, tellBallotBox } from './pulses/opening.se
 import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
 import { listRounds, type RoundListed } from './pulses/store.server'
+import { forgetPredictions } from './readiness/prediction/store.server'
 
 /**
  * Does what the calendar asks of the rounds today. Called every minute and at the
@@ -23,6 +24,7 @@ export async function moveRounds(at: Date) {
   await job('restored', () => endRestoredRounds(at))
   await job('comments', () => releaseDue(at))
   await job('sessions', forgetEndedSessions)
+  await job('predictions', () => forgetPredictions(at))
   await job('witnesses', () => remindWitnesses(at))
 }
 

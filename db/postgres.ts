@@ -46,7 +46,7 @@ export async function migrate(folder = resolve('db/migrations/postgres')) {
 export async function compact() {
   await writers.query(
     `vacuum full issuances, unit_members, ledger_openings, promises, promise_events, kept_files, published_responses,
-     published_comments`,
+     published_comments, lead_predictions`,
   )
   await writers.query('checkpoint').catch(() => {})
 }

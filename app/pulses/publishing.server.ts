@@ -4,7 +4,6 @@ import {
   type Db,
   heldCells,
   issuances,
-  leadPredictions,
   publishedCells,
   publishedComments,
   reportingUnits,
@@ -77,10 +76,7 @@ export function publishRound(roundId: string, at: Date) {
   })
 }
 
-/**
- * Keeps who stood on which list for as long as the figures of this round can be compared with, and no longer; what team
- * leads expected of an old round goes with its list.
- */
+/** Keeps who stood on which list for as long as the figures of this round can be compared with, and no longer. */
 async function keepRoster(tx: Db, roundId: string, closesOn: Day) {
   const members = await tx
     .select({ roundId: unitMembers.roundId, personId: unitMembers.personId, unitId: unitMembers.unitId })
@@ -92,7 +88,6 @@ async function keepRoster(tx: Db, roundId: string, closesOn: Day) {
     .from(rounds)
     .where(lt(rounds.closesOn, forgottenSince(closesOn)))
   await tx.delete(rosterMembers).where(inArray(rosterMembers.roundId, old))
-  await tx.delete(leadPredictions).where(inArray(leadPredictions.roundId, old))
 }
 
 const asRow = (roundId: string, { cellId, itemId, n, favourable, unfavourable }: PublishedCell) => ({

@@ -17,7 +17,8 @@ export async function tablesWith(words: string): Promise<string[]> {
 }
 
 type Raw = { all?: (said: unknown) => unknown[]; execute?: (said: unknown) => Promise<{ rows: unknown[] }> }
-const rowsOf = async (said: string) => {
+/** Asks the database itself, in its own words. */
+export const rowsOf = async (said: string) => {
   const raw = db as unknown as Raw
   return raw.all ? raw.all(sql.raw(said)) : (await raw.execute!(sql.raw(said))).rows
 }

@@ -10,7 +10,17 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { commentHolds, db, engine, issuances, publishedComments, sessions, transact, unitMembers } from '#db'
+import {
+  commentHolds,
+  db,
+  engine,
+  issuances,
+  leadPredictions,
+  publishedComments,
+  sessions,
+  transact,
+  unitMembers,
+} from '#db'
 import { fromBase64url } from '~/ballot-box/bytes'
 import type { Ballot } from '~/ballot-box/store.server'
 import { receiptOf } from '~/ballot-box/token'
@@ -32,11 +42,15 @@ let secrets: Record<string, Buffer[]> = {}
 beforeAll(async () => {
   ;({ round, ballots } = await houseInTheMiddleOfARound())
   await aCommentWaits()
+  const expected = { roundId: round, personId: 'A1', barrier: expecting, ofTen: 7 }
+  await transact(tx => tx.insert(leadPredictions).values(expected))
   secrets = await allThatIsSecret()
 })
 afterAll(closeBallotBox)
 
 const waiting = 'Karin van de nacht zegt dat dit wacht'
+
+const expecting = 'wat een teamleider van het eigen team verwacht'
 
 /** On PostgreSQL pg_dump takes a table whole: there the readme says to make no backup while comments wait. */
 async function aCommentWaits() {
@@ -61,6 +75,7 @@ async function allThatIsSecret(): Promise<Record<string, Buffer[]>> {
     'who drew a token': drawn.map(({ blindedSha256 }) => Buffer.from(fromBase64url(blindedSha256))),
     'who is on the list': (await db.select().from(unitMembers)).map(({ salt }) => Buffer.from(salt)),
     ...(engine === 'sqlite' && { 'comments that wait for a confidant': [Buffer.from(waiting)] }),
+    'what a team lead expects': [Buffer.from(expecting)],
     'who is signed in': (await db.select().from(sessions)).map(({ id }) => Buffer.from(id)),
   }
 }
@@ -82,7 +97,7 @@ describe.runIf(canCopy)('a backup', () => {
     expect(bytesIn(backup)).toContain('A1@voorbeeld.nl')
     const naive = freshPlace('naive')
     cpSync(config.dataDir, naive, { recursive: true })
-    const inDatabase = ['who drew a token', 'who is on the list', 'who is signed in']
+    const inDatabase = ['who drew a token', 'who is on the list', 'what a team lead expects', 'who is signed in']
     const onDisk = Object.keys(secrets).filter(name => name !== 'receipts')
     const wanted = engine === 'sqlite' ? onDisk : onDisk.filter(name => !inDatabase.includes(name))
     expect(standingIn(bytesIn(naive), secrets)).toEqual(wanted)

@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-import { db, leadPredictions, rosterMembers, transact } from '#db'
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import { compact, db, leadPredictions, rosterMembers, rounds, transact } from '#db'
 import { refuse } from '~/decision'
 import type { Person } from '~/people/rules'
+import { forgottenSince } from '~/pulses/disclosure/history.server'
+import { todayHere } from '~/pulses/rounds/store.server'
 import { findRound } from '~/pulses/store.server'
 import { type Prediction, predict } from './rules'
 
@@ -42,4 +44,20 @@ export async function ownUnit(roundId: string, self: Self): Promise<string | und
   const own = and(eq(rosterMembers.roundId, roundId), eq(rosterMembers.personId, self.id))
   const [row] = await db.select({ unitId: rosterMembers.unitId }).from(rosterMembers).where(own)
   return row?.unitId
+}
+
+/**
+ * Deletes what was expected of rounds that ended a year ago, whether or not another round followed: from the tables, and
+ * from the disk.
+ */
+export async function forgetPredictions(at: Date) {
+  const old = db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(lt(rounds.closesOn, forgottenSince(todayHere(at))))
+  const theirs = inArray(leadPredictions.roundId, old)
+  const [left] = await db.select({ roundId: leadPredictions.roundId }).from(leadPredictions).where(theirs).limit(1)
+  if (!left) return
+  await transact(tx => tx.delete(leadPredictions).where(theirs))
+  await compact()
 }
