@@ -35,10 +35,17 @@ async function knock(door: Door, request: Request, params: Record<string, string
 const asLead = async (door: Door, key: string, form?: Record<string, string>) =>
   knock(door, await asPersonIn('lead', '/app/readiness/exercise', form && formPost(form)), { key })
 
+const addressOf = (code: string) => `http://localhost:3000/dots/${code}`
+const look = (code: string, cookie = '') =>
+  knock(dots, new Request(addressOf(code), { headers: { Cookie: cookie } }), { code })
+
+/** Opens the page on a phone of its own. */
+const markFor = async (code: string) => (await look(code)).cookie?.split(';')[0]
+
 /** Opens the page on a phone of its own and gives dots. */
 async function give(code: string, given: string[], kept?: string) {
-  const address = `http://localhost:3000/dots/${code}`
-  const cookie = kept ?? (await knock(dots, new Request(address), { code })).cookie?.split(';')[0]
+  const address = addressOf(code)
+  const cookie = kept ?? (await markFor(code))
   const body = new URLSearchParams(given.map(voice => ['dots', voice]))
   const headers: HeadersInit = cookie ? { Cookie: cookie } : {}
   return { cookie, ...(await knock(dots, new Request(address, { method: 'POST', body, headers }), { code })) }
@@ -58,6 +65,7 @@ const diskText = () =>
 
 test('an exercise goes from start to close, and its outcome is there only between end and close', async () => {
   const { key, code } = await begun()
+  const late = await markFor(code)
   for (let phone = 0; phone < 8; phone++) {
     expect((await asLead(lead, key)).body).toMatchObject({ led: { code, isEnough: false, outcome: null } })
     expect(await give(code, three)).toMatchObject({ status: 302, to: `/dots/${code}` })
@@ -65,11 +73,11 @@ test('an exercise goes from start to close, and its outcome is there only betwee
   expect((await asLead(lead, key)).body).toMatchObject({ led: { isEnough: true, outcome: null } })
   expect(await asLead(lead, key, { deed: 'end' })).toMatchObject({ status: 302 })
   const counts = expect.arrayContaining([
-    { voice: 'craft', dots: 8 },
-    { voice: 'wait', dots: 'few' },
+    { voice: 'proof', dots: 16 },
+    { voice: 'wait', dots: 'notCounted' },
   ])
   expect((await asLead(lead, key)).body).toMatchObject({ led: { outcome: { enough: true, counts } } })
-  expect(await give(code, three, 'dots=abcdefghijklmnopqrstuv')).toMatchObject({ body: { refused: 'givingEnded' } })
+  expect(await give(code, three, late)).toMatchObject({ body: { refused: 'givingEnded' } })
   await asLead(lead, key, { deed: 'end' })
   expect((await asLead(lead, key)).body, 'ending twice').toMatchObject({ led: { outcome: { enough: true, counts } } })
   await asLead(lead, key, { deed: 'close' })
@@ -79,10 +87,11 @@ test('an exercise goes from start to close, and its outcome is there only betwee
 
 test('of seven people nothing is shown, and nothing stays behind to be counted later', async () => {
   const { key, code } = await begun()
+  const late = await markFor(code)
   for (let phone = 0; phone < 7; phone++) await give(code, three)
   await asLead(lead, key, { deed: 'end' })
   expect(findLed(key, new Date())).toMatchObject({ isEnough: false, outcome: { enough: false } })
-  expect(await give(code, three, 'dots=abcdefghijklmnopqrstuv')).toMatchObject({ body: { refused: 'givingEnded' } })
+  expect(await give(code, three, late)).toMatchObject({ body: { refused: 'givingEnded' } })
 })
 
 test('one phone gives once, three dots exactly, and a phone without cookies hears why it cannot', async () => {
@@ -98,10 +107,22 @@ test('one phone gives once, three dots exactly, and a phone without cookies hear
   expect(await give(code, three, '')).toMatchObject({ status: 409, body: { refused: 'noMark' } })
 })
 
+test('a mark that somebody made up, or that another exercise gave, is no phone', async () => {
+  const [{ code }, other] = [await begun(), await begun()]
+  const own = (await markFor(code))!
+  const elsewhere = (await markFor(other.code))!
+  const another = own.replace(/^dots=.{22}/, `dots=${'a'.repeat(22)}`)
+  for (const wrong of [elsewhere, another, 'dots=abcdefghijklmnopqrstuv', own.slice(0, -1)])
+    expect(await give(code, three, wrong)).toMatchObject({ status: 409, body: { refused: 'noMark' } })
+  expect((await give(code, three, own)).status, 'control: the one from its page is').toBe(302)
+})
+
 test('the mark of a phone goes to this exercise only and never to the app', async () => {
   const { code } = await begun()
   const { cookie } = await knock(dots, new Request(`http://localhost:3000/dots/${code}`), { code })
-  expect(cookie).toMatch(new RegExp(`^dots=[\\w-]{22}; Path=/dots/${code}; Max-Age=14400; HttpOnly; SameSite=Strict$`))
+  expect(cookie).toMatch(
+    new RegExp(`^dots=[\\w-]{22}.[\\w-]{43}; Path=/dots/${code}; Max-Age=14400; HttpOnly; SameSite=Strict$`),
+  )
 })
 
 test('whoever guesses codes has to wait, and the address from the screen may be typed in any case', async () => {
@@ -111,6 +132,19 @@ test('whoever guesses codes has to wait, and the address from the screen may be 
   forgetWrongCodes()
   const typed = new Request('http://localhost:3000/dots?code=abc-def&lang=fr')
   expect((await knock(joining, typed, {})).to).toBe('/dots/ABCDEF?lang=fr')
+})
+
+test('whoever looks again after the end guesses nothing, and a neighbour who guesses stops no exercise', async () => {
+  const { key, code } = await begun()
+  const { cookie } = await give(code, three)
+  const other = await begun()
+  const phone = await markFor(other.code)
+  await asLead(lead, key, { deed: 'close' })
+  for (let again = 0; again < 40; again++) expect((await look(code, again % 2 ? cookie : '')).status).toBe(404)
+  for (let again = 0; again < 40; again++) expect((await give(code, three, cookie)).status).toBe(409)
+  for (let guess = 0; guess < 30; guess++) await look('AAAAAA')
+  expect(await give('AAAAAA', three, ''), 'control').toMatchObject({ status: 429, body: { waitSeconds: 1 } })
+  expect(await give(other.code, three, phone)).toMatchObject({ status: 302 })
 })
 
 test('an exercise is gone after four hours', () => {

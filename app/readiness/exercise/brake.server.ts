@@ -2,8 +2,12 @@ import { isForgotten, type Limits, type Tries, waitBefore, withOneMore } from '~
 
 // In memory of this process only, like the exercises themselves; a source is a keyed hash that dies with the process.
 
-/** Wrong codes from one source: a room full of people who mistype may, a program that guesses may not. */
+/**
+ * Wrong codes from one source: a room full of people who mistype may, a program that guesses may not.
+ * @source our own choice: two for each of fifteen people; after them at most one a minute, against 86 million codes
+ */
 const limits: Limits = { free: 30, firstWaitMs: 1000, longestWaitMs: 60_000, forgottenAfterMs: 3_600_000 }
+/** Sources remembered at most. @source our own choice: a few megabytes of memory */
 const longestList = 10_000
 const wrong = new Map<string, Tries>()
 

@@ -3,7 +3,7 @@ import { Notice } from '~/ui/notice'
 import { paints, SharePaints } from '~/ui/share-paints'
 import { dotsEach, type Outcome } from './rules'
 
-/** Shows how many dots each voice got, in words and in a bar; of too few people nothing. */
+/** Shows how many dots each voice got, in words and in a bar; of too few phones nothing. */
 export function OutcomeShown({ outcome }: { outcome: Outcome }) {
   const { t } = useWords()
   if (!outcome.enough)
@@ -12,33 +12,39 @@ export function OutcomeShown({ outcome }: { outcome: Outcome }) {
         {t('readiness.exercise.tooFew')}
       </Notice>
     )
-  const most = Math.max(...outcome.counts.map(({ dots }) => (dots === 'few' ? dotsEach : dots)))
+  const shown = outcome.counts.flatMap(({ dots }) => (dots === 'notCounted' ? [] : [dots]))
+  const leftOut = shown.reduce((rest, dots) => rest - dots, outcome.phones * dotsEach)
+  const most = Math.max(...(shown.length > 0 ? shown : [leftOut]))
+  const mostLeftOut = Math.min(leftOut, ...shown)
   return (
     <>
+      <p>{t('readiness.exercise.phones', { count: outcome.phones })}</p>
       <SharePaints />
       <ul className="dot-counts">
         {outcome.counts.map(({ voice, dots }) => (
           <li key={voice}>
             <p>
               <q>{t(`readiness.voice.${voice}`)}</q>{' '}
-              <b>{dots === 'few' ? t('readiness.exercise.few') : t('readiness.exercise.dots', { count: dots })}</b>
+              <b>
+                {dots === 'notCounted'
+                  ? t('readiness.exercise.notCounted')
+                  : t('readiness.exercise.dots', { count: dots })}
+              </b>
             </p>
-            <Bar dots={dots} most={most} />
+            <Bar dots={dots === 'notCounted' ? mostLeftOut : dots} isCounted={dots !== 'notCounted'} most={most} />
           </li>
         ))}
       </ul>
-      <p className="note">{t('readiness.exercise.fewHint')}</p>
+      {shown.length < outcome.counts.length && <p className="note">{t('readiness.exercise.notCountedHint')}</p>}
     </>
   )
 }
 
-/** A bar as long as its dots; hatched where they are not counted out. The words above it say the same. */
-const Bar = ({ dots, most }: { dots: number | 'few'; most: number }) => (
+type BarProps = { dots: number; isCounted: boolean; most: number }
+
+/** A bar as long as its dots. Hatched where they are not counted out: as long as they can be at most. */
+const Bar = ({ dots, isCounted, most }: BarProps) => (
   <svg className="dot-bar" aria-hidden="true">
-    <rect
-      width={`${Math.round((100 * (dots === 'few' ? dotsEach - 1 : dots)) / most)}%`}
-      height="100%"
-      {...(dots === 'few' ? paints.unknown : paints.for)}
-    />
+    <rect width={`${Math.round((100 * dots) / most)}%`} height="100%" {...(isCounted ? paints.for : paints.unknown)} />
   </svg>
 )

@@ -5,13 +5,13 @@ import { type Voice, voices } from '../cards/rules'
 /** Who may start the exercise and lead the talk about it. */
 export const facilitators = ['teamLead', 'hr', 'worksCouncil'] as const satisfies readonly Role[]
 
-/** People who must have given their dots; of fewer nothing is ever shown. @source instruments.md, section 3c */
+/** Phones that must have given their dots; of fewer nothing is ever shown. @source instruments.md, section 3c */
 export const smallestCircle = 8
 
 /** Dots that everybody gives. @source instruments.md, section 3c */
 export const dotsEach = 3
 
-/** Dots. A voice with fewer is not counted out: it has a few, or none. @source instruments.md, section 3c */
+/** Dots. A voice with fewer is not counted out. @source instruments.md, section 3c */
 export const fewestCounted = 3
 
 /** People in one exercise; a code that leaked lets nobody fill the memory. @source our own choice: more never sit in one room */
@@ -51,14 +51,32 @@ export function giveDots(
   return allow({ ...circle, dots, marks: new Set([...circle.marks, mark]) })
 }
 
-/** What becomes of an exercise when the giving ends: enough people, so counts without marks; or too few, so nothing. */
-export type Outcome = { enough: true; counts: { voice: Voice; dots: number | 'few' }[] } | { enough: false }
+/**
+ * What becomes of an exercise when the giving ends: enough phones, so counts without marks; or too few, so nothing.
+ * Everybody gives as many dots, so the counts would tell how many phones gave: that number stands there openly.
+ */
+export type Outcome =
+  | { enough: true; phones: number; counts: { voice: Voice; dots: number | 'notCounted' }[] }
+  | { enough: false }
 
-/** Returns what may be shown of an exercise. How many people took part is never part of it. */
+/** Returns what may be shown of an exercise. No count that is left out follows from those that are shown. */
 export function outcomeOf({ dots, marks }: Circle): Outcome {
   if (marks.size < smallestCircle) return { enough: false }
-  const counts = voices.map(voice => ({ voice, dots: dots[voice] < fewestCounted ? ('few' as const) : dots[voice] }))
-  return { enough: true, counts }
+  const most = largestLeftOut(voices.map(voice => dots[voice]))
+  const counts = voices.map(voice => ({ voice, dots: dots[voice] <= most ? ('notCounted' as const) : dots[voice] }))
+  return { enough: true, phones: marks.size, counts }
+}
+
+/**
+ * Returns up to which count nothing is counted out. What is left out adds up to a known number; so where that leaves
+ * one possibility only, because one voice is left out or each has the same, the next smallest is left out with them.
+ */
+function largestLeftOut(dots: readonly number[]): number {
+  const few = dots.filter(count => count < fewestCounted)
+  if (few.length === 0) return fewestCounted - 1
+  const sum = few.reduce((all, count) => all + count, 0)
+  const follows = few.length === 1 || sum === 0 || sum === few.length * (fewestCounted - 1)
+  return follows ? Math.min(...dots.filter(count => count >= fewestCounted)) : fewestCounted - 1
 }
 
 /** Returns the code that somebody meant to type, in any case and with any dashes; nothing when it can be none. */

@@ -20,10 +20,16 @@ type Exercise = { code: string; key: string; endsAtMs: number; circle: Circle; o
 /** What a facilitator sees of an exercise. Whether enough took part, never how many: nobody can watch one colleague give. */
 export type ExerciseSeen = { code: string; isEnough: boolean; outcome: Outcome | null }
 
-/** More at once than any organisation holds: whoever starts them without end is stopped before memory is. */
+/** Exercises at once; whoever starts them without end is stopped before memory is. @source our own choice: more than any organisation holds */
 const mostAtOnce = 500
 
 const exercises = new Map<string, Exercise>()
+
+/** Codes of exercises that were here, and until when they are remembered: who looks again at one of them guesses nothing. */
+const formerCodes = new Map<string, number>()
+
+/** Codes remembered at most. @source our own choice: every exercise of a day */
+const mostRemembered = 2000
 
 /** Starts an exercise. @returns the code for everybody, and the key with which only this facilitator ends it */
 export function startExercise(at: Date) {
@@ -71,19 +77,30 @@ export function endGiving(key: string, at: Date) {
   return allow(null)
 }
 
-/** Closes an exercise: nothing of it is left. */
+/** Closes an exercise: nothing of it is left but that its code led somewhere. */
 export function closeExercise(key: string) {
   const found = ledBy(key)
-  if (found) exercises.delete(found.code)
+  if (found) drop(found)
+}
+
+/** Returns whether a code led to an exercise in the last hours. */
+export function wasThere(code: string, at: Date): boolean {
+  return (formerCodes.get(code) ?? 0) > at.getTime()
 }
 
 const ledBy = (key: string) => [...exercises.values()].find(one => one.key === key)
 
 function dropEnded(at: Date) {
-  for (const { code, endsAtMs } of exercises.values()) if (at.getTime() >= endsAtMs) exercises.delete(code)
+  for (const one of exercises.values()) if (at.getTime() >= one.endsAtMs) drop(one)
+}
+
+function drop({ code, endsAtMs }: Exercise) {
+  exercises.delete(code)
+  formerCodes.set(code, endsAtMs + exerciseHours * 3_600_000)
+  for (const oldest of [...formerCodes.keys()].slice(0, -mostRemembered)) formerCodes.delete(oldest)
 }
 
 function freshCode(): string {
   const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
-  return exercises.has(code) ? freshCode() : code
+  return exercises.has(code) || formerCodes.has(code) ? freshCode() : code
 }
