@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { transact } from '#db'
 import { currentKey } from '~/ledger/rotating.server'
 import { exportLog } from '~/ledger/served.server'
+import { append } from '~/ledger/store.server'
 import { recordPromise } from '~/promises/store.server'
 import { loader as list } from '~/routes/app.erasures._index'
 import { action as decide, loader as one } from '~/routes/app.erasures.$requestId'
@@ -50,6 +52,16 @@ test('an address with words that are not there says so, and a request that is no
   expect(await go(choose, 'hr', {}, '/app/erasures/new?seq=x&key=..')).toMatchObject({ isGone: true })
   expect(await go(choose, 'hr', {}, '/app/erasures/new?seq=9007199254740991&key=why')).toMatchObject({ isGone: true })
   expect(((await go(one, 'hr', {}, '/', { requestId: 'unknown' })) as Response).status).toBe(404)
+})
+
+test('what the app cannot erase is not found, and nobody can ask for it: the answers of management before a check', async () => {
+  const event = { type: 'self_check.handed_in', data: { round: 'R1' }, words: { answers: '{"trust.1":4}' } } as const
+  const seq = await transact(tx => append(tx, event, new Date('2026-03-03T10:00:00Z')))
+  const address = `/app/erasures/new?seq=${seq}&key=answers`
+  expect(await go(choose, 'hr', {}, address)).toMatchObject({ isGone: true, chosen: null })
+  const asked = (await go(ask, 'hr', formPost({ seq: `${seq}`, key: 'answers', reason: 'AVG artikel 17' }))) as Answer
+  expect([asked.data.refused, asked.init.status]).toEqual(['alreadyGone', 409])
+  expect(JSON.stringify(await go(choose, 'hr'))).not.toContain('trust.1')
 })
 
 test('the key changes only when it is ticked, and once', async () => {

@@ -20,7 +20,8 @@ export async function wordsToChoose(search: string): Promise<WordsFound[]> {
     .flatMap(({ seq, key, text }) => {
       const entry = bySeq.get(seq)
       const line = entries.filter(one => one.data.id !== undefined && one.data.id === entry?.data.id)
-      return entry ? { seq, key, text, place: placeOf(entry, key, line) } : []
+      const place = entry && placeOf(entry, key, line)
+      return place ? { seq, key, text, place } : []
     })
 }
 

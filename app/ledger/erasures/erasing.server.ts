@@ -34,7 +34,7 @@ async function findFileOf(place: WordsPlace, from: Db): Promise<FileGoing | unde
   return kept && { name: event.fileName, kind: kept.kind, staysElsewhere: shown.length > 1 }
 }
 
-/** Returns where the app keeps, or kept, the words of an entry. */
+/** Returns where the app keeps, or kept, the words of an entry; nothing for what it cannot erase. */
 export async function findPlace({ seq, key }: Named, from: Db = db): Promise<WordsPlace | undefined> {
   const [row] = await from.select().from(ledgerEntries).where(eq(ledgerEntries.seq, seq))
   const entry = row && asRead(row.bytes)

@@ -33,18 +33,23 @@ const names: Record<string, WordsPart> = {
 }
 
 /**
- * Returns where the app keeps the words `key` of an entry. Each event of a promise is one entry,
- * so its number is how many entries of that promise stand up to and including this one.
+ * Returns where the app keeps the words `key` of an entry; nothing for what it cannot erase, such as the answers of
+ * management before a check: those are numbers, and name nobody. Each event of a promise is one entry, so its number is
+ * how many entries of that promise stand up to and including this one.
  *
  * @param line all entries about the same promise
  */
-export function placeOf(entry: EntryRead, key: string, line: readonly Pick<EntryRead, 'seq'>[]): WordsPlace {
+export function placeOf(
+  entry: EntryRead,
+  key: string,
+  line: readonly Pick<EntryRead, 'seq'>[],
+): WordsPlace | undefined {
   const part = names[key] ?? wordsParts.find(known => known === key)
-  if (!part) throw new Error('the app keeps no words of this kind')
+  if (!part) return undefined
   const { id, round, question } = entry.data
   if (entry.type === 'response.published' && round) return { of: 'response', id: round, version: 1, part }
   if (entry.type === 'exam.answered' && question) return { of: 'exam', id: question, version: 1, part }
-  if (!entry.type.startsWith('promise.') || !id) throw new Error('an entry of this kind holds no words')
+  if (!entry.type.startsWith('promise.') || !id) return undefined
   return { of: 'promise', id, version: line.filter(({ seq }) => seq <= entry.seq).length, part }
 }
 
