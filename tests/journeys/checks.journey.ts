@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import QRCode from 'qrcode'
 import { type MovingToken, writeMoving } from '../../app/ballot-box/moving/rules'
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { type Somebody, somebodyAs, somebodyIn } from './story'
 
 test.describe.configure({ mode: 'serial' })
@@ -54,11 +54,11 @@ test('a token moves by a code to a phone that never signs in, and that phone ans
   await expect(desk.page.locator('.notice[data-kind="done"]')).toBeVisible()
   await desk.findsNoBarrier()
 
-  await desk.page.goto('/ballot/R12/move')
+  await desk.page.goto(`/ballot/${demoRound(12)}/move`)
   await desk.sees('ballot.move.lost')
   await desk.findsNoBarrier()
   await desk.press('ballot.move.give.show')
-  const link = await scanned(desk.page, 'R12')
+  const link = await scanned(desk.page, demoRound(12))
   await desk.findsNoBarrier()
 
   const phone = await somebodyIn(enter)
@@ -75,29 +75,29 @@ test('a token moves by a code to a phone that never signs in, and that phone ans
 
   await desk.press('ballot.move.shown.done')
   await desk.sees('ballot.move.moved.heading')
-  await desk.page.goto('/ballot/R12')
+  await desk.page.goto(`/ballot/${demoRound(12)}`)
   await desk.sees('ballot.notice.elsewhere.heading')
 
   await phone.press('ballot.move.toQuestions')
   await phone.answers(2)
   const download = await phone.page.locator('[data-save]').getAttribute('href')
   const saved = decodeURIComponent(download!.split(',')[1]!)
-  await phone.page.goto('/ballot/R12/move')
+  await phone.page.goto(`/ballot/${demoRound(12)}/move`)
   await phone.sees('ballot.move.used.heading')
 
   const lead = await somebodyAs(enter, 'projectLead')
-  await lead.page.goto('/app/rounds/R12/close')
+  await lead.page.goto(`/app/rounds/${demoRound(12)}/close`)
   await lead.press('pulses.rounds.deed.close.submit')
   await expect(lead.page.getByRole('link', { name: lead.say('pulses.rounds.toResult') })).toBeVisible({
     timeout: 60_000,
   })
 
-  await phone.page.goto('/ballot/R12')
+  await phone.page.goto(`/ballot/${demoRound(12)}`)
   await phone.sees('ballot.find.found')
   await phone.findsNoBarrier()
 
   const other = await somebodyIn(enter)
-  await other.page.goto('/ballot/R12')
+  await other.page.goto(`/ballot/${demoRound(12)}`)
   const looksUp = async (typed: string, finding: string) => {
     await other.page.locator('[data-typed]').fill(typed)
     await other.press('ballot.find.look')
@@ -121,7 +121,7 @@ test('nine words move a token to a browser without a camera', async ({ browser, 
   const [phone, desk] = [await somebodyAs(enter, 'teamLead'), await somebodyAs(enter, 'teamLead')]
   await drawsToken(phone)
   await drawsToken(desk)
-  await phone.page.goto('/ballot/R13/move')
+  await phone.page.goto(`/ballot/${demoRound(13)}/move`)
   await phone.press('ballot.move.give.show')
   const words = await phone.page.locator('[data-place="words"]').textContent()
   expect(words?.split(' ')).toHaveLength(9)

@@ -1,4 +1,4 @@
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { closesAndCounts } from './running'
 import { type Somebody, somebodyAs, somebodyIn } from './story'
 
@@ -34,7 +34,7 @@ test('the works council names a confidant, and cannot name who leads the project
 test('whoever types a name is warned, on the phone itself, and may leave it', async ({ browser, baseURL }) => {
   agent = await somebodyAs({ browser, baseURL, language: 'nl' }, 'agent')
   await agent.sees('pulses.home.token.drawn')
-  await agent.page.goto('/ballot/R12')
+  await agent.page.goto(`/ballot/${demoRound(12)}`)
   await agent.fillsIn(3)
   const asked: string[] = []
   agent.page.on('request', request => asked.push(request.url()))
@@ -52,11 +52,11 @@ test('comments wait for the confidant, who takes the name out; how many is publi
   baseURL,
 }) => {
   const enter = { browser, baseURL, language: 'nl' as const }
-  await closesAndCounts(await somebodyAs(enter, 'projectLead'), 'R12')
-  await agent.page.goto('/app/results/R12')
+  await closesAndCounts(await somebodyAs(enter, 'projectLead'), demoRound(12))
+  await agent.page.goto(`/app/results/${demoRound(12)}`)
   await expect(agent.page.getByText(/^Toelichtingen volgen uiterlijk/)).toBeVisible()
   await expect(agent.page.getByText('Bakkerink')).toHaveCount(0)
-  expect((await agent.page.request.get('/app/comments/R12')).status()).toBe(403)
+  expect((await agent.page.request.get(`/app/comments/${demoRound(12)}`)).status()).toBe(403)
 
   const confidant = await somebodyAs(enter, 'workgroupMember')
   await confidant.press('pulses.home.commentsWait.go')
@@ -72,9 +72,9 @@ test('comments wait for the confidant, who takes the name out; how many is publi
   await confidant.press('comments.blanking.blank')
   await confidant.sees('comments.blanking.soFar_one', { count: 1 })
   await confidant.page.getByRole('button', { name: /^Geef alle \d+ toelichtingen vrij$/ }).click()
-  await expect(confidant.page).toHaveURL(/\/app\/results\/R12$/)
+  await expect(confidant.page).toHaveURL(new RegExp(`/app/results/${demoRound(12)}$`))
   await confidant.sees('comments.blanked_one', { count: 1 })
-  expect((await confidant.page.request.get('/app/comments/R12')).status()).toBe(404)
+  expect((await confidant.page.request.get(`/app/comments/${demoRound(12)}`)).status()).toBe(404)
 
   const visitor = await somebodyIn(enter)
   await visitor.page.goto('/ledger/entries')
@@ -83,7 +83,7 @@ test('comments wait for the confidant, who takes the name out; how many is publi
 
 test('management answers under the comment, and everybody reads it there', async ({ browser, baseURL }) => {
   const director = await somebodyAs({ browser, baseURL, language: 'nl' }, 'executive')
-  await director.page.goto('/app/results/R12')
+  await director.page.goto(`/app/results/${demoRound(12)}`)
   const theirs = (person: Somebody) => person.page.locator('.comments li', { hasText: 'die doet het allang.' })
   await theirs(director)
     .getByRole('link', { name: director.say('comments.reply.as.management') })
@@ -97,7 +97,7 @@ test('management answers under the comment, and everybody reads it there', async
   await director.press('comments.reply.publish')
   await expect(theirs(director)).toContainText(reply)
 
-  await agent.page.goto('/app/results/R12')
+  await agent.page.goto(`/app/results/${demoRound(12)}`)
   await expect(theirs(agent)).toContainText(reply)
   await expect(theirs(agent)).toContainText(agent.say('comments.reply.from.management'))
   await expect(theirs(agent)).not.toContainText('Bakkerink')

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { type Colleague, crowdAnswers, crowdOf } from './colleagues'
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { closes, closesAndCounts, ends, respondsTo } from './running'
 import { laptop, type Somebody, somebodyAs, somebodyIn } from './story'
 
 // A round that only the works council can open: staff on a phone or with a card, the council on a laptop.
 
 const passphrase = 'vier gewone woorden samen'
-const round = 'R14'
+let round = ''
 let keyFile = ''
 let card = ''
 let crowd: Colleague[] = []
@@ -25,13 +25,15 @@ test('the project lead plans a round of which the works council holds the key, a
   baseURL,
 }) => {
   const lead = await somebodyAs(atLaptop({ browser, baseURL }), 'projectLead')
-  await closesAndCounts(lead, 'R12')
-  await respondsTo(await somebodyAs(atLaptop({ browser, baseURL }), 'executive'), 'R12')
-  await ends(lead, 'R13')
+  await closesAndCounts(lead, demoRound(12))
+  await respondsTo(await somebodyAs(atLaptop({ browser, baseURL }), 'executive'), demoRound(12))
+  await ends(lead, demoRound(13))
   await lead.page.goto('/app/rounds/new')
   await lead.page.getByLabel(lead.say('councilKey.choice.label')).check()
   await lead.findsNoBarrier()
   await lead.press('pulses.rounds.form.submitPlan')
+  await expect(lead.page).toHaveURL(/\/app\/rounds\/R14-\w+$/)
+  round = new URL(lead.page.url()).pathname.split('/').at(-1)!
   await lead.sees('pulses.refused.councilKeyMissing')
   await lead.sees('councilKey.way.tell')
   await expect(lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.issue.go') })).toHaveCount(0)

@@ -8,6 +8,9 @@ import { freePort } from '../../scripts/checks/port.mjs'
 /** A running Inspraak with a data folder of its own. */
 export type House = { address: string; dataDir: string; said: () => string; close: () => Promise<void> }
 
+/** What a round of the demo is called in addresses, by its number. */
+export const demoRound = (number: number) => process.env.DEMO_ROUNDS!.split(',')[number - 1]!
+
 /** Seconds in which the demo organisation must be there. */
 const longestStart = 240
 

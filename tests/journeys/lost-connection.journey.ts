@@ -1,4 +1,4 @@
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { Somebody } from './story'
 
 test('a ballot whose receipt got lost on the way is sent again, with the same bytes, and counts once', async ({
@@ -9,8 +9,8 @@ test('a ballot whose receipt got lost on the way is sent again, with the same by
   await lead.sees('pulses.home.token.drawn')
   const sent: (string | null)[] = []
   const answered: number[] = []
-  await page.goto('/ballot/R12')
-  await page.route('**/ballot/R12/ballot', async route => {
+  await page.goto(`/ballot/${demoRound(12)}`)
+  await page.route(`**/ballot/${demoRound(12)}/ballot`, async route => {
     const answer = await route.fetch()
     sent.push(route.request().postData())
     answered.push(answer.status())
@@ -31,7 +31,7 @@ test('control: whatever sets a cookie for the whole address is noticed by the ba
   baseURL,
 }) => {
   await page.context().addCookies([{ name: 'other', value: 'program', url: `${baseURL}/` }])
-  const answer = await page.goto('/ballot/R12')
+  const answer = await page.goto(`/ballot/${demoRound(12)}`)
   expect(answer?.status()).toBe(400)
   const visitor = new Somebody(page, 'nl')
   await visitor.sees('ballot.cookie.tell')
@@ -44,7 +44,7 @@ test('a browser that cannot keep a token says so, and names the way that is left
   const member = new Somebody(await context.newPage(), 'nl')
   await member.signInAs('workgroupMember')
   await member.sees('pulses.home.token.noStorage')
-  await member.page.goto('/ballot/R12')
+  await member.page.goto(`/ballot/${demoRound(12)}`)
   await member.sees('ballot.notice.noStorage.heading')
   await member.findsNoBarrier()
   await context.close()

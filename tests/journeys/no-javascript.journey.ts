@@ -1,4 +1,4 @@
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { Somebody } from './story'
 
 test.use({ javaScriptEnabled: false })
@@ -16,7 +16,7 @@ test('whoever plans rounds can do so without JavaScript, and loses nothing over 
 })
 
 test('the questions say that they need JavaScript, and where paper is to be had', async ({ page }) => {
-  await page.goto('/ballot/R12')
+  await page.goto(`/ballot/${demoRound(12)}`)
   const advice = page.locator('noscript p')
   await expect(advice).toBeVisible()
   await expect(advice).toHaveText(new Somebody(page, 'nl').say('ballot.noScript'))

@@ -1,6 +1,6 @@
 import type { Browser, Request } from '@playwright/test'
 import type { Language, Role } from '../../app/people/rules'
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { somebodyAs, somebodyIn } from './story'
 
 // The main job, end to end, on a phone: from the sign-in page to a result with the answer of management on top.
@@ -16,7 +16,7 @@ async function liveThrough({ round, language, role, browser, baseURL }: Life) {
   await agent.findsNoBarrier()
 
   const lead = await somebodyAs(enter, 'projectLead')
-  await lead.page.goto(`/app/rounds/R${round}`)
+  await lead.page.goto(`/app/rounds/${demoRound(round)}`)
   await lead.findsNoBarrier()
   if (await lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.open.go') }).count()) {
     await lead.press('pulses.rounds.deed.open.go')
@@ -27,7 +27,7 @@ async function liveThrough({ round, language, role, browser, baseURL }: Life) {
 
   const sent: Request[] = []
   agent.page.on('request', request => sent.push(request))
-  await agent.page.goto(`/ballot/R${round}`)
+  await agent.page.goto(`/ballot/${demoRound(round)}`)
   await agent.findsNoBarrier()
   await agent.answers(3, 'In deze test schrijft iemand een zin zonder namen.')
   await expectUnnamed(sent)
@@ -40,7 +40,7 @@ async function liveThrough({ round, language, role, browser, baseURL }: Life) {
   })
 
   const director = await somebodyAs(enter, 'executive')
-  await director.page.goto(`/app/rounds/R${round}/response`)
+  await director.page.goto(`/app/rounds/${demoRound(round)}/response`)
   await director.findsNoBarrier()
   await director.press('pulses.response.page.preview')
   await expect(director.page.locator('[aria-invalid="true"]').first()).toBeFocused()
@@ -51,9 +51,9 @@ async function liveThrough({ round, language, role, browser, baseURL }: Life) {
   await director.press('pulses.response.page.preview')
   await director.findsNoBarrier()
   await director.press('pulses.response.page.publish')
-  await expect(director.page).toHaveURL(new RegExp(`/app/results/R${round}$`))
+  await expect(director.page).toHaveURL(new RegExp(`/app/results/${demoRound(round)}$`))
 
-  await agent.page.goto(`/app/results/R${round}`)
+  await agent.page.goto(`/app/results/${demoRound(round)}`)
   await expect(agent.page.getByText('Wij wachten een maand.')).toBeVisible()
   await agent.findsNoBarrier()
   for (const person of [agent, lead, director]) await person.page.context().close()
@@ -77,9 +77,9 @@ test('anybody reads the public pages without a cookie', async ({ browser, baseUR
   for (const path of [
     '/',
     '/app/sign-in',
-    '/ballot/R12',
-    '/ballot/R13',
-    '/ballot/R11',
+    `/ballot/${demoRound(12)}`,
+    `/ballot/${demoRound(13)}`,
+    `/ballot/${demoRound(11)}`,
     '/ballot/nowhere',
     '/nowhere',
   ]) {
@@ -91,7 +91,7 @@ test('anybody reads the public pages without a cookie', async ({ browser, baseUR
 
 test('the next round does not open before management has answered the last one', async ({ browser, baseURL }) => {
   const lead = await somebodyAs({ browser, baseURL, language: 'nl' }, 'projectLead')
-  await lead.page.goto('/app/rounds/R13/open')
+  await lead.page.goto(`/app/rounds/${demoRound(13)}/open`)
   await expect(lead.page.getByRole('button', { name: lead.say('pulses.rounds.deed.open.submit') })).toHaveCount(0)
   await lead.findsNoBarrier()
 })

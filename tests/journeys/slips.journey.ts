@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { Somebody, somebodyAs } from './story'
 
 // Paper, end to end: the council makes cards in its browser and ticks who draws one; they answer without JavaScript.
@@ -29,7 +29,7 @@ async function makeCards(council: Somebody) {
 
 /** Ticks the first person who has no slip yet. */
 async function handOne(council: Somebody) {
-  await council.page.goto('/app/rounds/R13/slips/hand-out')
+  await council.page.goto(`/app/rounds/${demoRound(13)}/slips/hand-out`)
   const give = council.page.getByRole('link', { name: council.say('slips.handOut.give') })
   const people = await give.count()
   for (let at = 0; at < people; at++) {
@@ -39,7 +39,7 @@ async function handOne(council: Somebody) {
     const done = await council.page.getByText(council.say('slips.handOut.done')).count()
     if (done) return council.findsNoBarrier()
     await council.sees('slips.refused.voteIssued')
-    await council.page.goto('/app/rounds/R13/slips/hand-out')
+    await council.page.goto(`/app/rounds/${demoRound(13)}/slips/hand-out`)
   }
   throw new Error('nobody could get a slip')
 }
@@ -48,18 +48,18 @@ async function handOne(council: Somebody) {
 async function openNext(browser: Browser, baseURL: string | undefined) {
   const enter = { browser, baseURL, language: 'nl' as const }
   const lead = await somebodyAs(enter, 'projectLead')
-  await lead.page.goto('/app/rounds/R12/close')
+  await lead.page.goto(`/app/rounds/${demoRound(12)}/close`)
   await lead.press('pulses.rounds.deed.close.submit')
   await expect(lead.page.getByRole('link', { name: lead.say('pulses.rounds.toResult') })).toBeVisible({
     timeout: 90_000,
   })
   const director = await somebodyAs(enter, 'executive')
-  await director.page.goto('/app/rounds/R12/response')
+  await director.page.goto(`/app/rounds/${demoRound(12)}/response`)
   for (const field of await director.page.getByRole('textbox').all()) await field.fill('Wij lazen het.')
   await director.press('pulses.response.page.preview')
   await director.press('pulses.response.page.publish')
   await expect(director.page).toHaveURL(/results/)
-  await lead.page.goto('/app/rounds/R13/open')
+  await lead.page.goto(`/app/rounds/${demoRound(13)}/open`)
   await lead.press('pulses.rounds.deed.open.submit')
   await lead.sees('pulses.rounds.deed.close.go')
   return lead
@@ -75,7 +75,7 @@ async function useTablet(browser: Browser, baseURL: string | undefined, code: st
     await tablet.page.locator('main form button').click()
     await tablet.writes('remark', 'Alleen van mij.')
   }
-  await tablet.page.goto('/ballot/R13/kiosk')
+  await tablet.page.goto(`/ballot/${demoRound(13)}/kiosk`)
   await tablet.sees('ballot.kiosk.neverSignIn')
   await tablet.findsNoBarrier()
   await begin()
@@ -102,7 +102,7 @@ test('a card from the bowl is answered without JavaScript, once, and counted', a
   const lead = await openNext(browser, baseURL)
 
   const person = await withoutScript(browser, baseURL)
-  await person.page.goto('/ballot/R13/slip')
+  await person.page.goto(`/ballot/${demoRound(13)}/slip`)
   const first = person.page.locator('fieldset').first().locator('label')
   await person.writes('code', `${card!.slice(0, -1)}${card!.endsWith('Z') ? 'Y' : 'Z'}`)
   await first.nth(3).click()
@@ -116,20 +116,20 @@ test('a card from the bowl is answered without JavaScript, once, and counted', a
   await person.sees('ballot.receipt.heading')
   const receipt = (await person.page.locator('.code').textContent())!.replaceAll('-', '').toLowerCase()
 
-  await person.page.goto('/ballot/R13/kiosk')
+  await person.page.goto(`/ballot/${demoRound(13)}/kiosk`)
   await person.writes('code', card!)
   await person.page.locator('main form button').click()
   await person.sees('ballot.slip.problem.codeUsed')
 
   await useTablet(browser, baseURL, other!)
 
-  await lead.page.goto('/app/rounds/R13')
+  await lead.page.goto(`/app/rounds/${demoRound(13)}`)
   await lead.press('pulses.rounds.deed.close.go')
   await lead.press('pulses.rounds.deed.close.submit')
   await expect(lead.page.getByRole('link', { name: lead.say('pulses.rounds.toResult') })).toBeVisible({
     timeout: 90_000,
   })
-  expect(await (await person.page.request.get('/ballot/R13/receipts.txt')).text()).toContain(receipt)
-  await person.page.goto('/ballot/R13/slip')
+  expect(await (await person.page.request.get(`/ballot/${demoRound(13)}/receipts.txt`)).text()).toContain(receipt)
+  await person.page.goto(`/ballot/${demoRound(13)}/slip`)
   await person.sees('ballot.slip.closed')
 })

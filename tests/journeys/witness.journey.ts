@@ -1,4 +1,4 @@
-import { expect, test } from './house'
+import { demoRound, expect, test } from './house'
 import { type Somebody, somebodyAs } from './story'
 
 // The works council gets a witness, and from then on nobody draws a token before that witness has looked.
@@ -10,20 +10,21 @@ let fingerprint = ''
 
 /** Plans the next round and starts issuing at once; a round that is still issuing ends first. */
 async function issuesNextRound(lead: Somebody): Promise<string> {
-  await lead.page.goto('/app/rounds/R13')
+  await lead.page.goto(`/app/rounds/${demoRound(13)}`)
   if (await lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.void.go') }).count()) {
     await lead.press('pulses.rounds.deed.void.go')
     await expect(lead.page).toHaveURL(/\/void$/)
     await lead.press('pulses.rounds.deed.void.submit')
-    await expect(lead.page).toHaveURL(/\/app\/rounds\/R13$/)
+    await expect(lead.page).toHaveURL(new RegExp(`/app/rounds/${demoRound(13)}$`))
   }
   await lead.page.goto('/app/rounds/new')
   await lead.page.locator('main form').getByRole('button').first().click()
-  await expect(lead.page).toHaveURL(/\/app\/rounds\/R14$/)
+  await expect(lead.page).toHaveURL(/\/app\/rounds\/R14-\w+$/)
+  const planned = new URL(lead.page.url()).pathname
   await lead.press('pulses.rounds.deed.issue.go')
   await lead.press('pulses.rounds.deed.issue.submit')
-  await expect(lead.page).toHaveURL(/\/app\/rounds\/R14$/)
-  return 'R14'
+  await expect(lead.page).toHaveURL(new RegExp(`${planned}$`))
+  return planned.split('/').at(-1)!
 }
 
 test.describe.configure({ mode: 'serial' })
@@ -115,6 +116,6 @@ test('the next round waits for the witness, and goes on after it has signed', as
   await colleague.press('ledger.checking.now')
   await expect(colleague.page.getByText(/^Een getuige tekende mee tot en met regel/)).toBeVisible()
   await colleague.findsNoBarrier()
-  expect(roundId).toBe('R14')
+  expect(roundId).toMatch(/^R14-/)
   for (const person of [lead, colleague, council]) await person.page.context().close()
 })
