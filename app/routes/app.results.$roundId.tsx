@@ -31,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const promises = await promisesByRound(new Date(), found.round.id)
   const mirror = await findMirror(found.round.id, found.results.items, person)
-  return { ...found, ...may, commentDeeds, promises, mirror, title }
+  const groupsOf = new URL(request.url).searchParams.get('groups') ?? undefined
+  return { ...found, ...may, commentDeeds, promises, mirror, groupsOf, title }
 }
 
 async function keptOr404(roundId: string, person: Person) {

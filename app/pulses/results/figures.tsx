@@ -1,6 +1,6 @@
 import { useWords } from '~/language/words'
 import { Section } from '~/ui/page'
-import { HeatMap } from './heat-map'
+import { HeatMap, mostGroups } from './heat-map'
 import { ItemSection } from './item-result'
 import { Overview } from './overview'
 import type { ItemResult, RoundResults } from './rules'
@@ -10,19 +10,26 @@ type FiguresProps = {
   items: readonly ItemResult[]
   units: RoundResults['units']
   round: string
+  /** The figure of which a reader asked for all groups. */
+  groupsOf?: string
   /** Keeps all but the overview folded, where another part of the page tells the same. */
   isFolded?: boolean
 }
 
-/** Everyone first, then unit by unit, then figure after figure; without any figures there is no such part. */
-export function Figures({ title, items, units, round, isFolded }: FiguresProps) {
+/**
+ * Everyone first, then unit by unit, then figure after figure; without any figures there is no such part. Of many groups
+ * the map tells it all, and those of one figure come apart for who asks.
+ */
+export function Figures({ title, items, units, round, groupsOf, isFolded }: FiguresProps) {
   const { t } = useWords()
   if (items.length === 0) return null
+  const isLarge = units.length > mostGroups
+  const addressOf = (id: string) => (isLarge && id !== groupsOf ? `?groups=${id}#${id}` : undefined)
   const each = (
     <>
       <HeatMap items={items} units={units} />
       {items.map(item => (
-        <ItemSection key={item.id} item={item} />
+        <ItemSection key={item.id} item={item} groupsAt={addressOf(item.id)} isAsked={item.id === groupsOf} />
       ))}
     </>
   )
@@ -30,7 +37,7 @@ export function Figures({ title, items, units, round, isFolded }: FiguresProps) 
     <Section title={title}>
       <Overview items={items} round={round} />
       {isFolded ? (
-        <details>
+        <details open={items.some(({ id }) => id === groupsOf)}>
           <summary>{t('results.item.each')}</summary>
           {each}
         </details>

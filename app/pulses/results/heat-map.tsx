@@ -7,8 +7,11 @@ import { Nothing } from './held-back-words'
 import type { ItemResult, RoundResults } from './rules'
 import { toldOf } from './telling'
 
-/** Units. With more than this the map is folded, because nobody scrolls past it to what comes next. */
-const mostOpen = 30
+/**
+ * Units. With more than this the map is folded, because nobody scrolls past it to what comes next, and the groups of a
+ * figure are left out until somebody asks for them. @source our own choice
+ */
+export const mostGroups = 30
 
 type HeatMapProps = { items: readonly ItemResult[]; units: RoundResults['units'] }
 
@@ -21,7 +24,7 @@ export function HeatMap({ items, units }: HeatMapProps) {
   const kind = items[0]?.kind === 'barrier' ? 'barriers' : 'questions'
   const title = t(`results.map.${kind}.title`)
   return (
-    <details className="heat-map" open={rows.length <= mostOpen}>
+    <details className="heat-map" open={rows.length <= mostGroups}>
       <summary>{title}</summary>
       <p>{t(`results.map.${kind}.reading`)}</p>
       <ul className="heat-key">

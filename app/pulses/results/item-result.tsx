@@ -8,8 +8,15 @@ import { Nothing } from './held-back-words'
 import type { CellResult, ItemResult } from './rules'
 import { toldBy, toldOf } from './telling'
 
+type ItemSectionProps = {
+  item: ItemResult
+  /** Where its groups are, one by one, in an organisation with so many that they are not on this page. */
+  groupsAt?: string
+  isAsked?: boolean
+}
+
 /** One question: the organisation first, then every group that has a figure, and a table of all of it. */
-export function ItemSection({ item }: { item: ItemResult }) {
+export function ItemSection({ item, groupsAt, isAsked = false }: ItemSectionProps) {
   const { t, language } = useWords()
   const text = item.text[language]
   return (
@@ -19,11 +26,13 @@ export function ItemSection({ item }: { item: ItemResult }) {
         <>
           <FigureBar kind={item.kind} figure={item.figure} label={t('results.item.organisation', { text })} />
           <Telling item={item} />
-          <Groups item={item} />
-          <details>
-            <summary>{t('results.item.table')}</summary>
-            <FiguresTable item={item} />
-          </details>
+          {groupsAt ? (
+            <p className="no-print">
+              <Link to={groupsAt}>{t('results.item.groupsApart', { count: item.cells.length })}</Link>
+            </p>
+          ) : (
+            <GroupByGroup item={item} isOpen={isAsked} />
+          )}
         </>
       ) : (
         <Nothing unit={item.heldBack[0]} />
@@ -54,14 +63,27 @@ function Telling({ item }: { item: ItemResult }) {
   )
 }
 
-function Groups({ item }: { item: ItemResult }) {
+function GroupByGroup({ item, isOpen }: { item: ItemResult; isOpen: boolean }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Groups item={item} isOpen={isOpen} />
+      <details>
+        <summary>{t('results.item.table')}</summary>
+        <FiguresTable item={item} />
+      </details>
+    </>
+  )
+}
+
+function Groups({ item, isOpen }: { item: ItemResult; isOpen: boolean }) {
   const { t } = useWords()
   const areJoint = item.heldBack.every(({ reason }) => reason.kind === 'countedWith')
   if (item.cells.length === 1 && areJoint && !item.cells[0]?.sinceRound) {
     return item.heldBack.length > 0 ? <HeldBack reason={t('results.heldBack.allJoint')} /> : null
   }
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{t('results.item.groups', { count: item.cells.length })}</summary>
       <p className="note">{t('results.item.groupsNote')}</p>
       <ul className="groups">

@@ -28,6 +28,8 @@ export type ResultsPageProps = {
   mayRespond: boolean
   mayPromise: boolean
   promises: RegisterRow[]
+  /** The figure of which this reader asked for all groups. */
+  groupsOf?: string
   /** What other capabilities put behind a part of a check: what people need, and what management says of itself. */
   after?: { barriers?: ReactNode; mirror?: ReactNode }
 }
@@ -36,10 +38,10 @@ export type ResultsPageProps = {
 export function ResultsPage({ round, results, comments, response, proof, ...page }: ResultsPageProps) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  const { impossible, after, commentDeeds, ...reader } = page
+  const { impossible, after, commentDeeds, groupsOf, ...reader } = page
   const barriers = results.items.filter(isBarrier)
   const isCheck = barriers.length > 0
-  const shown = { units: results.units, round: round.id }
+  const shown = { units: results.units, round: round.id, groupsOf }
   return (
     <Page
       title={t('results.roundTitle', { number: round.number })}
