@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { resultsOf } from '~/pulses/results/rules'
-import { type Sheet, sheetOf } from '~/pulses/results/sheet'
+import { sheetOf, type WallSheet } from '~/pulses/results/sheet'
 import { cell, countedRound, people, publishedRound } from './published-round'
 
 const answers = { P01: 4, P04: 2, P10: 3 }
@@ -8,7 +8,7 @@ const round = countedRound({ U1: people(9, answers), U2: people(3, answers), U3:
 const sheet = sheetOf(resultsOf(round), 'pulse')
 
 /** Everything on a sheet that is about a group by itself. */
-const groupsOn = ({ items }: Sheet) => items.flatMap(({ cells, heldBack }) => [...cells, ...heldBack])
+const groupsOn = ({ items }: WallSheet) => items.flatMap(({ cells, heldBack }) => [...cells, ...heldBack])
 
 test('the wall shows everybody together, and no group by itself', () => {
   expect(sheet.items.map(({ figure }) => figure)).toEqual(resultsOf(round).items.map(({ figure }) => figure))

@@ -14,7 +14,8 @@ import { PublishedAnswer } from './answer'
 import { Figures } from './figures'
 import { InShort } from './in-short'
 import { ResultsProof, type RoundProven } from './proof'
-import type { ItemResult, RoundResults } from './rules'
+import type { RoundResults } from './rules'
+import { isOfBarrier } from './telling'
 
 /** All that a page about a published round tells; the store makes exactly this. */
 export type ResultsPageProps = {
@@ -39,7 +40,7 @@ export function ResultsPage({ round, results, comments, response, proof, ...page
   const { t } = useWords()
   const inWords = useDayInWords()
   const { impossible, after, commentDeeds, groupsOf, ...reader } = page
-  const barriers = results.items.filter(isBarrier)
+  const barriers = results.items.filter(isOfBarrier)
   const isCheck = barriers.length > 0
   const shown = { units: results.units, round: round.id, groupsOf }
   return (
@@ -58,7 +59,7 @@ export function ResultsPage({ round, results, comments, response, proof, ...page
       {after?.mirror}
       <Figures
         title={t(isCheck ? 'results.barriers.mirror' : 'results.item.title')}
-        items={results.items.filter(item => !isBarrier(item))}
+        items={results.items.filter(item => !isOfBarrier(item))}
         isFolded={isCheck}
         {...shown}
       />
@@ -68,5 +69,3 @@ export function ResultsPage({ round, results, comments, response, proof, ...page
     </Page>
   )
 }
-
-const isBarrier = ({ kind }: ItemResult) => kind === 'barrier'

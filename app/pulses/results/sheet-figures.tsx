@@ -5,7 +5,7 @@ import { useShare } from './figure-words'
 import type { ItemResult } from './rules'
 import { toldBy, toldOf } from './telling'
 
-/** With more than these below each other the rest would not fit on the second page. */
+/** Figures below each other; with more the rest would not fit on the second page. @source our own choice: tried out on A4 */
 const mostInOneColumn = 7
 
 /** Every question or barrier with one bar: what is certain, hatched what is not told exactly, and all in words. */

@@ -7,14 +7,14 @@ import { PrintButton } from '~/ui/print-button'
 import { SharePaints } from '~/ui/share-paints'
 import { ResponseText, type ResponseWords, responseParts } from '../response-text'
 import { HeadlineText } from './headline-text'
-import type { ItemResult } from './rules'
-import type { Sheet } from './sheet'
+import type { WallSheet } from './sheet'
 import { SheetFigures } from './sheet-figures'
+import { isOfBarrier } from './telling'
 
 export type SheetPageProps = {
   round: { id: string; number: number; closesOn: string }
   organisationName: string
-  sheet: Sheet
+  sheet: WallSheet
   response?: ResponseWords
   promises: RegisterRow[]
   manifestCode: string
@@ -39,11 +39,12 @@ export function SheetPage({ round, organisationName, sheet, response, promises, 
         </p>
       </header>
       <HeadlineText headline={sheet.headline} items={sheet.items} />
-      <SheetFigures title={t('results.barriers.title')} items={sheet.items.filter(isBarrier)} />
+      <SheetFigures title={t('results.barriers.title')} items={sheet.items.filter(isOfBarrier)} />
       <SheetFigures
         title={t(sheet.kind === 'pulse' ? 'results.item.title' : 'results.barriers.mirror')}
-        items={sheet.items.filter(item => !isBarrier(item))}
+        items={sheet.items.filter(item => !isOfBarrier(item))}
       />
+      <p className="wall-small">{t('results.reading.margin')}</p>
       <SharePaints />
       <section>
         <h2>{t('results.response.title')}</h2>
@@ -57,12 +58,10 @@ export function SheetPage({ round, organisationName, sheet, response, promises, 
   )
 }
 
-/** Letters of an answer in all. A longer one is printed smaller, so that two pages are enough. */
+/** Letters of an answer in all. A longer one is printed smaller. @source our own choice: tried out, so that two pages are enough */
 const longFrom = 900
 const isLong = (response?: ResponseWords) =>
   responseParts.reduce((letters, part) => letters + (response?.[part].length ?? 0), 0) > longFrom
-
-const isBarrier = ({ kind }: ItemResult) => kind === 'barrier'
 
 function Tools({ roundId }: { roundId: string }) {
   const { t } = useWords()
@@ -79,7 +78,7 @@ function Tools({ roundId }: { roundId: string }) {
   )
 }
 
-function NotShown({ sheet: { held, someInBounds, someOlder } }: { sheet: Sheet }) {
+function NotShown({ sheet: { held, someInBounds, someOlder } }: { sheet: WallSheet }) {
   const { t } = useWords()
   return (
     <section className="wall-small">

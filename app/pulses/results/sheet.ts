@@ -8,7 +8,7 @@ export const heldKinds = ['countedWith', 'tooFewAnswers', 'churn', 'either'] as 
 export type HeldKind = (typeof heldKinds)[number]
 
 /** All that stands about figures on the sheet for the wall: everybody together, no group by itself. */
-export type Sheet = Pick<RoundResults, 'headline' | 'turnout'> & {
+export type WallSheet = Pick<RoundResults, 'headline' | 'turnout'> & {
   kind: RoundKind
   items: ItemResult[]
   /** Of how many groups some figure is held back, by reason. */
@@ -21,7 +21,7 @@ export type Sheet = Pick<RoundResults, 'headline' | 'turnout'> & {
  * Returns what the sheet for the wall shows of a result. Figures of groups are left out: a wall is read by everybody who
  * passes, and a group is nobody's contest.
  */
-export function sheetOf({ headline, turnout, items }: RoundResults, kind: RoundKind): Sheet {
+export function sheetOf({ headline, turnout, items }: RoundResults, kind: RoundKind): WallSheet {
   const shown = items.map(item => ({ ...item, change: undefined, cells: [], heldBack: [] }))
   const groupsHeld = (kind: HeldKind) =>
     new Set(items.flatMap(item => item.heldBack.filter(unit => unit.reason.kind === kind).map(unit => unit.unitId)))

@@ -6,6 +6,9 @@ import type { FigureKind } from '../figures'
 /** Returns by which of its two counts a figure is told: how many answered positively, or for how many the barrier is high. */
 export const toldBy = (kind: FigureKind) => (kind === 'barrier' ? 'unfavourable' : 'favourable')
 
+/** Returns whether a figure tells of one of the five barriers, and not of a question by itself. */
+export const isOfBarrier = ({ kind }: { kind: FigureKind }) => kind === 'barrier'
+
 /** Returns the count by which a figure is told, with how many answered. */
 export const toldOf = (kind: FigureKind, figure: PublishedFigure): Published => ({
   bounds: figure[toldBy(kind)],

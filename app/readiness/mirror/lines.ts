@@ -1,4 +1,4 @@
-/** Characters on one line of the drawing, so that also the widest sentence stays inside it. */
+/** Characters on one line of the drawing. @source our own choice: tried out, so that also the widest sentence stays inside it */
 const longestLine = 44
 
 /** Breaks a sentence into lines that fit the drawing: no browser does that inside a picture. */
