@@ -1,6 +1,6 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { db, ledgerEntries, ledgerOpenings, transact } from '#db'
+import { db, examAnswers, ledgerEntries, ledgerOpenings, transact } from '#db'
 import { wordsToChoose } from '~/ledger/erasures/choice.server'
 import { judgeErasure, listErased, requestErasure } from '~/ledger/erasures/redacting.server'
 import { exportLog } from '~/ledger/served.server'
@@ -63,7 +63,7 @@ test('a published answer is read by everybody, stands in the ledger, and never c
   })
   expect(entry!.bytes).not.toContain('braken')
   expect(await shownTo(agent, 'trust.1')).toMatchObject({
-    published: { body, on: '2026-03-02', seq: published.value },
+    published: { body, on: '2026-03-02', seq: published.value, isWhole: true },
   })
   for (const again of [
     await recordAnswer('trust.1', { body: 'anders', seen: await markOf('trust.1') }, ben, at),
@@ -97,6 +97,22 @@ test('a name in an answer can be erased: from the page, the ledger and the disk'
   expect((await listErased()).map(one => one.id)).toContain('hr.2')
   expect(await problems()).toEqual([])
   expect((await db.select().from(ledgerOpenings)).map(one => one.text)).toContain('Wij braken er één.')
+})
+
+test('an answer that was changed behind the ledger, or put under another question, is told to be changed', async () => {
+  const change = (id: string, to: Partial<typeof examAnswers.$inferInsert>) =>
+    transact(tx => tx.update(examAnswers).set(to).where(eq(examAnswers.questionId, id)))
+  const isWhole = async (id: string) => (await shownTo(agent, id))!.published!.isWhole
+  const other = await recordAnswer('hr.3', { body: 'van HR', seen: await markOf('hr.3') }, hr, at)
+  if (!other.ok) throw new Error(other.because)
+  const [before] = await db.select().from(examAnswers).where(eq(examAnswers.questionId, 'trust.1'))
+  expect([await isWhole('trust.1'), await isWhole('hr.3')], 'control').toEqual([true, true])
+  await change('trust.1', { body: 'Wij braken er geen.' })
+  expect(await isWhole('trust.1')).toBe(false)
+  await change('trust.1', { body: 'van HR', seq: other.value })
+  expect(await isWhole('trust.1')).toBe(false)
+  await change('trust.1', before!)
+  expect(await isWhole('trust.1')).toBe(true)
 })
 
 test('control: a ledger in which a question is answered twice is found wrong', async () => {

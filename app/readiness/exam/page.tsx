@@ -3,11 +3,13 @@ import { useWords } from '~/language/words'
 import { Gone } from '~/ledger/erasures/erased-words'
 import { ButtonLink } from '~/ui/button'
 import { DayText } from '~/ui/day'
+import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { type ExamPart, placeInExam } from './rules'
 import { usePartName } from './words'
 
-type Answer = { questionId: string; published?: { body: string; on: string; seq: number }; hasDraft: boolean }
+type Published = { body: string; on: string; seq: number; isWhole: boolean }
+type Answer = { questionId: string; published?: Published; hasDraft: boolean }
 export type ExamPartShown = { part: ExamPart; mayWrite: boolean; answers: readonly Answer[] }
 
 /** All questions with what was published: for everybody who works here. Drafts are not on it. */
@@ -70,18 +72,17 @@ function Answered({ answer: { questionId, published, hasDraft }, mayWrite }: { a
   )
 }
 
-type PublishedAnswerProps = { questionId: string; body: string; on: string; seq: number }
-
-/** An answer as it stands for good, or the word that it was erased. */
-function PublishedAnswer({ questionId, body, on, seq }: PublishedAnswerProps) {
+/** An answer as it stands for good, or the word that it was erased; and a warning when it is not what was published. */
+function PublishedAnswer({ questionId, body, on, seq, isWhole }: Published & { questionId: string }) {
   const { t } = useWords()
   return (
     <>
+      {body && !isWhole && <Notice kind="warning">{t('readiness.exam.changed')}</Notice>}
       <blockquote className="exam-answer">
-        <p>{body || <Gone of="exam" id={questionId} part="answer" />}</p>
+        <p>{body || <Gone of="exam" id={questionId} part="answer" otherwise={t('readiness.exam.changed')} />}</p>
       </blockquote>
       <p className="note">
-        <DayText day={on} /> · {t('readiness.exam.line', { seq })}
+        <DayText day={on} /> · {t(body && isWhole ? 'readiness.exam.whole' : 'readiness.exam.line', { seq })}
       </p>
     </>
   )

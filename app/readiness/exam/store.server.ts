@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { type Db, db, examAnswers, transact } from '#db'
+import { type Db, db, examAnswers, ledgerEntries, transact } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
+import { sealOf } from '~/ledger/seal.server'
 import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import {
@@ -22,21 +23,38 @@ type By = Pick<Person, 'id' | 'roles'>
 type Row = typeof examAnswers.$inferSelect
 
 /** What everybody reads at a question, and whether there is a draft: that only its writers are told. */
-export type AnswerShown = { questionId: string; published?: { body: string; on: Day; seq: number }; hasDraft: boolean }
+export type AnswerShown = { questionId: string; published?: AnswerPublished; hasDraft: boolean }
+
+/** An answer that became public. `isWhole` says that its words are the ones that the ledger holds the hash of. */
+export type AnswerPublished = { body: string; on: Day; seq: number; isWhole: boolean }
 
 /** Returns every part of the exam as one reader may see it: what is published, and of the own part what is begun. */
 export async function examShown(by: By) {
   const rows = new Map((await db.select().from(examAnswers)).map(row => [row.questionId, row]))
-  return examParts.map(part => {
-    const mayWrite = writesFor(part, by)
-    const answers = questionsOf(part).map(({ id }) => shownOf(id, rows.get(id), mayWrite))
-    return { part, mayWrite, answers }
-  })
+  return Promise.all(
+    examParts.map(async part => {
+      const mayWrite = writesFor(part, by)
+      const answers = questionsOf(part).map(({ id }) => shownOf(id, rows.get(id), mayWrite))
+      return { part, mayWrite, answers: await Promise.all(answers) }
+    }),
+  )
 }
 
-function shownOf(questionId: string, row: Row | undefined, mayWrite: boolean): AnswerShown {
+async function shownOf(questionId: string, row: Row | undefined, mayWrite: boolean): Promise<AnswerShown> {
   if (!row || row.publishedOn === null) return { questionId, hasDraft: mayWrite && !!row?.body }
-  return { questionId, published: { body: row.body, on: row.publishedOn, seq: row.seq! }, hasDraft: false }
+  const { body, publishedOn: on, seq } = row
+  return {
+    questionId,
+    published: { body, on, seq: seq!, isWhole: await isWhole(questionId, body, seq!) },
+    hasDraft: false,
+  }
+}
+
+/** Holds an answer against its entry: its words, and the question that they answer. Erased words have no seal any more. */
+async function isWhole(questionId: string, body: string, seq: number): Promise<boolean> {
+  const [entry] = await db.select({ bytes: ledgerEntries.bytes }).from(ledgerEntries).where(eq(ledgerEntries.seq, seq))
+  const asked: string | undefined = entry && JSON.parse(entry.bytes).data?.question
+  return asked === questionId && (await sealOf(seq, 'answer', body)).isWhole
 }
 
 /** Finds the draft of a question, with the mark of its words. Only for who writes it. */
