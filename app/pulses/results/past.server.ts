@@ -4,6 +4,7 @@ import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { listRounds, type RoundListed, type RoundRow } from '../store.server'
 import { figuresShown } from './figures-shown'
+import { readOnce } from './known-rounds'
 import { type Changes, changesOf, type Measurement, measurementsIn } from './measurements'
 import { readPublished } from './published.server'
 import type { PublishedRound } from './rules'
@@ -46,16 +47,10 @@ async function thatAsked(figureIds: readonly string[], among: readonly RoundList
 
 const measured = (some: readonly RoundListed[]) => Promise.all(some.map(measuredOnce))
 
-/** What is published never changes, so it is read once; the hash of the figures says that it is the same. */
-const known = new Map<string, Promise<Map<string, Measurement>>>()
+/** Rounds kept in memory at most. @source our own choice: five years of monthly rounds */
+const mostKnown = 60
 
-/** Rounds kept in memory at most. @source our own choice: two years of monthly rounds */
-const mostKnown = 24
-
-function measuredOnce(round: RoundListed): Promise<Map<string, Measurement>> {
-  const name = `${round.id} ${round.resultsSha256}`
-  const found = known.get(name) ?? readPublished(round).then(published => measurementsIn(round, published))
-  known.set(name, found)
-  for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - mostKnown))) known.delete(oldest)
-  return found
-}
+const measuredOnce = readOnce(
+  async (round: RoundListed): Promise<Map<string, Measurement>> => measurementsIn(round, await readPublished(round)),
+  mostKnown,
+)
