@@ -1,7 +1,9 @@
 import { barriers } from 'surveys/five-barriers/v1'
 import { describe, expect, it } from 'vitest'
 import { questionsOf } from '~/pulses/questions'
-import { resultsOf } from '~/pulses/results/rules'
+import { leftOutIn } from '~/pulses/results/headline'
+import { type HeldFigure, resultsOf } from '~/pulses/results/rules'
+import { highestIn } from '~/readiness/needs/rules'
 import { cell, publishedRound } from './published-round'
 
 const everyone = ['U1', 'U2', 'U3']
@@ -72,5 +74,37 @@ describe('the headline of a check', () => {
 
   it('has nothing to say when nobody has a score: everyone answered "I do not know"', () => {
     expect(checked(120, [])).toEqual({ kind: 'nothing' })
+  })
+})
+
+describe('what was mostly answered in an earlier round', () => {
+  /** A figure of an earlier round that stands on, because a new one is held back. */
+  const older = (itemId: string, n: number, high: number): HeldFigure => ({
+    ...{ itemId, cellId: 'U3', unitIds: ['U3'] },
+    standing: { roundNumber: 1, n, favourable: [4, 4], unfavourable: [high, high] },
+  })
+  const questions = questionsOf({ number: 1, withPilotItem: false, asks: 'check' })
+  const inAll = (high: readonly number[], held: HeldFigure[]) => {
+    const cells = high.map((people, place) => cell(barriers[place]!, ['U1', 'U2'], [40, 4, people]))
+    return resultsOf({ ...publishedRound(cells), questions, held })
+  }
+
+  it('is not said to stand out now, nor held against what was answered now', () => {
+    const { headline: told, items } = inAll([10, 12, 24, 8, 9], [older('job_loss', 60, 60)])
+    expect(told).toEqual({ kind: 'barriers', highest: { certainty: 'likely', ids: ['ai_fails'] } })
+    expect(leftOutIn(items).map(({ id }) => id)).toEqual(['job_loss'])
+    expect(highestIn(items)).toEqual(['ai_fails'])
+  })
+
+  it('control: with no more than half from before, it counts', () => {
+    const { headline: told, items } = inAll([10, 12, 11, 8, 9], [older('job_loss', 40, 40)])
+    expect(told).toMatchObject({ highest: { ids: ['job_loss'] } })
+    expect([leftOutIn(items), items[0]]).toMatchObject([[], { olderAnswers: 40, figure: { n: 80 } }])
+  })
+
+  it('says nothing of this round where less than two figures are of it', () => {
+    const held = barriers.slice(1).map(id => older(id, 60, 5))
+    expect(inAll([30, 2, 2, 2, 2], held).headline).toEqual({ kind: 'older' })
+    expect(highestIn(inAll([30, 2, 2, 2, 2], held).items)).toEqual([])
   })
 })

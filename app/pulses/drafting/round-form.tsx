@@ -51,13 +51,14 @@ export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...res
   const refused = answer?.refused
   const place = refused && refused in fieldOf ? placeOf(refused as keyof typeof fieldOf, answer.values) : undefined
   const sentence = refused && t(`pulses.refused.${refused}`)
+  const errorAt = (name: DayName | 'asks') => (place === name ? sentence : undefined)
   const dayField = (name: DayName) => ({
     label: t(`pulses.rounds.form.${name}`),
     hint: t(`pulses.rounds.form.${name}Hint`),
     required: name !== 'embargoUntil',
     width: 'short' as const,
     ...field(name),
-    error: field(name).error ?? (place === name ? sentence : undefined),
+    error: field(name).error ?? errorAt(name),
   })
   const tick = (name: 'withPilotItem' | 'councilHolds', wasTicked: boolean) => ({
     ...form.register(name),
@@ -71,11 +72,7 @@ export function RoundForm({ days, asks, withPilotItem, embargoUntil = '', ...res
         <DateField {...dayField('issuingFrom')} />
         <DateField {...dayField('opensOn')} />
         <DateField {...dayField('closesOn')} />
-        <KindChoice
-          {...form.register('asks')}
-          chosen={[String(answer?.values.asks ?? asks)]}
-          error={place === 'asks' ? sentence : undefined}
-        />
+        <KindChoice {...form.register('asks')} chosen={[String(answer?.values.asks ?? asks)]} error={errorAt('asks')} />
         <Checkbox
           {...tick('withPilotItem', withPilotItem)}
           label={t('pulses.rounds.form.withPilotItem')}

@@ -1,5 +1,6 @@
 import { type BarrierShare, highestBarrier } from '~/statistics/highest'
 import { outwardInterval } from '~/statistics/wilson'
+import { isOfThisRound } from './older'
 import type { ItemResult } from './rules'
 import { toldOf } from './telling'
 
@@ -9,38 +10,51 @@ import { toldOf } from './telling'
  */
 export type Outstanding = { certainty: 'clear' | 'likely' | 'shared'; ids: string[] }
 
-/** What stands out in a round: the highest barrier of a check; in a pulse the questions answered most and least positively. */
+/**
+ * What stands out in a round: the highest barrier of a check; in a pulse the questions answered most and least
+ * positively. `older`: too many answers were given in an earlier round to say what stands out in this one.
+ */
 export type Headline =
-  | { kind: 'nothing' | 'alike' | 'noneHigh' }
+  | { kind: 'nothing' | 'older' | 'alike' | 'noneHigh' }
   | { kind: 'barriers'; highest: Outstanding }
   | { kind: 'questions'; most?: Outstanding; least?: Outstanding }
 
 /** Returns what stands out in a round. A check is about its barriers: what staff find of management has its own place. */
 export function headlineOf(items: readonly ItemResult[]): Headline {
-  const barriers = sharesOf(items.filter(({ kind }) => kind === 'barrier'))
-  if (items.some(({ kind }) => kind === 'barrier')) return barriersHeadline(barriers)
-  const positive = sharesOf(items.filter(({ kind }) => !unranked.includes(kind)))
-  if (positive.length === 0) return { kind: 'nothing' }
-  const most = outstanding(positive)
-  const least = outstanding(positive.map(turnedRound))
-  const areAlike = [most, least].every(one => !one || one.ids.length === positive.length)
-  return areAlike ? { kind: 'alike' } : { kind: 'questions', most: partly(most), least: partly(least) }
-
-  function partly(one: Outstanding | undefined) {
-    return one && one.ids.length < positive.length ? one : undefined
-  }
+  const compared = comparedIn(items)
+  const leftOut = leftOutIn(items)
+  const shares = sharesOf(compared.filter(item => !leftOut.includes(item)))
+  if (leftOut.length > 0 && shares.length < 2) return { kind: 'older' }
+  if (shares.length === 0) return { kind: 'nothing' }
+  return isCheck(items) ? barriersHeadline(shares) : questionsHeadline(shares)
 }
+
+/** Returns what is left out of the headline, because most of its answers were given in an earlier round. */
+export function leftOutIn(items: readonly ItemResult[]): ItemResult[] {
+  return comparedIn(items).filter(({ figure, olderAnswers }) => figure && !isOfThisRound(figure.n, olderAnswers))
+}
+
+const isCheck = (items: readonly ItemResult[]) => items.some(({ kind }) => kind === 'barrier')
+
+/** Only barriers are compared with barriers, and only five-step questions with one another: recommending has eleven steps, and what became of a promise is no mood. */
+const comparedIn = (items: readonly ItemResult[]) =>
+  items.filter(({ kind }) => (isCheck(items) ? kind === 'barrier' : !unranked.includes(kind)))
+
+const unranked: readonly ItemResult['kind'][] = ['recommend11', 'verdict3']
 
 type Share = BarrierShare<string>
 
-/** Only five-step questions are ranked: recommending has eleven steps, and what became of a promise is no mood. */
-const unranked: readonly ItemResult['kind'][] = ['recommend11', 'verdict3']
-
 function barriersHeadline(shares: readonly Share[]): Headline {
-  if (shares.length === 0) return { kind: 'nothing' }
   const highest = outstanding(shares)
-  if (!highest) return { kind: 'noneHigh' }
-  return { kind: 'barriers', highest }
+  return highest ? { kind: 'barriers', highest } : { kind: 'noneHigh' }
+}
+
+function questionsHeadline(shares: readonly Share[]): Headline {
+  const most = outstanding(shares)
+  const least = outstanding(shares.map(turnedRound))
+  const partly = (one: Outstanding | undefined) => (one && one.ids.length < shares.length ? one : undefined)
+  const areAlike = [most, least].every(one => !one || one.ids.length === shares.length)
+  return areAlike ? { kind: 'alike' } : { kind: 'questions', most: partly(most), least: partly(least) }
 }
 
 const sharesOf = (items: readonly ItemResult[]): Share[] =>

@@ -5,6 +5,7 @@ import { unitsOfCell } from '../published'
 import type { UnitNode } from '../units'
 import { type Comparison, type Coverage, compare, type Measured, type MeasuredRound } from './comparing'
 import { type FigureText, figuresShown } from './figures-shown'
+import { isOfThisRound } from './older'
 import type { PublishedRound } from './rules'
 
 export type RoundMeasured = { id: string; number: number; closesOn: Day }
@@ -45,22 +46,22 @@ export function measurementsIn(
 
 /**
  * Everything counted together. It is a new measurement when at least half of the answers are: with fewer, most of what
- * is compared would be compared with itself. @source our own choice
+ * is compared would be compared with itself.
  */
 function allTogether(groups: readonly Measured[]): Measured | undefined {
   if (groups.length === 0) return undefined
+  const figure = sumOfFigures(groups.map(one => one.figure))
   return {
     coverage: new Map(groups.flatMap(({ coverage }) => [...coverage])),
-    figure: sumOfFigures(groups.map(({ figure }) => figure)),
-    isNew: olderIn(groups) * 2 <= groups.reduce((sum, { figure }) => sum + figure.n, 0),
+    figure,
+    isNew: isOfThisRound(figure.n, olderIn(groups)),
   }
 }
 
-/** What became of one figure since it was last published. `olderAnswers` of the organisation were given in an earlier round. */
+/** What became of one figure since it was last published. */
 export interface ChangesOfFigure {
   organisation?: Comparison
   groups: ReadonlyMap<string, Comparison>
-  olderAnswers?: number
 }
 
 /** What became of each figure of a round, by its id. */
@@ -90,11 +91,9 @@ function changesOfFigure(now: Measurement, all: readonly Measurement[]): Changes
     told.set(key, known)
     return known
   }
-  const older = olderIn(now.groups)
   return {
     organisation: now.organisation && once(compare(kind, now.organisation, past.map(organisationIn))),
     groups: new Map(now.groups.map(group => [group.cellId, once(compare(kind, group, past))])),
-    ...(older > 0 ? { olderAnswers: older } : {}),
   }
 }
 

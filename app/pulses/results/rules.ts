@@ -88,17 +88,18 @@ function itemResult(
   published: Pick<PublishedRound, 'cells' | 'held'>,
   changes: Changes,
 ): ItemResult {
-  const { organisation: change, groups: changeOf, olderAnswers } = changes.get(id) ?? {}
+  const { organisation: change, groups: changeOf } = changes.get(id) ?? {}
   const cells = published.cells.filter(cell => cell.itemId === id)
   const held = published.held.filter(cell => cell.itemId === id)
   const standing = held.flatMap(cell => (cell.standing ? [{ ...cell, ...cell.standing }] : []))
   const unseen = held.filter(cell => !cell.standing)
   const all = [...cells, ...standing]
+  const older = standing.reduce((sum, { n }) => sum + n, 0)
   return {
     id,
     kind,
     text,
-    ...(all.length > 0 ? { figure: sumOfFigures(all), change, olderAnswers } : {}),
+    ...(all.length > 0 ? { figure: sumOfFigures(all), change, ...(older > 0 && { olderAnswers: older }) } : {}),
     cells: [
       ...cells.map(cell => ({ ...cellResult(cell, groups), change: changeOf?.get(cell.cellId) })),
       ...standing.map(cell => standingResult(cell, groups)),

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { barrierLabels } from 'surveys/five-barriers/v1'
 import { useWords } from '~/language/words'
+import { OlderLeftOut } from '~/pulses/results/headline-text'
 import type { ItemResult } from '~/pulses/results/rules'
 import { Section } from '~/ui/page'
 import { NeedCard } from './need-card'
@@ -17,6 +18,7 @@ export function NeedsSection({ items, mayPromise }: NeedsSectionProps) {
   return (
     <Section title={t('readiness.needs.section')} id="needs">
       <p>{t(`readiness.needs.${lead}`)}</p>
+      <OlderLeftOut items={items} />
       {highestFirst(highest).map(barrier => (
         <details key={barrier} className="need" open={highest.includes(barrier)}>
           <summary>

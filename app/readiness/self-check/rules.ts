@@ -17,10 +17,10 @@ export const selfCheckWriters = responders
 /** Who hands them in: only management speaks for management. */
 export const selfCheckSigners = promisers
 
-/** Stands in the place of an answer when management says that it does not know. */
+/** Stands in the place of an answer when management says that it does not know. @source our own choice: below every step of the scale */
 export const notKnown = 0
 
-/** Colleagues; an expectation is so many of these. */
+/** Colleagues; an expectation is so many of these. @source instruments.md, section 3a-bis */
 export const outOf = 10
 
 /** Everything somebody can expect, from nobody to everybody. */
