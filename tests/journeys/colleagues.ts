@@ -64,11 +64,21 @@ async function drawsAt(own: APIRequestContext, { round, unit }: Errand): Promise
   })
 }
 
-/** Casts a ballot for everybody in a crowd, who all agree with one another. */
-export async function crowdAnswers(baseURL: string, round: string, crowd: readonly Colleague[], answer: number) {
+/** A question as a round asks it. */
+export type Asked = ReturnType<typeof manifestFrom>['questions'][number]
+
+/** Casts a ballot for everybody in a crowd, who all agree with one another; `answer` is one step for all questions, or one for each. */
+export async function crowdAnswers(
+  baseURL: string,
+  round: string,
+  crowd: readonly Colleague[],
+  answer: number | ((question: Asked) => number),
+) {
   const anybody = await request.newContext({ baseURL })
   const manifest = manifestFrom(await (await anybody.get(`/ballot/${round}/manifest.json`)).text())
-  const a = Object.fromEntries(manifest.questions.map(({ id }) => [id, answer]))
+  const a = Object.fromEntries(
+    manifest.questions.map(one => [one.id, typeof answer === 'number' ? answer : answer(one)]),
+  )
   for (const { token } of crowd) {
     const data = await castRequest(manifest, token, { v: 1, a, c: '' })
     const headers = { 'content-type': 'application/json' }

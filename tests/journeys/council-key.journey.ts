@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from '@playwright/test'
 import { type Colleague, crowdAnswers, crowdOf } from './colleagues'
-import { demoRound, expect, test } from './house'
-import { closes, closesAndCounts, ends, respondsTo } from './running'
-import { laptop, type Somebody, somebodyAs, somebodyIn } from './story'
+import { expect, test } from './house'
+import { closes, makesRoom } from './running'
+import { atLaptop, onPhone, type Somebody, somebodyAs, somebodyIn } from './story'
 
 // A round that only the works council can open: staff on a phone or with a card, the council on a laptop.
 
@@ -14,10 +13,6 @@ let card = ''
 let crowd: Colleague[] = []
 let agent: Somebody
 
-type Place = { browser: Browser; baseURL: string | undefined }
-const onPhone = (place: Place) => ({ ...place, language: 'nl' as const })
-const atLaptop = (place: Place) => ({ ...onPhone(place), device: laptop })
-
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test('the project lead plans a round of which the works council holds the key, and waits for it', async ({
@@ -25,9 +20,7 @@ test('the project lead plans a round of which the works council holds the key, a
   baseURL,
 }) => {
   const lead = await somebodyAs(atLaptop({ browser, baseURL }), 'projectLead')
-  await closesAndCounts(lead, demoRound(12))
-  await respondsTo(await somebodyAs(atLaptop({ browser, baseURL }), 'executive'), demoRound(12))
-  await ends(lead, demoRound(13))
+  await makesRoom(lead, await somebodyAs(atLaptop({ browser, baseURL }), 'executive'))
   await lead.page.goto('/app/rounds/new')
   await lead.page.getByLabel(lead.say('councilKey.choice.label')).check()
   await lead.findsNoBarrier()

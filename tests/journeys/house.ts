@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as plain } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { freePort } from '../../scripts/checks/port.mjs'
 
 /** A running Inspraak with a data folder of its own. */
@@ -45,6 +46,13 @@ export const test = plain.extend<object, { house: House }>({
   baseURL: ({ house }, use) => use(house.address),
 })
 export { expect } from '@playwright/test'
+
+/** Lets the day come on which everybody may read a result. No test can wait for it, so the day comes to the house. */
+export function endsEmbargo({ dataDir }: House, round: string) {
+  const stored = new Database(join(dataDir, 'app.db'))
+  stored.prepare("update embargoes set until = date('now') where round_id = ?").run(round)
+  stored.close()
+}
 
 function untilItSays(server: ChildProcess, said: () => string, words: string) {
   return new Promise<void>((resolve, reject) => {

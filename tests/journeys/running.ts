@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { demoRound } from './house'
 import type { Somebody } from './story'
 
 // What those who run rounds do between two questions, in as few steps as their pages allow.
@@ -30,4 +31,24 @@ export async function ends(lead: Somebody, round: string) {
   await lead.page.goto(`/app/rounds/${round}/void`)
   await lead.press('pulses.rounds.deed.void.submit')
   await expect(lead.page).toHaveURL(new RegExp(`/app/rounds/${round}$`))
+}
+
+/** Makes room for another round in the year of the demo: the one that is open gets a result and an answer, the next one ends. */
+export async function makesRoom(lead: Somebody, director: Somebody) {
+  await closesAndCounts(lead, demoRound(12))
+  await respondsTo(director, demoRound(12))
+  await ends(lead, demoRound(13))
+}
+
+/** Writes lines of the self-check, for a management that agrees with all of it and expects little trouble. */
+export async function writesLines(writer: Somebody, most?: number) {
+  const lines = writer.page.locator('.self-check-line')
+  await expect(lines).toHaveCount(15)
+  for (const line of (await lines.all()).slice(0, most)) {
+    const own = line.locator('[name="answer"]')
+    if (await own.count()) await own.selectOption('5')
+    await line.locator('[name="expectation"]').selectOption('2')
+    await line.getByRole('button').click()
+    await expect(line.getByRole('status')).toHaveText(writer.say('readiness.selfCheck.saved'))
+  }
 }

@@ -15,7 +15,15 @@ export type Entering = {
 }
 
 /** A laptop, as a works council or a project lead has on the table. */
-export const laptop: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, hasTouch: false }
+const laptop: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, hasTouch: false }
+
+type Place = Pick<Entering, 'browser' | 'baseURL'>
+
+/** Where somebody comes in who reads Dutch on a phone, as most do here. */
+export const onPhone = (place: Place): Entering => ({ ...place, language: 'nl' })
+
+/** Where somebody comes in who reads Dutch on a laptop. */
+export const atLaptop = (place: Place): Entering => ({ ...onPhone(place), device: laptop })
 
 /** Gives somebody a browser of their own. */
 export async function somebodyIn({ browser, baseURL, language, device }: Entering) {
@@ -90,8 +98,8 @@ export class Somebody {
     await this.sends(remark)
   }
 
-  /** Answers every question with the same step of its scale, up to the one for a remark. */
-  async fillsIn(step: number, lookAt = async () => {}) {
+  /** Answers every question with the same step of its scale, or the one that `step` says, up to the one for a remark. */
+  async fillsIn(step: number | (() => number), lookAt = async () => {}) {
     await this.page.locator('[data-do="begin"]').click()
     for (;;) {
       const card = this.page.locator('[data-card]:not([hidden])')
@@ -101,7 +109,7 @@ export class Somebody {
       const id = await card.getAttribute('data-card')
       await card
         .locator('label', { has: this.page.locator('input') })
-        .nth(step)
+        .nth(typeof step === 'number' ? step : step())
         .click()
       await expect(this.page.locator(`[data-card="${id}"]`)).toBeHidden()
     }
