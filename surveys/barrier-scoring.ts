@@ -66,16 +66,6 @@ export function barrierClassOf(
   return score === undefined ? undefined : barrierClass(score)
 }
 
-/**
- * Returns how management stands in one domain by its own answer, from 0 to 100, higher is better: the mean of its items.
- * @returns undefined unless every item of the domain was answered: half a domain is not a domain
- * @source instruments.md, section 3a-bis
- */
-export function domainScore(answers: readonly (number | undefined)[]): number | undefined {
-  const steps = answers.filter(value => isAnswer('agree5', value))
-  return steps.length === 0 || steps.length < answers.length ? undefined : mean(steps.map(pointsOf))
-}
-
 /** Points from 0 to 100 for a step from 1 to 5. */
 const pointsOf = (value: number) => (value - 1) * 25
 

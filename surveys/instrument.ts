@@ -136,11 +136,6 @@ export function versionName({ id, version }: Versioned): string {
   return `${id}/v${version}`
 }
 
-/** Returns the items of a topic, in the order in which they are asked. */
-export function itemsOfTopic({ items }: Instrument, topic: string): Item[] {
-  return items.filter(one => one.topic === topic)
-}
-
 /**
  * Returns an item of management as staff are asked it: the same question, seen from their side.
  * @throws RangeError when the item has no mirror.

@@ -1,7 +1,7 @@
 import { fiveBarriers } from 'surveys/five-barriers/v1'
 import { getItem, type Words } from 'surveys/instrument'
 import { pulse, pulseItems, rotationOf } from 'surveys/pulse/v1'
-import { selfCheck } from 'surveys/self-check/v1'
+import { mirrorItems } from 'surveys/self-check/v1'
 import type { Manifest } from '~/ballot-box/manifest'
 import { ruleSet } from './disclosure/rules'
 import type { RoundKind } from './drafting/rules'
@@ -24,7 +24,7 @@ const checkQuestions = () =>
   fiveBarriers.items.map(({ id, kind, topic, key, text }) => ({ ...asked(id, kind, text), barrier: topic, key: key! }))
 
 /** Staff read the same ten statements from their own side. */
-const mirrorQuestions = () => selfCheck.items.map(({ id, kind, text, mirror }) => asked(id, kind, mirror ?? text))
+const mirrorQuestions = () => mirrorItems().map(({ id, kind, text }) => asked(id, kind, text))
 
 const asked = (id: string, kind: string, { nl, en, fr }: Words) => ({ id, kind, text_nl: nl, text_en: en, text_fr: fr })
 

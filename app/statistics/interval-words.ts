@@ -16,9 +16,6 @@ const sharesInWords = [
 /** The key of a word; the catalogue holds the word itself in each language. */
 export type ShareWord = (typeof sharesInWords)[number][0]
 
-/** All keys, in order from nobody to everybody. */
-export const shareWords: readonly ShareWord[] = sharesInWords.map(([word]) => word)
-
 /**
  * Returns between which two words an interval lies: the nearest ones outside it, so that the words never claim more
  * than the figures do. From `none` there is only an upper side to tell ("at most half"), to `all` only a lower one; both

@@ -1,4 +1,4 @@
-import { checkedInstrument, getScale, type Item, type ItemKey, itemsOfTopic, type Words } from '../instrument'
+import { checkedInstrument, getScale, type Item, type ItemKey, type Words } from '../instrument'
 import { pulse } from '../pulse/v1'
 
 /** What may stand between people and AI at work. An id never shows on a page: its label does. */
@@ -148,11 +148,6 @@ export const fiveBarriers = checkedInstrument({
   scales: { agree5: getScale(pulse, 'agree5') },
   abstain: { nl: 'weet ik niet', en: 'I do not know', fr: 'je ne sais pas' },
 })
-
-/** Returns the four statements of a barrier, in the order in which they are asked. */
-export function barrierItems(barrier: Barrier): Item[] {
-  return itemsOfTopic(fiveBarriers, barrier)
-}
 
 /** Tells whether a text names a barrier. */
 export function isBarrier(name: string): name is Barrier {

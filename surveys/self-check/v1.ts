@@ -1,4 +1,4 @@
-import { checkedInstrument, getScale, type Item, itemsOfTopic, mirrored, type Words } from '../instrument'
+import { checkedInstrument, getScale, type Item, mirrored, type Words } from '../instrument'
 import { pulse } from '../pulse/v1'
 
 /** What management needs before it can ask anything of anybody; each has two statements. */
@@ -161,11 +161,6 @@ export const selfCheck = checkedInstrument({
   scales: { agree5: getScale(pulse, 'agree5') },
   abstain: { nl: 'weet ik niet', en: 'I do not know', fr: 'je ne sais pas' },
 })
-
-/** Returns the two statements of a domain as management reads them. */
-export function domainItems(domain: Domain): Item[] {
-  return itemsOfTopic(selfCheck, domain)
-}
 
 /** Returns the ten statements as staff read them, with the same ids and in the same order. */
 export function mirrorItems(): Item[] {

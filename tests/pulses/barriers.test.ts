@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { barrierItems, barriers } from 'surveys/five-barriers/v1'
+import { barriers, fiveBarriers } from 'surveys/five-barriers/v1'
 import { expect, it } from 'vitest'
 import { readManifest, writeManifest } from '~/ballot-box/manifest'
 import { type Figure, figuresOf, questionsIn } from '~/pulses/figures'
@@ -17,7 +17,7 @@ const count = (ballots: unknown[]): Tally => tally({ questions, tree, ballots },
 
 /** A ballot that answers the four statements of one barrier, in the order of the instrument. */
 const ballot = (unit: string, ...steps: (number | undefined)[]) => {
-  const items = barrierItems('distrust')
+  const items = fiveBarriers.items.filter(({ topic }) => topic === 'distrust')
   return { unit, answers: Object.fromEntries(items.map(({ id }, place) => [id, steps[place]])) }
 }
 const many = <T>(people: number, one: T): T[] => Array.from({ length: people }, () => one)

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { type BarrierClass, barrierClass, barrierClassOf, barrierScore, domainScore } from 'surveys/barrier-scoring'
-import { barrierItems, barriers } from 'surveys/five-barriers/v1'
+import { type BarrierClass, barrierClass, barrierClassOf, barrierScore } from 'surveys/barrier-scoring'
+import { barriers, fiveBarriers } from 'surveys/five-barriers/v1'
 import { describe, expect, test } from 'vitest'
 
 type Step = number | undefined
 const none = undefined
+
+const itemsOf = (barrier: string) => fiveBarriers.items.filter(({ topic }) => topic === barrier)
 
 const keyed = (values: readonly Step[]) =>
   values.map((value, place) => ({ key: place < 2 ? ('D' as const) : ('R' as const), value }))
@@ -63,12 +65,12 @@ describe('a ballot', () => {
   const ballot = { 'job_loss.1': 5, 'job_loss.2': 5, 'job_loss.3': 1, 'job_loss.4': 1, 'unheard.1': 3, 'unheard.2': 3 }
 
   test('is read per barrier, and one with too few answers is left out by itself', () => {
-    const read = barriers.map(barrier => barrierClassOf(barrierItems(barrier), ballot))
+    const read = barriers.map(barrier => barrierClassOf(itemsOf(barrier), ballot))
     expect(read).toEqual(['high', none, none, none, none])
   })
 
   test('may hold anything: what is no step is not answered', () => {
-    const items = barrierItems('job_loss')
+    const items = itemsOf('job_loss')
     for (const odd of ['5', null, 6, -1, {}, [5], true]) {
       expect(barrierClassOf(items, { ...ballot, 'job_loss.1': odd })).toBe('high')
       expect(barrierClassOf(items, { ...ballot, 'job_loss.1': odd, 'job_loss.4': odd })).toBeUndefined()
@@ -79,15 +81,4 @@ describe('a ballot', () => {
   test('of an instrument without keys is a fault', () => {
     expect(() => barrierClassOf([{ id: 'P01' }], {})).toThrow('P01 has no key')
   })
-})
-
-test('a domain is the mean of its two answers, and missing when one is', () => {
-  expect([domainScore([1, 1]), domainScore([5, 5]), domainScore([4, 5]), domainScore([2, 5])]).toEqual([
-    ...[0, 100],
-    ...[87.5, 62.5],
-  ])
-  expect([domainScore([4, none]), domainScore([none, none]), domainScore([]), domainScore([4, 6])]).toEqual([
-    ...[none, none],
-    ...[none, none],
-  ])
 })

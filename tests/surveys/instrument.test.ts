@@ -1,4 +1,4 @@
-import { checkedInstrument, getItem, getScale, type Instrument, itemsOfTopic, mirrored } from 'surveys/instrument'
+import { checkedInstrument, getItem, getScale, type Instrument, mirrored } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
 import { expect, test } from 'vitest'
 
@@ -57,8 +57,6 @@ test('items and scales are found by name; asking for what is not there is a faul
   expect(() => getScale({ ...pulse, scales: {} }, 'agree5')).toThrow('pulse/v1 has no scale agree5')
 })
 
-test('items of a topic come in the order in which they are asked; what has no mirror is not mirrored', () => {
-  expect(itemsOfTopic(pulse, 'mood').map(({ id }) => id)).toEqual(['P01', 'P02', 'P03'])
-  expect(itemsOfTopic(pulse, 'barrier')).toEqual([])
+test('what has no mirror is not mirrored', () => {
   expect(() => mirrored(getItem(pulse, 'P04'))).toThrow('P04 has no mirror')
 })

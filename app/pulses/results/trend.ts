@@ -5,7 +5,10 @@ import { type Comparison, compare, isCompared } from './comparing'
 import type { FigureText } from './figures-shown'
 import { type Measurement, olderIn, organisationIn, sameWords } from './measurements'
 
-/** One round in a trend. `isJoined` says that a line may lead to it from the point before: it is about the same people. */
+/**
+ * One round in a trend. `isJoined` says that a line may lead to it from the point before: the same groups were asked the
+ * same. Whether the same people answered, nobody knows.
+ */
 export interface TrendPoint {
   round: { id: string; number: number; closesOn: Day }
   figure: PublishedFigure
