@@ -13,5 +13,10 @@ export async function sealOf(seq: number, key: string, text: string): Promise<Se
     .where(and(eq(ledgerOpenings.seq, seq), eq(ledgerOpenings.key, key)))
   const entry: Entry | undefined = row && JSON.parse(row.bytes)
   const hash = entry?.commit?.[key] ?? ''
-  return { seq, hash, isWhole: opening !== undefined && commitTo(Buffer.from(opening.salt, 'hex'), text) === hash }
+  return {
+    seq,
+    day: entry?.day,
+    hash,
+    isWhole: opening !== undefined && commitTo(Buffer.from(opening.salt, 'hex'), text) === hash,
+  }
 }

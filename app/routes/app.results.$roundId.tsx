@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     keepsConfidants: hasRole(person, confidantKeepers),
   }
   const promises = await promisesByRound(new Date(), found.round.id)
-  const mirror = await findMirror(found.round.id, found.results.items, person)
+  const mirror = await findMirror(found.round.id, found.results, person)
   const groupsOf = new URL(request.url).searchParams.get('groups') ?? undefined
   return { ...found, ...may, commentDeeds, promises, mirror, groupsOf, title }
 }

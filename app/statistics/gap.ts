@@ -6,7 +6,7 @@ import { outwardInterval } from './wilson'
 export type PerceptionGap = 'blindSpot' | 'betterThanThought' | 'none'
 
 /**
- * Returns whether staff see something plainly otherwise than management does, for one question of the self-check.
+ * Returns whether the staff who answered see something plainly otherwise than management does, for one question of the self-check.
  *
  * A blind spot: management is favourable, and plausibly less than half of staff are. Better than thought: management is
  * unfavourable, and plausibly more than half of staff are favourable. Where management stands in the middle, or the

@@ -68,9 +68,39 @@ describe('the mirror, statement by statement', () => {
   })
 })
 
+describe('answers of an earlier round', () => {
+  const of = (olderAnswers: number) => {
+    const figure = { ...publishedFigure(20, 5, 5), olderAnswers }
+    return rowOf('trust.1', mirrorOf(new Map([['trust.1', figure]]), { 'trust.1': { answer: 4 } }))
+  }
+
+  test('are left out where they are most of them; control: half of them stand, and are told', () => {
+    expect(of(11)).toEqual({ id: 'trust.1', domain: 'trust', management: 'favourable', isOlder: true })
+    expect(of(10)).toMatchObject({ staff: { n: 20, olderAnswers: 10 }, gap: 'blindSpot' })
+    const [row] = barriersBeside(new Map([['job_loss', { ...publishedFigure(20, 4, 12), olderAnswers: 11 }]]), {
+      job_loss: 2,
+    })
+    expect(row).toEqual({ barrier: 'job_loss', isOlder: true, expected: { ofTen: 2 } })
+  })
+})
+
+test('where too few of them answered, neither a gap nor a fit is claimed', () => {
+  const thin = { ...publishedFigure(20, 5, 5), tooFewAnswered: true }
+  const row = rowOf('trust.1', mirrorOf(new Map([['trust.1', thin]]), { 'trust.1': { answer: 4, expectation: 9 } }))
+  expect(row).toMatchObject({ management: 'favourable', staff: { n: 20 }, expected: { ofTen: 9 } })
+  expect([row.gap, row.expected?.fit]).toEqual([undefined, undefined])
+})
+
 describe('what was expected', () => {
+  test('stands for all that is rounded to it: one of ten is not exactly 10 of 100', () => {
+    const narrow = { lowest: 0.11, highest: 0.14 }
+    expect([0, 1, 2].map(ofTen => fitOf(ofTen, narrow))).toEqual(['tooLow', 'within', 'tooHigh'])
+    expect(fitOf(0, { lowest: 0.04, highest: 0.2 })).toBe('within')
+    expect(fitOf(10, { lowest: 0.8, highest: 0.94 }), 'control').toBe('tooHigh')
+  })
+
   test('lies within the margin, or plainly below or above it', () => {
-    const interval = { lowest: 0.3, highest: 0.5 }
+    const interval = { lowest: 0.26, highest: 0.54 }
     expect([2, 3, 4, 5, 6].map(ofTen => fitOf(ofTen, interval))).toEqual([
       'tooLow',
       'within',

@@ -61,7 +61,7 @@ test('beside the result only the lead reads it, with the group of the own team; 
   const own = (await enter(page, 'A1')) as { mirror: { own: unknown[] } }
   expect(own.mirror.own).toHaveLength(5)
   const { results } = (await findResults(check))!
-  const mirror = (await findMirror(check, results.items, { id: 'A1' }))!
+  const mirror = (await findMirror(check, results, { id: 'A1' }))!
   expect(mirror.rows, 'this check had no mirror').toEqual([])
   expect(mirror.own?.find(({ barrier }) => barrier === 'unheard')).toMatchObject({
     labels: ['A'],

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { selfCheckAnswers, transact } from '#db'
+import { rounds, selfCheckAnswers, selfChecks, transact } from '#db'
 import { exportLog, openingsText } from '~/ledger/served.server'
 import { beginIssuing } from '~/pulses/opening.server'
 import { findResults } from '~/pulses/results/store.server'
@@ -106,15 +106,41 @@ describe('handing in', () => {
     expect(await openingsText()).toContain('\\"time.1\\":1')
     expect(await soundness()).toEqual([])
     const handedIn = (await findHandedIn(mirrored))!
-    expect(handedIn).toMatchObject({ on: '2026-11-23', seal: { isWhole: true, hash: /^[0-9a-f]{64}$/ } })
+    expect(handedIn).toMatchObject({
+      seal: { day: '2026-11-23', isWhole: true, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    })
     const { results } = (await findResults(mirrored))!
-    const mirror = (await findMirror(mirrored, results.items, { id: 'A3' }))!
+    const mirror = (await findMirror(mirrored, results, { id: 'A3' }))!
     expect(mirror.rows.find(({ id }) => id === 'power.1')).toMatchObject({
       management: 'middle',
       staff: { count: [5, 11], n: 16 },
       gap: 'none',
       expected: { ofTen: 3, fit: 'within' },
     })
+  })
+
+  test('only the day of its entry in the ledger proves that it was before the opening; control: the table can say anything', async () => {
+    const { results } = (await findResults(mirrored))!
+    const proven = async () => (await findMirror(mirrored, results, { id: 'A3' }))!.handedIn
+    await transact(tx => tx.update(selfChecks).set({ handedInOn: '2020-01-01' }))
+    expect(await proven()).toMatchObject({ seal: { day: '2026-11-23' }, opensOn: plan.opensOn, isBeforeOpening: true })
+    const opensOn = (day: string) =>
+      transact(tx => tx.update(rounds).set({ opensOn: day }).where(eq(rounds.id, mirrored)))
+    await opensOn('2026-11-23')
+    expect(await proven(), 'on the very day').toMatchObject({ isBeforeOpening: false })
+    await opensOn(plan.opensOn)
+  })
+
+  test('no gap is claimed where too few took part, nor of answers of an earlier round', async () => {
+    const { results } = (await findResults(mirrored))!
+    const gaps = async (change: Partial<typeof results>) => {
+      const mirror = (await findMirror(mirrored, { ...results, ...change }, { id: 'A3' }))!
+      return [...mirror.rows, ...mirror.barriers].filter(row => 'gap' in row || row.expected?.fit).length
+    }
+    expect(await gaps({}), 'control').toBe(15)
+    expect([await gaps({ turnout: 'tooFew' }), await gaps({ turnout: undefined })]).toEqual([0, 0])
+    const items = results.items.map(item => ({ ...item, olderAnswers: 9 }))
+    expect(await gaps({ items })).toBe(0)
   })
 
   test('control: an answer that is changed afterwards no longer fits its seal', async () => {
@@ -142,6 +168,6 @@ describe('a check without a mirror, and one that nobody handed in', () => {
       data: { refused: 'selfCheckTooLate' },
     })
     expect(await enter('B1', check)).toMatchObject({ mayWrite: false })
-    expect(await findMirror(check, [], { id: 'B1' }), 'nothing before the result').toBeUndefined()
+    expect(await findMirror(check, { items: [] }, { id: 'B1' }), 'nothing before the result').toBeUndefined()
   })
 })

@@ -61,7 +61,7 @@ function Scale({ y }: { y: number }) {
   ))
 }
 
-function Row({ row: { management, staff, gap }, y }: { row: MirrorRow; y: number }) {
+function Row({ row: { management, staff, isOlder, gap }, y }: { row: MirrorRow; y: number }) {
   const { t } = useWords()
   const place = management && management !== 'notKnown' ? placeOf[management] : undefined
   return (
@@ -71,6 +71,11 @@ function Row({ row: { management, staff, gap }, y }: { row: MirrorRow; y: number
       {staff && place !== undefined && <Reach staff={staff} to={place} gap={gap} y={y} />}
       {staff && <Staff staff={staff} y={y} />}
       {place !== undefined && <path className="dumbbell-management" d={diamond(across(place), y)} />}
+      {isOlder && (
+        <text className="dumbbell-text" x={width} y={y + 24} textAnchor="end">
+          {t('readiness.mirror.older')}
+        </text>
+      )}
       {gap && (
         <text className={gap === 'none' ? 'dumbbell-text' : 'dumbbell-verdict'} x={width} y={y + 24} textAnchor="end">
           {`${signs[gap]} ${t(`readiness.mirror.gap.${gap}`)}`.trim()}

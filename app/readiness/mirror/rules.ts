@@ -4,12 +4,14 @@ import { type Domain, domains, selfCheck } from 'surveys/self-check/v1'
 import type { Day } from '~/calendar'
 import type { Seal } from '~/ledger/seal'
 import type { Bounds, PublishedFigure } from '~/pulses/disclosure/rules'
+import { isOfThisRound } from '~/pulses/results/older'
 import { type PerceptionGap, perceptionGap } from '~/statistics/gap'
+import type { Certainty } from '~/statistics/participation'
 import { type Interval, outwardInterval } from '~/statistics/wilson'
 import { type AllWritten, notKnown, outOf } from '../self-check/rules'
 
-/** A count of people in published bounds, and the range in which the share of everybody plausibly lies. */
-export type Reflected = { count: Bounds; n: number; interval: Interval }
+/** A count of those who answered in published bounds, with its margin; some may have answered in an earlier round. */
+export type Reflected = { count: Bounds; n: number; interval: Interval; olderAnswers?: number }
 
 /** How what somebody expected lies to the range that the result leaves open. */
 export type Fit = 'within' | 'tooLow' | 'tooHigh'
@@ -20,24 +22,26 @@ export type Expected = { ofTen: number; fit?: Fit }
 /** What management says of itself in one statement: a class, that it does not know, or nothing at all. */
 export type OwnAnswer = AnswerClass | 'notKnown'
 
-/** One statement from both sides; `gap` only where both have said something. */
+/** One statement from both sides; `gap` only where both have said something. `isOlder`: most of staff answered in an earlier round, so nothing stands there. */
 export type MirrorRow = {
   id: string
   domain: Domain
   management?: OwnAnswer
   staff?: Reflected
+  isOlder?: true
   gap?: PerceptionGap
   expected?: Expected
 }
 
 /** A barrier in the own group; `labels` name that group as far as it has a figure. */
-export type OwnRow = BarrierRow & { labels?: readonly string[] }
+export type OwnRow = BarrierRow & { labels?: readonly string[]; response?: Exclude<Certainty, 'fair'> }
 
 /** What stands beside the result of a check. `rows` is empty when the round asked for no mirror; `own` is only ever sent to whom it belongs to. */
 export type MirrorShown = {
   roundId: string
+  turnout?: Certainty
   rows: MirrorRow[]
-  handedIn?: { on: Day; seal: Seal }
+  handedIn?: { seal: Seal; opensOn: Day; isBeforeOpening: boolean }
   barriers: BarrierRow[]
   own?: OwnRow[]
 }
@@ -46,10 +50,13 @@ export type MirrorShown = {
 export type DomainCount = { domain: Domain; blindSpots: number; compared: number }
 
 /** One barrier: for how many it is high, beside what was expected. */
-export type BarrierRow = { barrier: Barrier; staff?: Reflected; expected?: Expected }
+export type BarrierRow = { barrier: Barrier; staff?: Reflected; isOlder?: true; expected?: Expected }
+
+/** A figure with what limits a claim about it: answers of an earlier round, or too few of those who could have answered. */
+export type LimitedFigure = PublishedFigure & { olderAnswers?: number; tooFewAnswered?: boolean }
 
 /** The figures of a round by what they are about; a statement or a barrier without one has none to show. */
-export type FiguresById = ReadonlyMap<string, PublishedFigure>
+export type FiguresById = ReadonlyMap<string, LimitedFigure>
 
 /**
  * Lays what management says of itself beside what staff say of it, statement by statement.
@@ -61,15 +68,15 @@ export function mirrorOf(figures: FiguresById, written: AllWritten = {}): Mirror
     const { answer, expectation } = written[id] ?? {}
     const figure = figures.get(id)
     const management = answer === undefined ? undefined : ownAnswer(answer)
-    const isComparable = figure && management !== undefined && management !== 'notKnown'
-    const staff = figure && reflect(figure.favourable, figure.n)
+    const side = sideOf(figure, 'favourable')
+    const isComparable = side.staff && !figure?.tooFewAnswered && management !== undefined && management !== 'notKnown'
     return {
       id,
       domain: topic as Domain,
       ...(management && { management }),
-      ...(staff && { staff }),
-      ...(isComparable && { gap: perceptionGap(management, figure.favourable, figure.n) }),
-      ...(expectation !== undefined && { expected: expectedOf(expectation, staff) }),
+      ...side,
+      ...(isComparable && { gap: perceptionGap(management, side.staff.count, side.staff.n) }),
+      ...(expectation !== undefined && { expected: expectedOf(expectation, side.staff, figure) }),
     }
   })
 }
@@ -90,12 +97,12 @@ export function barriersBeside(
 ): BarrierRow[] {
   return barriers.map(barrier => {
     const figure = figures.get(barrier)
-    const staff = figure && reflect(figure.unfavourable, figure.n)
+    const side = sideOf(figure, 'unfavourable')
     const expected = ofTen[barrier]
     return {
       barrier,
-      ...(staff && { staff }),
-      ...(expected !== undefined && { expected: expectedOf(expected, staff) }),
+      ...side,
+      ...(expected !== undefined && { expected: expectedOf(expected, side.staff, figure) }),
     }
   })
 }
@@ -110,17 +117,31 @@ export function gapsIn(rows: readonly MirrorRow[]): Record<'compared' | Exclude<
   }
 }
 
-/** Says whether an expectation lies within the range that the published counts leave open. It stands for itself, not rounded. */
+/**
+ * Says whether an expectation lies within the range that the published counts leave open. Whoever expects one of ten does
+ * not mean exactly ten of a hundred: so many of ten stand for all that is rounded to it.
+ */
 export function fitOf(ofTen: number, { lowest, highest }: Interval): Fit {
-  const share = ofTen / outOf
-  if (share < lowest) return 'tooLow'
-  return share > highest ? 'tooHigh' : 'within'
+  if (ofTen + halfAStep < lowest * outOf) return 'tooLow'
+  return ofTen - halfAStep > highest * outOf ? 'tooHigh' : 'within'
 }
 
-const expectedOf = (ofTen: number, staff?: Reflected): Expected => ({
+const halfAStep = 1 / 2
+
+const expectedOf = (ofTen: number, staff?: Reflected, figure?: LimitedFigure): Expected => ({
   ofTen,
-  ...(staff && { fit: fitOf(ofTen, staff.interval) }),
+  ...(staff && !figure?.tooFewAnswered && { fit: fitOf(ofTen, staff.interval) }),
 })
+
+/** The side of staff; nothing where most of what is counted was answered in an earlier round. */
+function sideOf(figure: LimitedFigure | undefined, which: 'favourable' | 'unfavourable'): Side {
+  if (!figure) return {}
+  const { n, olderAnswers } = figure
+  if (!isOfThisRound(n, olderAnswers)) return { isOlder: true }
+  return { staff: { ...reflect(figure[which], n), ...(olderAnswers && { olderAnswers }) } }
+}
+
+type Side = Pick<MirrorRow, 'staff' | 'isOlder'>
 
 const ownAnswer = (value: number): OwnAnswer => (value === notKnown ? 'notKnown' : answerClass('agree5', value))
 

@@ -12,11 +12,12 @@ import { BarrierTable, MirrorTable } from './tables'
 /** What management said beforehand beside what staff say: statement by statement, with no more than the figures carry. */
 export function MirrorSection({ mirror }: { mirror: MirrorShown }) {
   const { t } = useWords()
-  const { rows, handedIn, barriers, own } = mirror
+  const { rows, handedIn, barriers, own, turnout } = mirror
   return (
     <>
-      {rows.length > 0 && <Mirror rows={rows} roundId={mirror.roundId} isHandedIn={handedIn !== undefined} />}
+      {rows.length > 0 && <Mirror {...mirror} isHandedIn={handedIn !== undefined} />}
       <Section title={t('readiness.mirror.expected')} id="expected">
+        <p>{t(`results.turnout.${turnout ?? 'none'}`)}</p>
         {rows.length === 0 && <p>{t('readiness.mirror.noMirror')}</p>}
         {!handedIn && rows.length === 0 && <p>{t('readiness.mirror.noExpectation')}</p>}
         {barriers.length > 0 && <BarrierTable caption={t('readiness.mirror.expectedCaption')} rows={barriers} />}
@@ -27,30 +28,36 @@ export function MirrorSection({ mirror }: { mirror: MirrorShown }) {
   )
 }
 
-function Mirror({ rows, roundId, isHandedIn }: { rows: MirrorRow[]; roundId: string; isHandedIn: boolean }) {
+type MirrorProps = Pick<MirrorShown, 'rows' | 'turnout'> & { isHandedIn: boolean }
+
+function Mirror({ rows, turnout, roundId, isHandedIn }: MirrorProps & { roundId: string }) {
   const { t } = useWords()
+  const older = rows.filter(({ staff }) => staff?.olderAnswers).length
   return (
     <Section title={t('readiness.mirror.title')} id="mirror">
       <p>{t('readiness.mirror.what')}</p>
+      <p>{t(`results.turnout.${turnout ?? 'none'}`)}</p>
       {!isHandedIn && <Notice kind="warning">{t('readiness.mirror.notHandedIn')}</Notice>}
       <Picture
         name={`mirror-${roundId.toLowerCase()}`}
         title={t('readiness.mirror.picture')}
-        reading={<Reading rows={rows} isHandedIn={isHandedIn} />}
+        reading={<Reading rows={rows} turnout={turnout} isHandedIn={isHandedIn} />}
         table={<MirrorTable rows={rows} />}
       >
         <Dumbbell rows={rows} />
       </Picture>
       <p className="note">{t('readiness.mirror.key')}</p>
+      {older > 0 && <p className="note">{t('readiness.mirror.partlyOlder', { count: older })}</p>}
       {isHandedIn && <Domains rows={rows} />}
     </Section>
   )
 }
 
 /** One sentence that says what the picture shows, and how sure it is. */
-function Reading({ rows, isHandedIn }: { rows: MirrorRow[]; isHandedIn: boolean }) {
+function Reading({ rows, turnout = 'tooFew', isHandedIn }: MirrorProps) {
   const { t } = useWords()
   if (!isHandedIn) return t('readiness.mirror.reading.staffOnly')
+  if (turnout === 'tooFew') return t('readiness.mirror.reading.tooFew')
   const { compared, blindSpot, betterThanThought } = gapsIn(rows)
   if (compared === 0) return t('readiness.mirror.reading.nothing')
   if (blindSpot + betterThanThought === 0) return t('readiness.mirror.reading.none', { count: compared })
@@ -82,15 +89,17 @@ function Domains({ rows }: { rows: MirrorRow[] }) {
   )
 }
 
-/** Says whether what stands here is what management handed in, and where anybody can check that. */
-function Sealed({ on, seal: { seq, hash, isWhole } }: NonNullable<MirrorShown['handedIn']>) {
+/** Says whether what stands here is what management handed in, on which day by the ledger, and where anybody can check that. */
+function Sealed({ seal: { seq, day, hash, isWhole }, opensOn, isBeforeOpening }: NonNullable<MirrorShown['handedIn']>) {
   const { t } = useWords()
   const inWords = useDayInWords()
   return (
     <>
       {!isWhole && <Notice kind="warning">{t('readiness.mirror.seal.broken')}</Notice>}
       <p className="note">
-        {t(isWhole ? 'readiness.mirror.seal.whole' : 'readiness.mirror.seal.on', { date: inWords(on, 'short'), seq })}{' '}
+        {day &&
+          t('readiness.mirror.seal.day', { seq, date: inWords(day, 'short'), opensOn: inWords(opensOn, 'short') })}{' '}
+        {isBeforeOpening && t('readiness.mirror.seal.before')} {isWhole && t('readiness.mirror.seal.whole')}{' '}
         <Link to="/app/ledger">{t('readiness.mirror.seal.check')}</Link>
       </p>
       <p className="note">
@@ -103,10 +112,12 @@ function Sealed({ on, seal: { seq, hash, isWhole } }: NonNullable<MirrorShown['h
 /** What this reader expected, for this reader only. */
 function Own({ rows }: { rows: readonly OwnRow[] }) {
   const { t } = useWords()
+  const response = (['tooFew', 'careful'] as const).find(band => rows.some(row => row.response === band))
   return (
     <Section title={t('readiness.mirror.own')} id="own">
       <p>{t('readiness.mirror.onlyYou')}</p>
       {rows.every(({ staff }) => !staff) && <p>{t('readiness.mirror.noOwnFigure')}</p>}
+      {response && <p>{t(`results.turnout.group.${response}`)}</p>}
       <BarrierTable caption={t('readiness.mirror.ownCaption')} rows={rows} />
     </Section>
   )

@@ -13,10 +13,12 @@ function useSides() {
   const { t } = useWords()
   const share = useShare()
   return {
-    staff: (staff: Reflected | undefined) => {
-      if (!staff) return t('readiness.mirror.noFigure')
+    staff: ({ staff, isOlder }: { staff?: Reflected; isOlder?: true }) => {
+      if (!staff) return t(isOlder ? 'readiness.mirror.older' : 'readiness.mirror.noFigure')
       const { inWords, said, interval } = share({ bounds: staff.count, n: staff.n })
-      return t('readiness.mirror.share', { inWords, said, interval })
+      const told = t('readiness.mirror.share', { inWords, said, interval })
+      const count = staff.olderAnswers
+      return count ? `${told}. ${t('results.item.older', { count, n: staff.n })}` : told
     },
     expected: (expected: Expected | undefined) => {
       if (!expected) return t('readiness.mirror.nothingExpected')
@@ -38,7 +40,7 @@ export function MirrorTable({ rows }: { rows: readonly MirrorRow[] }) {
       label: t('readiness.mirror.management'),
       cell: row => own(row.management ?? 'none'),
     },
-    { label: t('readiness.mirror.staff'), cell: row => staff(row.staff) },
+    { label: t('readiness.mirror.staff'), cell: staff },
     { label: t('readiness.mirror.says'), cell: row => said(row.gap ?? 'notCompared') },
     { label: t('readiness.mirror.expectation'), cell: row => expected(row.expected) },
   ]
@@ -62,7 +64,7 @@ export function BarrierTable({ caption, rows }: { caption: string; rows: readonl
   const columns: Column<OwnRow>[] = [
     { label: t('readiness.mirror.barrier'), cell: ({ barrier }) => barrierLabel(barrier)[language] },
     { label: t('readiness.mirror.expectation'), cell: row => expected(row.expected) },
-    { label: t('readiness.mirror.highFor'), cell: row => staff(row.staff) },
+    { label: t('readiness.mirror.highFor'), cell: staff },
   ]
   const group = { label: t('readiness.mirror.group'), cell: ({ labels }: OwnRow) => (labels ? joined(labels) : '–') }
   return (

@@ -46,10 +46,10 @@ export async function findHandedIn(roundId: string): Promise<HandedIn | undefine
   if (!handedIn) return undefined
   const { written } = await keptOf(roundId)
   const seal = await sealOf(handedIn.seq, 'answers', sealedText(roundId, written))
-  return { on: handedIn.handedInOn, written, seal }
+  return { written, seal }
 }
 
-export type HandedIn = { on: string; written: AllWritten; seal: Seal }
+export type HandedIn = { written: AllWritten; seal: Seal }
 
 /** Finds when a round's answers were handed in, and where that stands in the ledger. */
 export async function handedInOf(roundId: string, from: Db = db) {
