@@ -9,6 +9,7 @@ import { measureIssuing } from './bench/issuing'
 import { measureLedger } from './bench/ledger'
 import { asTable } from './bench/printing'
 import { measurePromises } from './bench/promises'
+import { measureReadiness } from './bench/readiness'
 import { measureResults } from './bench/results'
 import { measureSlips } from './bench/slips'
 import { clearAway } from './bench/workshop'
@@ -22,6 +23,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   close: measureClosing,
   'answering-page': measureAnsweringPage,
   results: measureResults,
+  readiness: measureReadiness,
   ledger: measureLedger,
   promises: measurePromises,
   disclosure: measureDisclosure,

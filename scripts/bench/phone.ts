@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Request } from '@playwright/test'
 import { ensureChromium } from '../checks/chromium.mjs'
 
 /** A cold visit: milliseconds since it began, and what came over the line. */
@@ -44,10 +44,15 @@ export async function visit(phone: Browser, url: string, earlier = ''): Promise<
   }
 }
 
-/** Visits a page to read, with nothing in the cache. @returns milliseconds until its first words stood there */
-export async function firstPaint(phone: Browser, url: string): Promise<number> {
+/**
+ * Visits a page to read, with nothing in the cache.
+ * @param cookie of somebody who is signed in, as `name=value`; a page for everybody needs none
+ * @returns milliseconds until its first words stood there
+ */
+export async function firstPaint(phone: Browser, url: string, cookie = ''): Promise<number> {
   const context = await phone.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL', hasTouch: true })
   try {
+    await signInWith(context, cookie, url)
     const page = await context.newPage()
     await slowDown(await context.newCDPSession(page))
     await page.goto(url, { timeout: patience })
@@ -60,6 +65,33 @@ export async function firstPaint(phone: Browser, url: string): Promise<number> {
   } finally {
     await context.close()
   }
+}
+
+/** Reads a page with a chart in a window too low to see it, then scrolls down. @returns files with chart code, before and after */
+export async function chartVisits(phone: Browser, url: string, cookie: string) {
+  const context = await phone.newContext({ viewport: { width: 360, height: 200 }, locale: 'nl-NL', hasTouch: true })
+  try {
+    await signInWith(context, cookie, url)
+    const page = await context.newPage()
+    let files = 0
+    const isChart = (asked: Request) => /chart/.test(new URL(asked.url()).pathname)
+    page.on('request', asked => {
+      if (isChart(asked)) files += 1
+    })
+    await page.goto(url, { waitUntil: 'networkidle', timeout: patience })
+    const unseen = files
+    const coming = page.waitForRequest(isChart, { timeout: patience }).catch(() => undefined)
+    await page.locator('canvas').scrollIntoViewIfNeeded()
+    await coming
+    return { unseen, seen: files - unseen }
+  } finally {
+    await context.close()
+  }
+}
+
+async function signInWith(context: BrowserContext, cookie: string, url: string) {
+  const [name, value] = cookie.split('=')
+  if (name && value) await context.addCookies([{ name, value, url }])
 }
 
 async function slowDown(session: CDPSession) {
