@@ -6,19 +6,23 @@ import { addDays, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { type Role, roles } from '~/people/rules'
 import { closeAndCount } from '~/pulses/closing.server'
+import { beginIssuing } from '~/pulses/opening.server'
 import { homeAsks } from '~/pulses/overview.server'
 import { maySee } from '~/pulses/results/sight'
 import { findPublished, listPublished } from '~/pulses/results/store.server'
 import { recordResponse } from '~/pulses/store.server'
 import { filesMatching } from '../laws/reading'
 import { asPersonIn } from '../people/cast'
-import { castAll, foundHouse, issuingRound, openedRound } from './round-trip'
+import { draftedCheck, handIn, writeEverything } from '../readiness/check-round'
+import { castAll, foundHouse, openedRound } from './round-trip'
 
 // The works council asked for a round and reads it first: every door of the app is opened as everybody, before and after.
 
 type Module = { loader?: (args: LoaderFunctionArgs) => unknown }
 const modules = import.meta.glob<Module>('../../app/routes/*.{ts,tsx}')
 const telling = ['41977', '31733', '5119', '7717', 'Zwijgende zwaluw']
+/** Whoever answers for management. */
+const executive = `A${roles.indexOf('executive') + 1}`
 const today = dayIn(config.timeZone, new Date())
 let roundId: string
 let commentId: string
@@ -29,7 +33,10 @@ beforeAll(async () => {
     const cast = roles.map((role, place) => ({ personId: `A${place + 1}`, role }))
     await tx.insert(personRoles).values(cast)
   })
-  roundId = await issuingRound()
+  roundId = await draftedCheck('checkWithMirror')
+  await writeEverything(roundId, executive)
+  await handIn(roundId, executive)
+  await beginIssuing(roundId)
   await openedRound(roundId)
   const filled = [1, 2, 3, 4, 5, 6, 7, 8].flatMap(nth => [
     { person: `A${nth}`, unit: 'U1', answer: 4, comment: `Zwijgende zwaluw ${nth}` },
@@ -56,7 +63,7 @@ const personOf = (role: Role) => `A${roles.indexOf(role) + 1}`
 
 /** Opens a door as somebody, and reads all it gives, whichever way. */
 async function readAt(load: () => Promise<Module>, role: Role): Promise<string> {
-  const params = { roundId, round: roundId, commentId, figure: 'P01', promiseId: 'P-1', key: 'x', code: 'x' }
+  const params = { roundId, round: roundId, commentId, figure: 'job_loss', promiseId: 'P-1', key: 'x', code: 'x' }
   const request = await asPersonIn(personOf(role), `/app/results/${roundId}`)
   const { loader } = await load()
   try {
@@ -70,11 +77,11 @@ async function readAt(load: () => Promise<Module>, role: Role): Promise<string> 
 }
 
 /** Names the doors at which somebody in this role reads something of the result. */
-async function doorsThatTell(role: Role, among = modules): Promise<string[]> {
+async function doorsThatTell(role: Role, among = modules, words = telling): Promise<string[]> {
   const told: string[] = []
   for (const [path, load] of Object.entries(among)) {
     const read = await readAt(load, role)
-    if (telling.some(one => read.includes(one))) told.push(path.split('/').at(-1)!)
+    if (words.some(one => read.includes(one))) told.push(path.split('/').at(-1)!)
   }
   return told.sort()
 }
@@ -109,6 +116,13 @@ describe('as long as the works council reads first', () => {
     expect(await kinds('worksCouncil')).toEqual(['newResult'])
     await keepUntil(today)
     expect(await kinds('executive')).toEqual(['responseMissing', 'newResult'])
+  })
+
+  test('what management said is in the ledger since the count, as its own page says, and in no other place', async () => {
+    const said = ['trust.1\\":4', '"management":"favourable"']
+    const ledger = ['app.ledger.openings[.json].ts', 'ledger.openings[.json].ts']
+    expect(await doorsThatTell('agent', modules, said)).toEqual(ledger)
+    expect(await doorsThatTell('worksCouncil', modules, said)).toEqual(['app.results.$roundId.tsx', ...ledger].sort())
   })
 
   test('control: a loader that forgets to say who reads shows too little, one that looks by itself is caught', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { selfChecks, transact } from '#db'
+import { translatorOn } from '~/language/catalogues.server'
 import { changeKind, roundKinds } from '~/pulses/drafting/rules'
 import { changeDraft } from '~/pulses/drafting/store.server'
 import { findRound } from '~/pulses/store.server'
@@ -44,4 +45,17 @@ test('no kind becomes another one, and each stays itself', () => {
   for (const asks of roundKinds)
     for (const wished of roundKinds)
       expect(changeKind({ asks, isHandedIn: true }, wished).ok, `${asks} to ${wished}`).toBe(asks === wished)
+})
+
+test('who hands in reads when it becomes public: at the count, not with a result that is read later', () => {
+  const wordsOf = (t: ReturnType<typeof translatorOn>) =>
+    [
+      t('readiness.selfCheck.withResult'),
+      t('readiness.selfCheck.handedIn'),
+      t('readiness.index.handedInBefore'),
+    ] as const
+  for (const words of wordsOf(translatorOn('nl'))) expect(words).toContain('zodra de ronde is geteld')
+  for (const words of wordsOf(translatorOn('en'))) expect(words).toContain('as soon as the round is counted')
+  for (const words of wordsOf(translatorOn('fr'))) expect(words).toMatch(/dès que la vague (est|sera) comptée/)
+  expect(translatorOn('nl')('readiness.selfCheck.withResult')).toContain('ook als de OR de uitslag eerst leest')
 })

@@ -69,14 +69,15 @@ export function mirrorOf(figures: FiguresById, written: AllWritten = {}): Mirror
     const figure = figures.get(id)
     const management = answer === undefined ? undefined : ownAnswer(answer)
     const side = sideOf(figure, 'favourable')
-    const isComparable = side.staff && !figure?.tooFewAnswered && management !== undefined && management !== 'notKnown'
+    const { staff } = side
+    const isComparable = staff && !figure?.tooFewAnswered && management !== undefined && management !== 'notKnown'
     return {
       id,
       domain: topic as Domain,
       ...(management && { management }),
       ...side,
-      ...(isComparable && { gap: perceptionGap(management, side.staff.count, side.staff.n) }),
-      ...(expectation !== undefined && { expected: expectedOf(expectation, side.staff, figure) }),
+      ...(isComparable && { gap: perceptionGap(management, staff.count, staff.n) }),
+      ...(expectation !== undefined && { expected: expectedOf(expectation, staff, figure) }),
     }
   })
 }
