@@ -136,5 +136,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const cellIdOf = (unitIds: string[]) => unitIds.join('+')
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-const mapValues = <A, B>(from: ReadonlyMap<string, A>, to: (value: A) => B) =>
-  new Map([...from].map(([key, value]) => [key, to(value)]))
+function mapValues<A, B>(from: ReadonlyMap<string, A>, to: (value: A) => B): Map<string, B> {
+  const mapped = new Map<string, B>()
+  for (const [key, value] of from) mapped.set(key, to(value))
+  return mapped
+}

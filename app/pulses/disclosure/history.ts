@@ -1,6 +1,6 @@
 import type { PublishedCell } from '../tally'
 import type { UnitNode } from '../units'
-import { type Kin, kinAmong } from './overlaps'
+import { type FindKin, kinAmong } from './overlaps'
 import { inTreeOrder, type PublishedFigure, partition } from './rules'
 import { boundCells, type FigureInTime, without } from './standing'
 import { refresh } from './time-rule'
@@ -63,12 +63,14 @@ export type CountedCell = { cellId: string; itemId: string; unitIds: string[]; f
 /** Divides the cells of one question into those that are shown and those that are held back. @source rule set K7c2.v1, R6 */
 export function overTime(cells: readonly CountedCell[], itemId: string, history: History) {
   const before = history.earlier.get(itemId) ?? []
-  const { membersIn, kin } = groupsIn(history)
+  const { groupOf, findKin } = groupsIn(history)
   const inTime = cells.flatMap(({ cellId, unitIds, figure }) =>
-    figure ? [{ cellId, unitIds, figure, memberIds: membersIn(cellId, unitIds) }] : [],
+    figure ? [{ cellId, unitIds, figure, memberIds: groupOf(cellId, unitIds).memberIds }] : [],
   )
   const standing = standingOf(before)
-  const { shown } = refresh(inTime, standing, roundByRound(before), kin)
+  const { shown } = refresh(inTime, standing, roundByRound(before), ({ cellId, unitIds }) =>
+    findKin(groupOf(cellId, unitIds)),
+  )
   const shownIds = new Set(shown.map(({ cellId }) => cellId))
   // Of two figures about the same units the first one stands for both.
   const standingAt = new Map([...standing].reverse().map(old => [nameOf(old.unitIds), old]))
@@ -89,25 +91,27 @@ export function overTime(cells: readonly CountedCell[], itemId: string, history:
   }
 }
 
-type Groups = { membersIn: (cellId: string, unitIds: string[]) => ReadonlySet<string>; kin: Kin }
+type Group = { unitIds: readonly string[]; memberIds: ReadonlySet<string> }
+type Groups = { groupOf: (cellId: string, unitIds: string[]) => Group; findKin: FindKin }
 const known = new WeakMap<History, Groups>()
 
 /** Every question of a round is about the same people: who stands where is looked up once for all of them. */
 function groupsIn(history: History): Groups {
-  const { members, earlier } = history
-  const ofCell = new Map<string, ReadonlySet<string>>()
-  const membersIn = (cellId: string, unitIds: string[]) => {
-    const found = ofCell.get(cellId) ?? new Set(earlier.size > 0 ? unitIds.flatMap(id => members.get(id) ?? []) : [])
-    ofCell.set(cellId, found)
-    return found
-  }
-  const groups = known.get(history) ?? { membersIn, kin: kinAmong(groupsBefore(earlier)) }
+  const groups = known.get(history) ?? { groupOf: groupsOf(history), findKin: kinAmong(history.earlier.values()) }
   known.set(history, groups)
   return groups
 }
 
-function* groupsBefore(earlier: History['earlier']) {
-  for (const figures of earlier.values()) for (const { memberIds } of figures) yield memberIds
+function groupsOf({ members, earlier }: History): Groups['groupOf'] {
+  const ofCell = new Map<string, Group>()
+  return (cellId, unitIds) => {
+    const found = ofCell.get(cellId)
+    if (found) return found
+    const ids = earlier.size > 0 ? unitIds.flatMap(id => members.get(id) ?? []) : []
+    const group = { unitIds, memberIds: new Set(ids) }
+    ofCell.set(cellId, group)
+    return group
+  }
 }
 
 function roundByRound(figures: readonly EarlierFigure[]): EarlierFigure[][] {
@@ -132,4 +136,4 @@ export function unitsOfToday(memberIds: ReadonlySet<string>, today: History['mem
 }
 
 /** Names a group of units whatever their order. */
-const nameOf = (unitIds: readonly string[]) => [...unitIds].sort().join('+')
+const nameOf = (unitIds: readonly string[]) => (unitIds.length === 1 ? unitIds[0]! : [...unitIds].sort().join('+'))

@@ -8,61 +8,66 @@ const sharedBeforeCompared = 2
 const nobody: readonly FigureInTime[] = []
 
 type Group = ReadonlySet<string>
+type Cell = Pick<FigureInTime, 'unitIds' | 'memberIds'>
 
-/** Counts how many people of a group of now stood in each earlier group. */
-export type Kin = (now: Group) => ReadonlyMap<Group, number>
+/** The earlier groups that a cell of now overlaps, each with how many people are in both. */
+export type Kin = ReadonlyMap<Group, number>
 
-/** Returns who counts kin among earlier groups. All questions of a round are about the same groups, so each is counted once. */
-export function kinAmong(groups: Iterable<Group>): Kin {
-  const groupsOf = new Map<string, Group[]>()
-  for (const group of new Set(groups)) for (const id of group) add(groupsOf, id, group)
-  const known = new Map<Group, ReadonlyMap<Group, number>>()
+/** Finds the kin of a figure of now. */
+export type FindKin<Now = Cell> = (now: Now) => Kin
+
+/**
+ * Returns who finds the earlier groups that a cell of now overlaps, without comparing it with each of them. Which ones
+ * they are follows from units and people and from no answer, so it is found once for all questions about the cell.
+ */
+export function kinAmong(earlier: Iterable<readonly Cell[]>): FindKin {
+  const withUnit = new Map<string, Group[]>()
+  const withPerson = new Map<string, Group[]>()
+  const unitsOf = new Map<Group, readonly string[]>()
+  for (const cells of earlier) {
+    for (const { unitIds, memberIds } of cells) {
+      const before = unitsOf.get(memberIds)
+      if (before && unitIds.every(id => before.includes(id))) continue
+      unitsOf.set(memberIds, unitIds)
+      for (const id of unitIds) add(withUnit, id, memberIds)
+      if (!before) for (const id of memberIds) add(withPerson, id, memberIds)
+    }
+  }
+  const known = new Map<Cell, Kin>()
   return now => {
-    const found = known.get(now) ?? kinOf(now, groupsOf)
+    const found = known.get(now) ?? kinOf(now, withUnit, withPerson)
     known.set(now, found)
     return found
   }
 }
 
-function kinOf(now: Group, groupsOf: ReadonlyMap<string, readonly Group[]>): ReadonlyMap<Group, number> {
+type Index = ReadonlyMap<string, readonly Group[]>
+
+function kinOf({ unitIds, memberIds }: Cell, withUnit: Index, withPerson: Index): Kin {
   const shared = new Map<Group, number>()
-  for (const id of now) for (const group of groupsOf.get(id) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1)
-  return shared
+  for (const id of memberIds) {
+    for (const group of withPerson.get(id) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1)
+  }
+  const kin = new Map([...shared].filter(([, people]) => people >= sharedBeforeCompared))
+  for (const id of unitIds) for (const group of withUnit.get(id) ?? []) kin.set(group, shared.get(group) ?? 0)
+  return kin
 }
 
-/** Returns who finds the earlier figures that a figure of now overlaps, without comparing it with each of them. */
-export function overlapsIn(earlier: readonly FigureInTime[], kin: Kin): (now: FigureInTime) => FigureInTime[] {
-  const withUnit = byUnit(earlier)
+/** Returns who finds the figures among these that a figure of now overlaps. */
+export function overlapsIn<Now>(
+  earlier: readonly FigureInTime[],
+  findKin: FindKin<Now>,
+): (now: Now) => readonly FigureInTime[] {
   const withGroup = new Map<Group, FigureInTime[]>()
   for (const figure of earlier) add(withGroup, figure.memberIds, figure)
-  return ({ unitIds, memberIds }) => {
-    const found = new Set<FigureInTime>()
-    for (const id of unitIds) for (const one of withUnit.get(id) ?? nobody) found.add(one)
-    for (const [group, people] of kin(memberIds)) {
-      if (people >= sharedBeforeCompared) for (const one of withGroup.get(group) ?? nobody) found.add(one)
+  return now => {
+    let found = nobody
+    for (const group of findKin(now).keys()) {
+      const figures = withGroup.get(group)
+      if (figures) found = found.length ? [...found, ...figures] : figures
     }
-    return [...found]
+    return found
   }
-}
-
-/** Returns who finds the figures of now that overlap an earlier one. */
-export function overlappedBy<Figure extends FigureInTime>(now: readonly Figure[], kin: Kin) {
-  const withUnit = byUnit(now)
-  const withGroup = new Map<Group, Figure[]>()
-  for (const figure of now) {
-    for (const [group, people] of kin(figure.memberIds)) {
-      if (people >= sharedBeforeCompared) add(withGroup, group, figure)
-    }
-  }
-  return ({ unitIds, memberIds }: FigureInTime): Figure[] => [
-    ...new Set([...unitIds.flatMap(id => withUnit.get(id) ?? []), ...(withGroup.get(memberIds) ?? [])]),
-  ]
-}
-
-function byUnit<Figure extends FigureInTime>(figures: readonly Figure[]): ReadonlyMap<string, Figure[]> {
-  const withUnit = new Map<string, Figure[]>()
-  for (const figure of figures) for (const id of figure.unitIds) add(withUnit, id, figure)
-  return withUnit
 }
 
 function add<Key, One>(to: Map<Key, One[]>, key: Key, one: One) {
@@ -71,8 +76,25 @@ function add<Key, One>(to: Map<Key, One[]>, key: Key, one: One) {
   else to.set(key, [one])
 }
 
+/** Returns the figures of now that take over a part of an earlier one each, so that none takes over all of it. */
+export function partsAmong<Figure extends FigureInTime>(
+  now: readonly Figure[],
+  overlapping: (now: Figure) => readonly FigureInTime[],
+): ReadonlySet<Figure> {
+  const first = new Map<FigureInTime, Figure>()
+  const parts = new Set<Figure>()
+  for (const figure of now) {
+    for (const old of overlapping(figure).filter(one => takesFrom(figure, one))) {
+      const other = first.get(old)
+      if (other) parts.add(other).add(figure)
+      else first.set(old, figure)
+    }
+  }
+  return parts
+}
+
 /** Tells whether a figure takes over a part of an earlier one; a team may have a new name: enough people in common are as good as a unit. */
-export function takesFrom(later: FigureInTime, earlier: FigureInTime): boolean {
+function takesFrom(later: FigureInTime, earlier: FigureInTime): boolean {
   const hasUnit = later.unitIds.some(id => earlier.unitIds.includes(id))
   return hasUnit || sharedBy(later.memberIds, earlier.memberIds) >= smallestCell
 }

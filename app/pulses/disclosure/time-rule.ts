@@ -1,4 +1,4 @@
-import { type Kin, kinAmong, overlappedBy, overlapsIn, sharedBy, takesFrom } from './overlaps'
+import { type FindKin, kinAmong, overlapsIn, partsAmong, sharedBy } from './overlaps'
 import { type Bounds, insiders, type PublishedFigure, smallestCell, sumOfFigures } from './rules'
 import type { FigureInTime } from './standing'
 
@@ -27,7 +27,8 @@ export function mayRefresh(earlier: PublishedFigure, later: PublishedFigure, { l
   const gone = Math.max(left, earlier.n - later.n + joined)
   const come = Math.max(joined, later.n - earlier.n + left)
   if (gone + come === 0) return true
-  const moves = classesOf(earlier).map((before, at) => moveBetween(before, classesOf(later)[at]!))
+  const after = classesOf(later)
+  const moves = classesOf(earlier).map((before, at) => moveBetween(before, after[at]!))
   if (moves.some(([lowest, highest]) => highest < -gone || lowest > come)) return true
   if (left + joined < smallestCell) return false
   const room = insiders + 1
@@ -45,20 +46,19 @@ export function mayRefresh(earlier: PublishedFigure, later: PublishedFigure, { l
  * people or lets them come back learns no more than whoever looks at one unit.
  * @param earlier the figures of this same question that still stand
  * @param past the figures of this question as they were shown, round by round
- * @param kin counts people who were there before; given where many questions are about the same groups
+ * @param findKin finds the earlier groups a figure overlaps; given where many questions are about the same groups
  * @source rule set K7c2.v1, R6
  */
 export function refresh<Figure extends FigureInTime>(
   now: readonly Figure[],
   earlier: readonly FigureInTime[],
   past: readonly (readonly FigureInTime[])[] = [],
-  kin = kinAmong([earlier, ...past].flat().map(({ memberIds }) => memberIds)),
+  findKin: FindKin<Figure> = kinAmong([earlier, ...past]),
 ): Refreshing<Figure> {
   const shown: Figure[] = []
   const held: Figure[] = []
-  const nowOverlapping = overlappedBy(now, kin)
-  const parts = new Set(earlier.flatMap(old => several(nowOverlapping(old).filter(one => takesFrom(one, old)))))
-  const comparisons = [earlier, ...past].map(figures => comparisonWith(figures, kin))
+  const parts = partsAmong(now, overlapsIn(earlier, findKin))
+  const comparisons = [earlier, ...past].map(figures => comparisonWith<Figure>(figures, findKin))
   for (const figure of now) {
     const mayBeShown = !parts.has(figure) && comparisons.every(({ mayBeAdded }) => mayBeAdded(figure))
     if (mayBeShown) for (const { add } of comparisons) add(figure)
@@ -67,20 +67,20 @@ export function refresh<Figure extends FigureInTime>(
   return { shown, held }
 }
 
-const several = <T>(some: T[]): T[] => (some.length > 1 ? some : [])
-
 /** Figures that are compared in all their unions; more than this are held back, because nobody could check them all. */
 const mostTogether = 12
 
 /** Compares new figures, one after the other, with figures that people know already. */
-function comparisonWith(earlier: readonly FigureInTime[], kin: Kin) {
-  const overlapping = overlapsIn(earlier, kin)
-  const shownBeside = new Map<FigureInTime, FigureInTime[]>()
-  const mayBeAdded = (figure: FigureInTime): boolean => {
+function comparisonWith<Figure extends FigureInTime>(earlier: readonly FigureInTime[], findKin: FindKin<Figure>) {
+  const overlapping = overlapsIn(earlier, findKin)
+  const shownBeside = new Map<FigureInTime, Figure[]>()
+  const mayBeAdded = (figure: Figure): boolean => {
     const before = overlapping(figure)
     const [only] = before
     if (!only) return true
-    if (before.length === 1 && !shownBeside.has(only)) return mayStandBeside(figure, [only], false)
+    if (before.length === 1 && !shownBeside.has(only)) {
+      return mayRefresh(only.figure, figure.figure, churnOf(only, figure, findKin(figure).get(only.memberIds)))
+    }
     const beside = [...new Set(before.flatMap(old => shownBeside.get(old) ?? []))]
     const old = [...new Set([...before, ...beside.flatMap(overlapping)])]
     if (old.length + beside.length > mostTogether) return false
@@ -89,7 +89,7 @@ function comparisonWith(earlier: readonly FigureInTime[], kin: Kin) {
       return unionsOf(old).every(some => some.length === 0 || mayStandBeside(later, some, others.length > 0))
     })
   }
-  const add = (figure: FigureInTime) => {
+  const add = (figure: Figure) => {
     for (const old of overlapping(figure)) shownBeside.set(old, [...(shownBeside.get(old) ?? []), figure])
   }
   return { mayBeAdded, add }
@@ -109,6 +109,11 @@ function churnBetween(union: FigureInTime, later: FigureInTime, parts: readonly 
   const shared = sharedBy(union.memberIds, later.memberIds)
   const counted = parts.reduce((sum, { memberIds }) => sum + memberIds.size, 0)
   return { left: counted - shared, joined: later.memberIds.size - shared }
+}
+
+/** Counts who is in only one of a figure of before and one of now. */
+function churnOf(union: FigureInTime, later: FigureInTime, shared = sharedBy(union.memberIds, later.memberIds)): Churn {
+  return { left: union.memberIds.size - shared, joined: later.memberIds.size - shared }
 }
 
 /** Adds figures up, as anybody can who has them before them. */
