@@ -1,12 +1,11 @@
-import { Link } from '@remix-run/react'
 import { domainLabels } from 'surveys/self-check/v1'
 import { useWords } from '~/language/words'
-import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Picture } from '~/ui/picture'
 import { Dumbbell } from './dumbbell'
 import { blindSpotsIn, gapsIn, type MirrorRow, type MirrorShown, type OwnRow } from './rules'
+import { Sealed } from './sealed'
 import { BarrierTable, MirrorTable } from './tables'
 
 /** What management said beforehand beside what staff say: statement by statement, with no more than the figures carry. */
@@ -17,7 +16,7 @@ export function MirrorSection({ mirror }: { mirror: MirrorShown }) {
     <>
       {rows.length > 0 && <Mirror {...mirror} isHandedIn={handedIn !== undefined} />}
       <Section title={t('readiness.mirror.expected')} id="expected">
-        <p>{t(`results.turnout.${turnout ?? 'none'}`)}</p>
+        {rows.length === 0 && <p>{t(`results.turnout.${turnout ?? 'none'}`)}</p>}
         {rows.length === 0 && <p>{t('readiness.mirror.noMirror')}</p>}
         {!handedIn && rows.length === 0 && <p>{t('readiness.mirror.noExpectation')}</p>}
         {barriers.length > 0 && <BarrierTable caption={t('readiness.mirror.expectedCaption')} rows={barriers} />}
@@ -85,26 +84,6 @@ function Domains({ rows }: { rows: MirrorRow[] }) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-/** Says whether what stands here is what management handed in, on which day by the ledger, and where anybody can check that. */
-function Sealed({ seal: { seq, day, hash, isWhole }, opensOn, isBeforeOpening }: NonNullable<MirrorShown['handedIn']>) {
-  const { t } = useWords()
-  const inWords = useDayInWords()
-  return (
-    <>
-      {!isWhole && <Notice kind="warning">{t('readiness.mirror.seal.broken')}</Notice>}
-      <p className="note">
-        {day &&
-          t('readiness.mirror.seal.day', { seq, date: inWords(day, 'short'), opensOn: inWords(opensOn, 'short') })}{' '}
-        {isBeforeOpening && t('readiness.mirror.seal.before')} {isWhole && t('readiness.mirror.seal.whole')}{' '}
-        <Link to="/app/ledger">{t('readiness.mirror.seal.check')}</Link>
-      </p>
-      <p className="note">
-        <code className="hash">{hash}</code>
-      </p>
     </>
   )
 }
