@@ -25,10 +25,15 @@ const years = fc
 
 type Round = { members: Map<string, string[]>; cells: string[][]; yes: number }
 
-/** Most stay where they were in the first round; units one and two are counted together in some rounds. */
+/** Most stay where they were in the first round; in some rounds units are numbered otherwise, or two are counted together. */
 function roundOf(rounds: (string | undefined)[][], at: number, [moves, isMerged, yes]: [boolean[], boolean, number]) {
   const unitOf = (person: number) => (moves[person] && person % 4 === 0 ? rounds[at]![person] : rounds[0]![person])
-  const members = new Map(unitIds.map(id => [id, people.filter((_, person) => unitOf(person) === id)]))
+  const members = new Map(
+    unitIds.map((id, nth) => {
+      const team = unitIds[(nth + (yes % 3 === 0 ? 1 : 0)) % unitIds.length]
+      return [id, people.filter((_, person) => unitOf(person) === team)]
+    }),
+  )
   return { members, cells: isMerged ? [['1', '2'], ['3'], ['4']] : unitIds.map(id => [id]), yes }
 }
 
