@@ -56,6 +56,7 @@ async function measureServer({ large, recent, small }: Houses) {
     large: () => ask(large),
     recent: () => ask(recent),
     small: () => ask(small),
+    map: () => ask(large, `${large.page}?groups=barriers`),
     groups: () => ask(large, `${large.page}?groups=distrust`),
   }
   await inTurns(warming, contestants)
@@ -72,7 +73,7 @@ async function measureServer({ large, recent, small }: Houses) {
     figure(`${name}.growth-units`, ours, 'ms', { floor: inProportion, target: atMost('ratio', 1.3) }),
     figure(`${name}.bytes`, middle(found.large, 'bytes'), 'bytes', { floor: middle(found.floor, 'bytes') }),
     figure(`${name}.bytes-sent`, ...bytes(sent(found.large))),
-    figure(`${name}.groups.server-time`, time(found.groups), 'ms', { floor, target: atMost('value', soon) }),
+    figure(`${name}.map.bytes-sent`, ...bytes(sent(found.map))),
     figure(`${name}.groups.bytes-sent`, ...bytes(sent(found.groups))),
   ]
 }

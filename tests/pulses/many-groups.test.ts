@@ -29,6 +29,7 @@ function pageOf(groups: number, groupsOf?: string): string {
 }
 
 const groupsIn = (page: string) => page.match(/<h4>U\d+<\/h4>/g)?.length ?? 0
+const cellsIn = (page: string) => page.match(/<div class="heat"/g)?.length ?? 0
 const linksIn = (page: string) => page.match(/href="\?groups=[^"]+"/g) ?? []
 
 test('in an organisation of a few groups each of them stands with every question', () => {
@@ -36,16 +37,21 @@ test('in an organisation of a few groups each of them stands with every question
   expect(linksIn(pageOf(30))).toEqual([])
 })
 
-test('with more groups than anybody scrolls past, the map tells all and a link leads to those of one question', () => {
+test('with more groups than anybody scrolls past, links lead to a map of all and to those of one question', () => {
   const page = pageOf(31)
-  expect(groupsIn(page)).toBe(0)
-  expect(page.match(/data-about="open"/g)?.length, 'every group and question, and the key').toBe(2 * 31 + 1)
-  expect(linksIn(page)).toEqual([`href="?groups=${one}#${one}"`, `href="?groups=${other}#${other}"`])
+  expect([groupsIn(page), cellsIn(page)]).toEqual([0, 0])
+  expect(linksIn(page)).toEqual(['questions', one, other].map(id => `href="?groups=${id}#${id}"`))
+})
+
+test('who asks for the map finds every group and question in it', () => {
+  const page = pageOf(31, 'questions')
+  expect([groupsIn(page), cellsIn(page)]).toEqual([0, 2 * 31])
+  expect(page).toContain('<details class="heat-map" id="questions" open="">')
 })
 
 test('who follows that link finds the groups of that question open, and the others still away', () => {
   const page = pageOf(31, other)
   expect(groupsIn(page)).toBe(31)
   expect(page).toContain('<details open=""><summary>Per groep: 31 cijfers')
-  expect(linksIn(page)).toEqual([`href="?groups=${one}#${one}"`])
+  expect(linksIn(page)).toEqual(['questions', one].map(id => `href="?groups=${id}#${id}"`))
 })

@@ -10,15 +10,15 @@ type FiguresProps = {
   items: readonly ItemResult[]
   units: RoundResults['units']
   round: string
-  /** The figure of which a reader asked for all groups. */
+  /** The figure of which a reader asked for all groups, or the map that has them all. */
   groupsOf?: string
   /** Keeps all but the overview folded, where another part of the page tells the same. */
   isFolded?: boolean
 }
 
 /**
- * Everyone first, then unit by unit, then figure after figure; without any figures there is no such part. Of many groups
- * the map tells it all, and those of one figure come apart for who asks.
+ * Everyone first, then unit by unit, then figure after figure; without any figures there is no such part. Many groups come
+ * for who asks: all of them as a map, or those of one figure.
  */
 export function Figures({ title, items, units, round, groupsOf, isFolded }: FiguresProps) {
   const { t } = useWords()
@@ -27,7 +27,7 @@ export function Figures({ title, items, units, round, groupsOf, isFolded }: Figu
   const addressOf = (id: string) => (isLarge && id !== groupsOf ? `?groups=${id}#${id}` : undefined)
   const each = (
     <>
-      <HeatMap items={items} units={units} />
+      <HeatMap items={items} units={units} groupsOf={groupsOf} />
       {items.map(item => (
         <ItemSection key={item.id} item={item} groupsAt={addressOf(item.id)} isAsked={item.id === groupsOf} />
       ))}
@@ -37,7 +37,7 @@ export function Figures({ title, items, units, round, groupsOf, isFolded }: Figu
     <Section title={title}>
       <Overview items={items} round={round} />
       {isFolded ? (
-        <details open={items.some(({ id }) => id === groupsOf)}>
+        <details open={groupsOf === 'questions' || items.some(({ id }) => id === groupsOf)}>
           <summary>{t('results.item.each')}</summary>
           {each}
         </details>

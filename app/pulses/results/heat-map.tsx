@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
 import { type Column, Table } from '~/ui/table'
@@ -8,23 +9,29 @@ import type { ItemResult, RoundResults } from './rules'
 import { toldOf } from './telling'
 
 /**
- * Units. With more than this the map is folded, because nobody scrolls past it to what comes next, and the groups of a
- * figure are left out until somebody asks for them. @source our own choice
+ * Units. With more than this the map and the groups of each figure are left out until somebody asks for them: nobody
+ * scrolls past them to what comes next, and on a phone they would double the wait. @source our own choice
  */
 export const mostGroups = 30
 
-type HeatMapProps = { items: readonly ItemResult[]; units: RoundResults['units'] }
+type HeatMapProps = { items: readonly ItemResult[]; units: RoundResults['units']; groupsOf?: string }
 
 /** Every unit beside every figure, in words; the edge of a cell repeats them for who looks from afar. */
-export function HeatMap({ items, units }: HeatMapProps) {
+export function HeatMap({ items, units, groupsOf }: HeatMapProps) {
   const { t } = useWords()
   const columns = useColumns(items)
   const rows = mapOf(items, units)
   if (rows.length === 0) return null
   const kind = items[0]?.kind === 'barrier' ? 'barriers' : 'questions'
   const title = t(`results.map.${kind}.title`)
+  if (rows.length > mostGroups && groupsOf !== kind)
+    return (
+      <p className="no-print">
+        <Link to={`?groups=${kind}#${kind}`}>{title}</Link>
+      </p>
+    )
   return (
-    <details className="heat-map" open={rows.length <= mostGroups}>
+    <details className="heat-map" id={kind} open>
       <summary>{title}</summary>
       <p>{t(`results.map.${kind}.reading`)}</p>
       <ul className="heat-key">

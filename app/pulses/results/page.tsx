@@ -29,7 +29,7 @@ export type ResultsPageProps = {
   mayRespond: boolean
   mayPromise: boolean
   promises: RegisterRow[]
-  /** The figure of which this reader asked for all groups. */
+  /** The figure of which this reader asked for all groups, or the map that has them all. */
   groupsOf?: string
   /** What other capabilities put behind a part of a check: what people need, and what management says of itself. */
   after?: { barriers?: ReactNode; mirror?: ReactNode }
