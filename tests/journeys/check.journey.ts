@@ -144,7 +144,7 @@ test('from that day on everybody reads it: what stands out, group by group, the 
   const group = agent.page.locator('.heat-map tbody tr', { hasText: 'Ochtend A' }).first()
   await expect(group.locator('[data-about="most"]')).toHaveCount(1)
   await expect(agent.page.locator('svg.dumbbell')).toBeVisible()
-  await expect(agent.page.locator('#mirror .picture-reading')).toHaveText(/stelling/)
+  await expect(agent.page.locator('#mirror .picture-reading')).toHaveText(/kloof/)
   await expect(agent.page.locator('#expected')).toContainText(/er is niets veranderd/)
   await agent.findsNoBarrier()
 
