@@ -1,22 +1,16 @@
-import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { catalogue } from '~/language/nl'
 import { WordsProvider } from '~/language/words'
 import { Picture } from '~/ui/picture'
 
-const picture = createElement(
-  Picture,
-  {
-    name: 'p',
-    title: 'Titel',
-    reading: 'Zo zeker is het.',
-    table: createElement('table'),
-    notShown: 'Niet getoond: B.',
-  },
-  createElement('svg'),
+const page = renderToStaticMarkup(
+  <WordsProvider language="nl" catalogue={catalogue}>
+    <Picture name="p" title="Titel" reading="Zo zeker is het." table={<table />} notShown="Niet getoond: B.">
+      <svg aria-hidden="true" />
+    </Picture>
+  </WordsProvider>,
 )
-const page = renderToStaticMarkup(createElement(WordsProvider, { language: 'nl', catalogue }, picture))
 
 /** What stands in a page, in the order in which it is read. */
 const inOrder = (html: string, parts: string[]) => parts.map(part => html.indexOf(part))
