@@ -61,20 +61,31 @@ async function measureServer({ large, recent, small }: Houses) {
   }
   await inTurns(warming, contestants)
   const found = await inTurns(views, contestants)
-  const middle = (of: View[], what: 'milliseconds' | 'bytes' | 'sent') => median(of.map(one => one[what]))
+  return [...timesOf(found), ...bytesOf(found)]
+}
+
+type Found = Record<'floor' | 'large' | 'recent' | 'small' | 'map' | 'groups', View[]>
+const middle = (of: View[], what: 'milliseconds' | 'bytes' | 'sent') => median(of.map(one => one[what]))
+
+function timesOf(found: Found) {
   const time = (of: View[]) => middle(of, 'milliseconds')
   const [floor, ours] = [time(found.floor), time(found.large)]
-  const sent = (of: View[]) => ({ floor: middle(found.floor, 'sent'), target: atMost('value', light), of })
-  const bytes = ({ of, ...wish }: ReturnType<typeof sent>) => [middle(of, 'sent'), 'bytes', wish] as const
   const inProportion = (many / few) * time(found.small)
   return [
     figure(`${name}.server-time`, ours, 'ms', { floor, target: atMost('value', soon) }),
     figure(`${name}.growth-rounds`, ours, 'ms', { floor: time(found.recent), target: atMost('ratio', 1.3) }),
     figure(`${name}.growth-units`, ours, 'ms', { floor: inProportion, target: atMost('ratio', 1.3) }),
+  ]
+}
+
+function bytesOf(found: Found) {
+  const wish = { floor: middle(found.floor, 'sent'), target: atMost('value', light) }
+  const sent = (part: string, of: View[]) => figure(`${name}${part}.bytes-sent`, middle(of, 'sent'), 'bytes', wish)
+  return [
     figure(`${name}.bytes`, middle(found.large, 'bytes'), 'bytes', { floor: middle(found.floor, 'bytes') }),
-    figure(`${name}.bytes-sent`, ...bytes(sent(found.large))),
-    figure(`${name}.map.bytes-sent`, ...bytes(sent(found.map))),
-    figure(`${name}.groups.bytes-sent`, ...bytes(sent(found.groups))),
+    sent('', found.large),
+    sent('.map', found.map),
+    sent('.groups', found.groups),
   ]
 }
 

@@ -61,9 +61,9 @@ test('a first round shows every team', async () => {
 test('where one colleague came or too few answered, the figure of before stands and says so; the others are new', async () => {
   expect(await figureOf(second)).toEqual([
     ['0', 8, undefined],
+    ['A', 10, 1],
     ['B', 12, undefined],
     ['C', 12, undefined],
-    ['A', 10, 1],
     ['D', 9, 1],
   ])
   const published = (await findPublished(second))!

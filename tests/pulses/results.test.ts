@@ -33,6 +33,18 @@ describe('a question in a result', () => {
     ])
   })
 
+  it('shows groups in the order of the organisation, also where a figure of an earlier round stands on', () => {
+    const standing = { ...cell('P04', ['U1'], [9, 4, 4]), roundNumber: 3, hadTooFewAnswers: false }
+    const fresh = [cell('P04', ['U2'], [14, 9, 2]), cell('P04', ['U3'], [8, 4, 4])]
+    const held = [{ cellId: 'U1', itemId: 'P04', unitIds: ['U1'], hadTooFewAnswers: false, standing }]
+    const { cells } = itemOf({ ...publishedRound(fresh), held }, 'P04')
+    expect(cells.map(({ group, sinceRound }) => [group.cellId, sinceRound])).toEqual([
+      ['U1', 3],
+      ['U2', undefined],
+      ['U3', undefined],
+    ])
+  })
+
   it('names the others by their department when a whole one is counted along', () => {
     const { cells, heldBack } = itemOf(publishedRound([cell('P04', ['U1', 'U2', 'U3'], [7, 4, 0])]), 'P04')
     expect(cells[0]!.group.labels).toEqual(['org'])

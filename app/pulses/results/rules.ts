@@ -4,8 +4,7 @@ import type { HeldCell } from '../disclosure/history'
 import { type PublishedFigure, sumOfFigures } from '../disclosure/rules'
 import type { FigureKind } from '../figures'
 import { type Group, groupsIn, type HeldBackUnit } from '../groups'
-import type { Totals } from '../published'
-import { unitsOfCell } from '../published'
+import { type Totals, unitsOfCell } from '../published'
 import type { PublishedCell } from '../tally'
 import { type UnitNode, unitIdsOf } from '../units'
 import type { Comparison } from './comparing'
@@ -65,9 +64,12 @@ export function resultsOf(published: PublishedRound, changes: Changes = noChange
   const { questions, tree, totals } = published
   const groups = groupsIn(tree)
   const responseOf = responseIn(tree)
+  const places = new Map(unitIdsOf(tree).map((unitId, place) => [unitId, place]))
+  const placeOf = ({ group }: CellResult) => places.get(unitsOfCell(group.cellId)[0]!) ?? 0
   const items = figuresShown(questions).map(shown => {
     const item = itemResult(shown, groups, published, changes)
-    return { ...item, cells: item.cells.map(cell => ({ ...cell, ...responseOf(cell) })) }
+    const cells = item.cells.map(cell => ({ ...cell, ...responseOf(cell) }))
+    return { ...item, cells: cells.sort((one, other) => placeOf(one) - placeOf(other)) }
   })
   const units = unitIdsOf(tree).map(unitId => ({ unitId, label: groups.groupOf(unitId).labels.join() }))
   return { headline: headlineOf(items), turnout: turnoutOf(totals), items, units }
