@@ -58,6 +58,7 @@ async function heldIn(roundId: string): Promise<HeldFigure[]> {
     .leftJoin(publishedCells, same)
     .leftJoin(rounds, eq(rounds.id, heldCells.sinceRoundId))
     .where(eq(heldCells.roundId, roundId))
+    .orderBy(heldCells.itemId, heldCells.cellId)
   return rows.map(({ held: { cellId, itemId, sinceRoundId, sinceCellId, hadTooFewAnswers }, cell, roundNumber }) => ({
     cellId,
     itemId,
