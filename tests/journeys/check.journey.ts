@@ -128,7 +128,7 @@ test('the works council reads the result first; everybody else hears from which 
   const council = await somebodyAs(onPhone({ browser, baseURL }), 'worksCouncil')
   await council.page.goto(`/app/results/${round}`)
   headline = await council.page.locator('.headline').innerText()
-  expect(headline).toMatch(/drempel/)
+  expect(headline).toMatch(/drempel|eerdere ronde/)
   await council.findsNoBarrier()
 })
 
@@ -158,10 +158,9 @@ test('from that day on everybody reads it: what stands out, group by group, the 
   await expect(own(teamLead)).toContainText('Webcare')
   for (const reader of [agent, director]) await expect(own(reader)).toHaveCount(0)
 
-  const start = director.page
-    .locator('.need[open]')
-    .first()
-    .getByRole('link', { name: director.say('readiness.needs.startPromise') })
+  const need = director.page.locator('.need').first()
+  if ((await need.getAttribute('open')) === null) await need.locator('summary').click()
+  const start = need.getByRole('link', { name: director.say('readiness.needs.startPromise') })
   const barrier = new URL((await start.getAttribute('href'))!, baseURL).searchParams.get('barrier')!
   await start.click()
   await expect(director.page.locator('select[name="barrier"]')).toHaveValue(barrier)
