@@ -1,5 +1,5 @@
 import { addDays } from '~/calendar'
-import { spreadsheet } from '~/pulses/results/export'
+import { spreadsheet } from '~/pulses/results/files/export'
 import type { PromiseInFull } from './register'
 import type { KeptShare } from './share'
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
-import { resultsCsv } from '~/pulses/results/export'
+import { resultsCsv } from '~/pulses/results/files/export'
 import { findPublished } from '~/pulses/results/store.server'
 
 /** The published figures for spreadsheets. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '~/people/session.server'
-import { resultsJson } from '~/pulses/results/export'
+import { resultsJson } from '~/pulses/results/files/export'
 import { findPublished } from '~/pulses/results/store.server'
 
 /** The published figures for programs: the bytes whose SHA-256 stands on the page. */

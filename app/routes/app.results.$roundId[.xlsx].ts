@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
-import { resultsSheets } from '~/pulses/results/spreadsheet'
+import { resultsSheets } from '~/pulses/results/files/spreadsheet'
+import { workbookOf } from '~/pulses/results/files/workbook.server'
 import { findPublished } from '~/pulses/results/store.server'
-import { workbookOf } from '~/pulses/results/workbook.server'
 import { dayInWords } from '~/ui/day'
 
 /** The published figures as a workbook, with what they mean and why some are missing. */

@@ -7,9 +7,9 @@ import { codeFor } from '~/ledger/poster.server'
 import { requirePerson } from '~/people/session.server'
 import { promisesByRound } from '~/promises/in-sight.server'
 import { KeptPage } from '~/pulses/results/kept-page'
-import { sheetOf } from '~/pulses/results/sheet'
-import { SheetPage } from '~/pulses/results/sheet-page'
 import { findKept, findResults } from '~/pulses/results/store.server'
+import { SheetPage } from '~/pulses/results/wall/page'
+import { sheetOf } from '~/pulses/results/wall/rules'
 import { organisationName } from '~/pulses/store.server'
 
 /** The sheet of a result for the wall; everyone who may read the result may print it. */

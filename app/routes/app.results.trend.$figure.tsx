@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
-import { measurementsOf } from '~/pulses/results/past.server'
-import { trendOf } from '~/pulses/results/trend'
-import { TrendPage } from '~/pulses/results/trend-page'
+import { measurementsOf } from '~/pulses/results/over-time/past.server'
+import { trendOf } from '~/pulses/results/over-time/trend'
+import { TrendPage } from '~/pulses/results/over-time/trend-page'
 
 /** Everyone who works here may read how a figure went; one that was never published does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

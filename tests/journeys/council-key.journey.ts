@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Colleague, crowdAnswers, crowdOf } from './colleagues'
 import { expect, test } from './house'
-import { closes, makesRoom } from './running'
+import { closes, makesRoom, plans } from './running'
 import { atLaptop, onPhone, type Somebody, somebodyAs, somebodyIn } from './story'
 
 // A round that only the works council can open: staff on a phone or with a card, the council on a laptop.
@@ -24,9 +24,7 @@ test('the project lead plans a round of which the works council holds the key, a
   await lead.page.goto('/app/rounds/new')
   await lead.page.getByLabel(lead.say('councilKey.choice.label')).check()
   await lead.findsNoBarrier()
-  await lead.press('pulses.rounds.form.submitPlan')
-  await expect(lead.page).toHaveURL(/\/app\/rounds\/R14-\w+$/)
-  round = new URL(lead.page.url()).pathname.split('/').at(-1)!
+  round = await plans(lead)
   await lead.sees('pulses.refused.councilKeyMissing')
   await lead.sees('councilKey.way.tell')
   await expect(lead.page.getByRole('link', { name: lead.say('pulses.rounds.deed.issue.go') })).toHaveCount(0)

@@ -33,6 +33,13 @@ export async function ends(lead: Somebody, round: string) {
   await expect(lead.page).toHaveURL(new RegExp(`/app/rounds/${round}$`))
 }
 
+/** Plans the round that is filled in, the fourteenth of the demo, and returns what it is called in addresses. */
+export async function plans(lead: Somebody): Promise<string> {
+  await lead.press('pulses.rounds.form.submitPlan')
+  await expect(lead.page).toHaveURL(/\/app\/rounds\/R14-\w+$/)
+  return new URL(lead.page.url()).pathname.split('/').at(-1)!
+}
+
 /** Makes room for another round in the year of the demo: the one that is open gets a result and an answer, the next one ends. */
 export async function makesRoom(lead: Somebody, director: Somebody) {
   await closesAndCounts(lead, demoRound(12))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Coverage, compare, isSameGroup, type Measured } from '~/pulses/results/comparing'
+import { type Coverage, compare, isSameGroup, type Measured } from '~/pulses/results/over-time/comparing'
 
 const group = (units: Record<string, number>): Coverage => new Map(Object.entries(units))
 const team = group({ '/ A': 100 })

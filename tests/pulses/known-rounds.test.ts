@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOnce } from '~/pulses/results/known-rounds'
+import { readOnce } from '~/pulses/results/over-time/known-rounds'
 
 const round = (number: number, resultsSha256 = 'a') => ({ id: `R${number}`, number, resultsSha256 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, measurementsIn } from '~/pulses/results/measurements'
+import { changesOf, measurementsIn } from '~/pulses/results/over-time/measurements'
+import { trendOf } from '~/pulses/results/over-time/trend'
 import { type PublishedRound, resultsOf } from '~/pulses/results/rules'
-import { trendOf } from '~/pulses/results/trend'
 import { unitTree } from './organisations'
 import { cell, publishedRound, tree } from './published-round'
 

@@ -4,8 +4,8 @@ import { expect, test, vi } from 'vitest'
 import { catalogues } from '~/language/catalogues.server'
 import { WordsProvider } from '~/language/words'
 import { resultsOf } from '~/pulses/results/rules'
-import { sheetOf } from '~/pulses/results/sheet'
-import { SheetPage } from '~/pulses/results/sheet-page'
+import { SheetPage } from '~/pulses/results/wall/page'
+import { sheetOf } from '~/pulses/results/wall/rules'
 import { cell, publishedRound } from './published-round'
 
 // A link needs a router around it, and here is none.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { resultsOf } from '~/pulses/results/rules'
-import { sheetOf, type WallSheet } from '~/pulses/results/sheet'
+import { sheetOf, type WallSheet } from '~/pulses/results/wall/rules'
 import { cell, countedRound, people, publishedRound } from './published-round'
 
 const answers = { P01: 4, P04: 2, P10: 3 }

@@ -182,7 +182,7 @@ const doorsToTables = [
   'app/pulses/disclosure/history.server.ts',
   'app/pulses/publishing.server.ts',
   'app/pulses/restored.server.ts',
-  'app/pulses/results/past.server.ts',
+  'app/pulses/results/over-time/past.server.ts',
   'app/pulses/results/published.server.ts',
 ]
 const strayReaders = (sources: { path: string; text: string }[]) =>

@@ -10,7 +10,7 @@ import { closeBallotBox } from '~/pulses/ballot-box.server'
 import { closeAndCount, endAsVoid } from '~/pulses/closing.server'
 import { draftRound } from '~/pulses/drafting/store.server'
 import { beginIssuing } from '~/pulses/opening.server'
-import { resultsCsv } from '~/pulses/results/export'
+import { resultsCsv } from '~/pulses/results/files/export'
 import { findPublished, findResults } from '~/pulses/results/store.server'
 import { answerRound, castAll, foundHouse, issuingRound, manifestFor, openedRound, peopleOf, plan } from './round-trip'
 

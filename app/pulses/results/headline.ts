@@ -1,6 +1,6 @@
 import { type BarrierShare, highestBarrier } from '~/statistics/highest'
 import { outwardInterval } from '~/statistics/wilson'
-import { isOfThisRound } from './older'
+import { isOfThisRound } from './over-time/older'
 import type { ItemResult } from './rules'
 import { toldOf } from './telling'
 

@@ -1,7 +1,7 @@
 import { useWords } from '~/language/words'
 import { Section } from '~/ui/page'
-import { ChanceHits } from './change-words'
 import { HeadlineText } from './headline-text'
+import { ChanceHits } from './over-time/change-words'
 import type { RoundResults } from './rules'
 
 /** What a round says in a few sentences: what stands out, how far it may be trusted, and how to read the rest. */

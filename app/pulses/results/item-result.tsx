@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
-import { useChange } from './change-words'
 import { FigureBar, useJoined, useShare } from './figure-words'
 import { FiguresTable } from './figures-table'
 import { Nothing } from './held-back-words'
+import { useChange } from './over-time/change-words'
 import type { CellResult, ItemResult } from './rules'
 import { toldBy, toldOf } from './telling'
 

@@ -7,10 +7,10 @@ import { type Group, groupsIn, type HeldBackUnit } from '../groups'
 import { type Totals, unitsOfCell } from '../published'
 import type { PublishedCell } from '../tally'
 import { type UnitNode, unitIdsOf } from '../units'
-import type { Comparison } from './comparing'
 import { type FigureText, figuresShown } from './figures-shown'
 import { type Headline, headlineOf } from './headline'
-import { type Changes, noChanges } from './measurements'
+import type { Comparison } from './over-time/comparing'
+import { type Changes, noChanges } from './over-time/measurements'
 import { turnoutOf } from './saying'
 
 /** One figure of a question; of an earlier round when nothing newer may be shown. What is about the same units has the very same group, so that it is sent only once. */

@@ -1,9 +1,9 @@
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
 import { paints } from '~/ui/share-paints'
-import { useShare } from './figure-words'
-import type { ItemResult } from './rules'
-import { toldBy, toldOf } from './telling'
+import { useShare } from '../figure-words'
+import type { ItemResult } from '../rules'
+import { toldBy, toldOf } from '../telling'
 
 /** Figures below each other; with more the rest would not fit on the second page. @source our own choice: tried out on A4 */
 const mostInOneColumn = 7

@@ -6,9 +6,9 @@ import { ResultChart } from '~/ui/chart'
 import { useDayInWords } from '~/ui/day'
 import { Page, Section } from '~/ui/page'
 import { type Column, Table } from '~/ui/table'
+import { useShare } from '../figure-words'
+import { toldBy, toldOf } from '../telling'
 import { useChange } from './change-words'
-import { useShare } from './figure-words'
-import { toldBy, toldOf } from './telling'
 import type { Trend, TrendPoint } from './trend'
 
 /** One figure over time: what may be said of the last change first, then every round with its margin. */

@@ -1,7 +1,7 @@
 import { type Change, type Direction, readChange } from '~/statistics/change'
-import type { PublishedFigure } from '../disclosure/rules'
-import type { FigureKind } from '../figures'
-import { toldOf } from './telling'
+import type { PublishedFigure } from '../../disclosure/rules'
+import type { FigureKind } from '../../figures'
+import { toldOf } from '../telling'
 
 /** The units that a figure is about, by their names in the tree, each with the people on its list. */
 export type Coverage = ReadonlyMap<string, number>

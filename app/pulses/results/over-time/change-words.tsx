@@ -1,6 +1,6 @@
 import { useWords } from '~/language/words'
+import type { ItemResult } from '../rules'
 import { type Comparison, isCompared } from './comparing'
-import type { ItemResult } from './rules'
 
 /** Returns a writer of what a comparison allows to be said, and no more than that. */
 export function useChange(): (change: Comparison | undefined) => string {

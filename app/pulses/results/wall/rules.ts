@@ -1,7 +1,7 @@
-import type { RoundKind } from '../drafting/rules'
-import type { HeldBackReason } from '../groups'
-import type { ItemResult, RoundResults } from './rules'
-import { isInBounds } from './saying'
+import type { RoundKind } from '../../drafting/rules'
+import type { HeldBackReason } from '../../groups'
+import type { ItemResult, RoundResults } from '../rules'
+import { isInBounds } from '../saying'
 
 /** Why groups have no figure of their own for a question, in the order in which it is told. */
 export const heldKinds = ['countedWith', 'tooFewAnswers', 'churn', 'either'] as const satisfies HeldBackReason['kind'][]

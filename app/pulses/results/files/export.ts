@@ -1,7 +1,7 @@
-import { cellLabels } from '../groups'
-import { resultsText } from '../published'
-import { type FigureText, figuresShown } from './figures-shown'
-import type { PublishedRound } from './rules'
+import { cellLabels } from '../../groups'
+import { resultsText } from '../../published'
+import { type FigureText, figuresShown } from '../figures-shown'
+import type { PublishedRound } from '../rules'
 
 /** The columns of the export, always the same and in English: programs read them. */
 const columns = [

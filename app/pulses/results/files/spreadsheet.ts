@@ -2,10 +2,10 @@ import type { Day } from '~/calendar'
 import type { Translate } from '~/language'
 import type { Language } from '~/people/rules'
 import { outwardInterval } from '~/statistics/wilson'
-import { type Bounds, type PublishedFigure, ruleSet, smallestCell } from '../disclosure/rules'
-import type { HeldBackUnit } from '../groups'
-import { type CellResult, type ItemResult, type PublishedRound, resultsOf } from './rules'
-import { percentsOf } from './telling'
+import { type Bounds, type PublishedFigure, ruleSet, smallestCell } from '../../disclosure/rules'
+import type { HeldBackUnit } from '../../groups'
+import { type CellResult, type ItemResult, type PublishedRound, resultsOf } from '../rules'
+import { percentsOf } from '../telling'
 
 /** A sheet of a workbook; its first line holds the headings. */
 export type Sheet = { name: string; lines: readonly (readonly (string | number)[])[]; widths: readonly number[] }

@@ -5,11 +5,11 @@ import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { PrintButton } from '~/ui/print-button'
 import { SharePaints } from '~/ui/share-paints'
-import { ResponseText, type ResponseWords, responseParts } from '../response-text'
-import { HeadlineText } from './headline-text'
-import type { WallSheet } from './sheet'
-import { SheetFigures } from './sheet-figures'
-import { isOfBarrier } from './telling'
+import { ResponseText, type ResponseWords, responseParts } from '../../response-text'
+import { HeadlineText } from '../headline-text'
+import { isOfBarrier } from '../telling'
+import { SheetFigures } from './figures'
+import type { WallSheet } from './rules'
 
 export type SheetPageProps = {
   round: { id: string; number: number; closesOn: string }

@@ -2,13 +2,13 @@ import { inArray } from 'drizzle-orm'
 import { db, publishedCells } from '#db'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
-import { listRounds, type RoundListed, type RoundRow } from '../store.server'
-import { figuresShown } from './figures-shown'
+import { listRounds, type RoundListed, type RoundRow } from '../../store.server'
+import { figuresShown } from '../figures-shown'
+import { readPublished } from '../published.server'
+import type { PublishedRound } from '../rules'
+import { maySee } from '../sight'
 import { readOnce } from './known-rounds'
 import { type Changes, changesOf, type Measurement, measurementsIn } from './measurements'
-import { readPublished } from './published.server'
-import type { PublishedRound } from './rules'
-import { maySee } from './sight'
 
 /** Rounds. So far back a figure looks for the last one before it. @source our own choice: a year of monthly rounds */
 const lookedBack = 12

@@ -1,12 +1,12 @@
 import type { Day } from '~/calendar'
-import { sumOfFigures } from '../disclosure/rules'
-import { type FigureKind, figuresOf, questionsIn } from '../figures'
-import { unitsOfCell } from '../published'
-import type { UnitNode } from '../units'
+import { sumOfFigures } from '../../disclosure/rules'
+import { type FigureKind, figuresOf, questionsIn } from '../../figures'
+import { unitsOfCell } from '../../published'
+import type { UnitNode } from '../../units'
+import { type FigureText, figuresShown } from '../figures-shown'
+import type { PublishedRound } from '../rules'
 import { type Comparison, type Coverage, compare, type Measured, type MeasuredRound } from './comparing'
-import { type FigureText, figuresShown } from './figures-shown'
 import { isOfThisRound } from './older'
-import type { PublishedRound } from './rules'
 
 export type RoundMeasured = { id: string; number: number; closesOn: Day }
 

@@ -1,8 +1,8 @@
 import type { Day } from '~/calendar'
-import type { PublishedFigure } from '../disclosure/rules'
-import type { FigureKind } from '../figures'
+import type { PublishedFigure } from '../../disclosure/rules'
+import type { FigureKind } from '../../figures'
+import type { FigureText } from '../figures-shown'
 import { type Comparison, compare, isCompared } from './comparing'
-import type { FigureText } from './figures-shown'
 import { type Measurement, olderIn, organisationIn, sameWords } from './measurements'
 
 /**
