@@ -53,7 +53,8 @@ const openStores = ['people', 'ledger', 'notices']
 const neighbours: Record<string, string[]> = {
   // A round announces itself to the ballot box and empties it; the box never looks back.
   // It also carries what staff are asked about promises, and hands over what they found; the register runs no round.
-  pulses: ['ballot-box', 'promises'],
+  // The question whether a talk was honest goes along with a round too.
+  pulses: ['ballot-box', 'promises', 'conversations'],
   // What management and team leads say beforehand belongs to a round, and is laid beside its result; a round asks for neither.
   readiness: ['pulses'],
 }

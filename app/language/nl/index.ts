@@ -1,5 +1,7 @@
+import afterTalk from './after-talk.json'
 import attacks from './attacks.json'
 import ballot from './ballot.json'
+import board from './board.json'
 import checks from './checks.json'
 import comments from './comments.json'
 import councilKey from './council-key.json'
@@ -8,19 +10,29 @@ import evidence from './evidence.json'
 import forms from './forms.json'
 import guides from './guides.json'
 import ledger from './ledger.json'
+import own from './own.json'
 import people from './people.json'
+import plan from './plan.json'
+import preparation from './preparation.json'
 import promises from './promises.json'
 import pulses from './pulses.json'
 import readiness from './readiness.json'
+import record from './record.json'
+import recordKey from './record-key.json'
 import results from './results.json'
 import shell from './shell.json'
 import slips from './slips.json'
+import talkFigures from './talk-figures.json'
+import talks from './talks.json'
+import teamTalks from './team-talks.json'
 import verdict from './verdict.json'
 import witness from './witness.json'
 
 export const catalogue = {
+  afterTalk,
   attacks,
   ballot,
+  board,
   checks,
   comments,
   councilKey,
@@ -29,13 +41,21 @@ export const catalogue = {
   forms,
   guides,
   ledger,
+  own,
   people,
+  plan,
+  preparation,
   promises,
   pulses,
   readiness,
+  record,
+  recordKey,
   results,
   shell,
   slips,
+  talkFigures,
+  talks,
+  teamTalks,
   verdict,
   witness,
 }

@@ -1,18 +1,10 @@
 import { type Bytes, concat, fromBase64url, hex, sha256, toBase64url, utf8 } from '~/ballot-box/bytes'
+import { lockOf, mostStretching, stretching } from '~/people/passphrase'
 
 // The file with which the works council opens the ballots of one round: two private halves, encrypted with a passphrase.
 
 /** Names the format in the file, so that no other file is taken for one. */
 export const fileMark = 'inspraak-council-key/v1'
-
-/** Characters of a passphrase. Whoever finds the file may guess for as long as they like. @source witness-program.mjs, as for the key of a witness */
-export const shortestPassphrase = 12
-
-/** Rounds of PBKDF2-HMAC-SHA-256 between a passphrase and a key. @source OWASP Password Storage Cheat Sheet, "PBKDF2" */
-export const stretching = 600_000
-
-/** Above this a doctored file would only keep a computer busy. */
-const mostStretching = 20 * stretching
 
 /** Marks an Ed25519 key that signs texts. @source C2SP signed-note */
 const signingType = 1
@@ -42,14 +34,6 @@ export async function signingBytes(round: string, printed: string): Promise<Byte
 /** Returns what is bound to the secret part of a file without being hidden in it. */
 export const boundToFile = ({ round, boxKey, signingKey }: PublicHalves): Bytes =>
   utf8([fileMark, round, boxKey, signingKey].join('\n'))
-
-/** Makes a key of a passphrase, slowly, so that whoever finds the file cannot try many. */
-export async function lockOf(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
-  const typed = utf8(passphrase.normalize('NFC'))
-  const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey'])
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }
-  return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-}
 
 /** Writes a key file. */
 export function writeCouncilFile({ round, boxKey, signingKey, rounds, salt, iv, secret }: CouncilFile): string {

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useWords } from '~/language/words'
+import { shortestPassphrase } from '~/people/passphrase'
 import { Button, ButtonRow } from '~/ui/button'
 import {
   goToProblem,
@@ -10,7 +11,6 @@ import {
   typedIn,
 } from '~/ui/new-passphrase'
 import { Notice } from '~/ui/notice'
-import { shortestPassphrase } from './file'
 import { type MadeKey, makeCouncilKey, type Unable, whyUnable } from './key.client'
 import { CouncilKeyKept } from './key-kept'
 

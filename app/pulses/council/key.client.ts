@@ -1,5 +1,6 @@
 import { toBase64url, utf8 } from '~/ballot-box/bytes'
-import { boundToFile, lockOf, type PublicHalves, printedKey, stretching, writeCouncilFile } from './file'
+import { lockOf, stretching } from '~/people/passphrase'
+import { boundToFile, type PublicHalves, printedKey, writeCouncilFile } from './file'
 import { boxKeyBits } from './rules'
 
 /** A key that was made in this browser: the encrypted file, and the halves that everybody may know. */

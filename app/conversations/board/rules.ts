@@ -1,0 +1,3 @@
+/** What management says it knows, does not know yet, and may not say. */
+export const boardParts = ['known', 'unknown', 'unsayable'] as const
+export type BoardPart = (typeof boardParts)[number]
