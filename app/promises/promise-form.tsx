@@ -1,11 +1,11 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { DateField, SelectField, TextField } from '~/ui/field'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
-import { Preview } from '~/ui/preview'
+import { Preview, PublishOrChange } from '~/ui/preview'
 import { useZodForm } from '~/ui/use-zod-form'
 import { promiseForm } from './form'
 import { useNamedErrors } from './named-errors'
@@ -65,7 +65,6 @@ type PublishingProps = { said: PromiseSaid; doubts: readonly Doubt[]; answers: r
 /** The second step: as staff will read it, what they will ask, and what cannot be undone. */
 export function PromisePublishing({ said, doubts, answers }: PublishingProps) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   const irrevocable = (['everybody', 'forGood', 'notJudge'] as const).map(one => t(`promises.new.${one}`))
   const round = answers.find(({ roundId }) => roundId === said.roundId)
   return (
@@ -79,14 +78,7 @@ export function PromisePublishing({ said, doubts, answers }: PublishingProps) {
         {Object.entries(said).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ''} />
         ))}
-        <ButtonRow>
-          <Button name="step" value="publish" kind="warning" busy={busy}>
-            {t('promises.new.publish')}
-          </Button>
-          <Button name="step" value="write" kind="quiet">
-            {t('promises.new.change')}
-          </Button>
-        </ButtonRow>
+        <PublishOrChange publish={t('promises.new.publish')} change={t('promises.new.change')} />
       </Form>
     </>
   )

@@ -1,11 +1,11 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { longestResponsePart, responseForm } from '~/pulses/form'
 import { ResponseText, type ResponseWords, responseParts } from '~/pulses/response-text'
 import { Button, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import type { FormFailure } from '~/ui/form-problems'
-import { Preview } from '~/ui/preview'
+import { Preview, PublishOrChange } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
 
@@ -53,7 +53,6 @@ export function ResponseWriting({ round, said, failed }: WritingProps) {
 /** The second step: as staff will read it, what cannot be undone, and the way back. */
 export function ResponsePublishing({ said }: { said: ResponseWords }) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   const irrevocable = (['everybody', 'forGood', 'opens'] as const).map(one => t(`pulses.response.page.${one}`))
   return (
     <>
@@ -64,14 +63,7 @@ export function ResponsePublishing({ said }: { said: ResponseWords }) {
         {responseParts.map(part => (
           <input key={part} type="hidden" name={part} value={said[part]} />
         ))}
-        <ButtonRow>
-          <Button name="step" value="publish" kind="warning" busy={busy}>
-            {t('pulses.response.page.publish')}
-          </Button>
-          <Button name="step" value="write" kind="quiet">
-            {t('pulses.response.page.change')}
-          </Button>
-        </ButtonRow>
+        <PublishOrChange publish={t('pulses.response.page.publish')} change={t('pulses.response.page.change')} />
       </Form>
     </>
   )

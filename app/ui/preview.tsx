@@ -1,5 +1,7 @@
+import { useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { Button, ButtonRow } from './button'
 
 type PreviewProps = {
   /** Above the frame; without it: "this is how staff will read it". */
@@ -27,5 +29,24 @@ export function Preview({ caption, irrevocable = [], children }: PreviewProps) {
         </div>
       )}
     </figure>
+  )
+}
+
+type StepsProps = { publish: ReactNode; change: ReactNode; step?: string; mayPublish?: boolean }
+
+/** The two ways on from a preview, inside a form: the act itself, sent as `step`, or back to writing. */
+export function PublishOrChange({ publish, change, step = 'publish', mayPublish = true }: StepsProps) {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <ButtonRow>
+      {mayPublish && (
+        <Button name="step" value={step} kind="warning" busy={busy}>
+          {publish}
+        </Button>
+      )}
+      <Button name="step" value="write" kind="quiet">
+        {change}
+      </Button>
+    </ButtonRow>
   )
 }

@@ -1,7 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button, ButtonRow } from '~/ui/button'
-import { Preview } from '~/ui/preview'
+import { Preview, PublishOrChange } from '~/ui/preview'
 import { type KeptFile, mediaTypes, noteWith } from './kinds'
 import { FileFacts, NoteText } from './promise-evidence'
 
@@ -10,7 +9,6 @@ export type Looked = { note: string; link: string; file?: KeptFile & { content: 
 /** The second step: the evidence as everybody will see it, with what is left of the file, and what cannot be undone. */
 export function EvidencePreview({ note, link, file }: Looked) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   const irrevocable = (['everybody', 'forGood'] as const).map(one => t(`evidence.${one}`))
   return (
     <>
@@ -22,14 +20,7 @@ export function EvidencePreview({ note, link, file }: Looked) {
         <input type="hidden" name="note" value={note} />
         <input type="hidden" name="link" value={link} />
         {file && <SealedFields file={file} />}
-        <ButtonRow>
-          <Button name="step" value="publish" kind="warning" busy={busy}>
-            {t('evidence.publish')}
-          </Button>
-          <Button name="step" value="write" kind="quiet">
-            {t('evidence.change')}
-          </Button>
-        </ButtonRow>
+        <PublishOrChange publish={t('evidence.publish')} change={t('evidence.change')} />
         {file && <p className="note">{t('evidence.chooseAgain')}</p>}
       </Form>
     </>

@@ -5,7 +5,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview } from '~/ui/preview'
+import { Preview, PublishOrChange } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
 import { longestReply, type ReplyRefusal, type ReplySide } from './replies'
 import { CommentText } from './text'
@@ -87,14 +87,7 @@ function Publish({ comment, side, body }: Required<Pick<ReplyPageProps, 'comment
       <Form method="post">
         <input type="hidden" name="side" value={side} />
         <input type="hidden" name="body" value={body} />
-        <ButtonRow>
-          <Button kind="warning" name="step" value="publish">
-            {t('comments.reply.publish')}
-          </Button>
-          <Button kind="quiet" name="step" value="write">
-            {t('comments.reply.change')}
-          </Button>
-        </ButtonRow>
+        <PublishOrChange publish={t('comments.reply.publish')} change={t('comments.reply.change')} />
       </Form>
     </>
   )

@@ -1,12 +1,11 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { examRoleLabels, selfExam } from 'surveys/self-exam/v1'
 import { useWords } from '~/language/words'
 import { Gone } from '~/ledger/erasures/erased-words'
-import { Button, ButtonRow } from '~/ui/button'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview } from '~/ui/preview'
+import { Preview, PublishOrChange } from '~/ui/preview'
 import { AnswerForm } from './answer-form'
 import { type AnswerRefusal, type AnswerSent, placeInExam, type Standing } from './rules'
 import { usePartName } from './words'
@@ -94,7 +93,6 @@ const Words = ({ body }: { body: string }) => (
 /** The second step: as everybody will read it, and what cannot be undone. */
 function Publishing({ asked, sent }: { asked: string; sent: AnswerSent }) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   const irrevocable = (['everybody', 'forGood', 'ledger'] as const).map(one => t(`readiness.exam.publishing.${one}`))
   return (
     <>
@@ -105,14 +103,10 @@ function Publishing({ asked, sent }: { asked: string; sent: AnswerSent }) {
       <Form method="post">
         <input type="hidden" name="body" value={sent.body} />
         <input type="hidden" name="seen" value={sent.seen} />
-        <ButtonRow>
-          <Button name="step" value="publish" kind="warning" busy={busy}>
-            {t('readiness.exam.publishing.publish')}
-          </Button>
-          <Button name="step" value="write" kind="quiet">
-            {t('readiness.exam.publishing.change')}
-          </Button>
-        </ButtonRow>
+        <PublishOrChange
+          publish={t('readiness.exam.publishing.publish')}
+          change={t('readiness.exam.publishing.change')}
+        />
       </Form>
     </>
   )

@@ -1,8 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { Preview } from '~/ui/preview'
+import { Preview, PublishOrChange } from '~/ui/preview'
 import { Answers } from './answers'
 import type { SelfCheckShown } from './page'
 import { missingLines } from './rules'
@@ -21,16 +20,12 @@ export function HandIn({ check: { lines, written, text }, maySign }: { check: Se
       {!maySign && <Notice>{t('readiness.selfCheck.onlyExecutive')}</Notice>}
       <Form method="post">
         <input type="hidden" name="seen" value={text} />
-        <ButtonRow>
-          {maySign && missing === 0 && (
-            <Button name="step" value="handIn" kind="warning">
-              {t('readiness.selfCheck.handIn')}
-            </Button>
-          )}
-          <Button name="step" value="write" kind="quiet">
-            {t('readiness.selfCheck.change')}
-          </Button>
-        </ButtonRow>
+        <PublishOrChange
+          publish={t('readiness.selfCheck.handIn')}
+          change={t('readiness.selfCheck.change')}
+          step="handIn"
+          mayPublish={maySign && missing === 0}
+        />
       </Form>
     </>
   )
