@@ -1,0 +1,79 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import {
+  accessLog,
+  compact,
+  conversationRecords,
+  conversations,
+  type Db,
+  db,
+  developmentPlans,
+  keyWraps,
+  transact,
+} from '#db'
+import { type Day, dayIn } from '~/calendar'
+import { config } from '~/config.server'
+import type { Person } from '~/people/rules'
+import { rememberDestroyed } from './destroyed-list.server'
+
+type Self = Pick<Person, 'id'>
+
+/** Why there is no record any more: the employee took it back, or its time was over. */
+export type Ending = { as: 'withdrawn' | 'expired'; on: Day }
+
+/**
+ * Destroys the record of a conversation: its words, every wrapped key and who read it. Only the day stays, for thirty
+ * days. Call `rememberDestroyed` before the transaction, and `compact` after it.
+ */
+export const destroyRecord = (tx: Db, conversationId: string, ending: Ending) =>
+  destroyRecords(tx, [conversationId], ending)
+
+/** Destroys many records as one. */
+export async function destroyRecords(tx: Db, conversationIds: string[], { as, on }: Ending) {
+  await tx.delete(conversationRecords).where(inArray(conversationRecords.conversationId, conversationIds))
+  await forgetReaders(tx, conversationIds)
+  await tx.update(conversations).set({ state: as, endedOn: on }).where(inArray(conversations.id, conversationIds))
+}
+
+/** Destroys a development plan: its words, every wrapped key and who read it. */
+export async function destroyPlan(tx: Db, planId: string) {
+  await tx.delete(developmentPlans).where(eq(developmentPlans.id, planId))
+  await forgetReaders(tx, [planId])
+}
+
+async function forgetReaders(tx: Db, thingIds: string[]) {
+  await tx.delete(keyWraps).where(inArray(keyWraps.thingId, thingIds))
+  await tx.delete(accessLog).where(inArray(accessLog.thingId, thingIds))
+}
+
+/**
+ * Withdraws a record because its employee wants it gone; no reason is asked. Afterwards it has left the tables and the
+ * disk, and a backup that is put back loses it again.
+ *
+ * @returns whether this person had a record there to withdraw
+ */
+export async function withdraw(conversationId: string, self: Self, at: Date): Promise<boolean> {
+  const own = and(eq(conversations.id, conversationId), eq(conversations.employeeId, self.id))
+  const [record] = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(conversationRecords, eq(conversationRecords.conversationId, conversations.id))
+    .where(own)
+    .limit(1)
+  if (!record) return false
+  rememberDestroyed([conversationId])
+  const ending = { as: 'withdrawn', on: dayIn(config.timeZone, at) } as const
+  await transact(tx => destroyRecord(tx, conversationId, ending))
+  await compact()
+  return true
+}
+
+/** Destroys somebody's own development plan, also on the disk. @returns whether there was one */
+export async function withdrawPlan(self: Self): Promise<boolean> {
+  const own = eq(developmentPlans.personId, self.id)
+  const [plan] = await db.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
+  if (!plan) return false
+  rememberDestroyed([plan.id])
+  await transact(tx => destroyPlan(tx, plan.id))
+  await compact()
+  return true
+}
