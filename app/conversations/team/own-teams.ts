@@ -1,0 +1,37 @@
+/** A team and where it hangs; a team without a parent hangs directly under the organisation. */
+export type TeamPlace = { id: string; name: string; parentId: string | null }
+
+/** Returns all teams in the order of the tree: each one before those below it, by name beside each other. */
+export function inTreeOrder<Team extends TeamPlace>(teams: readonly Team[]): Team[] {
+  const known = new Set(teams.map(({ id }) => id))
+  const below = (parent: string | null): Team[] =>
+    teams
+      .filter(({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null) === parent)
+      .sort((one, other) => compare(one.name, other.name) || compare(one.id, other.id))
+      .flatMap(team => [team, ...below(team.id)])
+  return below(null)
+}
+
+/**
+ * Returns the teams of a team lead in the order of the tree: the team they are in, and those below it that have no
+ * nearer lead. Two leads of the same team lead it together.
+ *
+ * @param led ids of the teams that a team lead is in
+ */
+export function ownTeams<Team extends TeamPlace>(
+  leadTeamId: string,
+  teams: readonly Team[],
+  led: ReadonlySet<string>,
+): Team[] {
+  const parentOf = new Map(teams.map(({ id, parentId }) => [id, parentId]))
+  return inTreeOrder(teams).filter(({ id }) => nearestLed(id, parentOf, led) === leadTeamId)
+}
+
+/** Walks up from a team to the first one with a lead. */
+function nearestLed(teamId: string, parentOf: ReadonlyMap<string, string | null>, led: ReadonlySet<string>) {
+  let at: string | null | undefined = teamId
+  while (at && !led.has(at)) at = parentOf.get(at)
+  return at ?? undefined
+}
+
+const compare = (a: string, b: string) => Number(a > b) - Number(a < b)
