@@ -1,3 +1,5 @@
+import { addDays, type Day } from '~/calendar'
+
 /** The two who talk. */
 export const parties = ['employee', 'lead'] as const
 export type Party = (typeof parties)[number]
@@ -8,3 +10,28 @@ export type Party = (typeof parties)[number]
  */
 export const conversationStates = ['invited', 'declined', 'planned', 'held', 'withdrawn', 'expired'] as const
 export type ConversationState = (typeof conversationStates)[number]
+
+/** Days in which an invitation can be answered. Then nothing is left of it. @source conversations.md, table of states */
+export const daysToAnswer = 14
+
+/** Who the two are. */
+type Two = { employeeId: string; leadId: string }
+
+/** Returns which of the two somebody is, if either. Nobody else comes near a one-to-one. */
+export function partyIn({ employeeId, leadId }: Two, personId: string): Party | undefined {
+  if (personId === employeeId) return 'employee'
+  return personId === leadId ? 'lead' : undefined
+}
+
+/** Returns the state as one of the two may know it: a lead never learns that somebody said no. */
+export function stateSeenBy(party: Party, state: ConversationState): ConversationState {
+  return party === 'lead' && state === 'declined' ? 'invited' : state
+}
+
+/** Returns the last day on which an invitation can be answered. */
+export const answerableUntil = (invitedOn: Day): Day => addDays(invitedOn, daysToAnswer)
+
+/** Decides whether an invitation came to nothing: it is nowhere to be seen from then on. */
+export function hasLapsed({ state, invitedOn }: { state: ConversationState; invitedOn: Day }, today: Day): boolean {
+  return (state === 'invited' || state === 'declined') && today > answerableUntil(invitedOn)
+}

@@ -1,0 +1,71 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { db, ownKeys, personRoles, persons, teams } from '#db'
+import { fullName, type Person } from '~/people/rules'
+import { leads, leadsOf, type Member, ownTeams, type Parents, teamsAbove, teamsBelow } from './leads'
+
+/** A colleague as a page names them. */
+export type Colleague = Member & { name: string; team: string }
+
+type Self = Pick<Person, 'id' | 'teamId' | 'roles'>
+
+const memberOf = ({ id, teamId, roles }: Self): Member => ({ id, teamId, isLead: roles.includes('teamLead') })
+
+/** Returns who leads this person now, the nearest first. */
+export async function findLeads(self: Self): Promise<Colleague[]> {
+  const parents = await parentsOfTeams()
+  const near = await colleaguesIn(teamsAbove(self.teamId, parents))
+  return leadsOf(memberOf(self), near, parents)
+}
+
+/** Returns whom this person leads now, by name. */
+export async function findLed(self: Self): Promise<Colleague[]> {
+  if (!self.roles.includes('teamLead')) return []
+  const parents = await parentsOfTeams()
+  const below = await colleaguesIn(teamsBelow(self.teamId, parents))
+  return below.filter(one => leads(memberOf(self), one, parents))
+}
+
+/** Returns the teams that this person is the nearest lead of, in the order of their names. */
+export async function findOwnTeams(self: Self): Promise<{ id: string; name: string }[]> {
+  const parents = await parentsOfTeams()
+  const own = new Set(ownTeams(memberOf(self), await everyLead(), parents))
+  const named = await db.select({ id: teams.id, name: teams.name }).from(teams)
+  return named.filter(({ id }) => own.has(id)).sort((a, b) => byName.compare(a.name, b.name))
+}
+
+/** Tells whether somebody has a key of their own, with which a record could be read. */
+export async function hasOwnKey(personId: string): Promise<boolean> {
+  const rows = await db.select({ on: ownKeys.madeOn }).from(ownKeys).where(eq(ownKeys.personId, personId))
+  return rows.length > 0
+}
+
+const byName = new Intl.Collator('nl')
+
+async function parentsOfTeams(): Promise<Parents> {
+  const rows = await db.select({ id: teams.id, parentId: teams.parentId }).from(teams)
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]))
+}
+
+async function everyLead(): Promise<Member[]> {
+  const rows = await db
+    .select({ id: persons.id, teamId: persons.teamId })
+    .from(persons)
+    .innerJoin(personRoles, and(eq(personRoles.personId, persons.id), eq(personRoles.role, 'teamLead')))
+    .where(isNull(persons.leftAt))
+  return rows.map(row => ({ ...row, isLead: true }))
+}
+
+/** Reads who works in these teams now, by name. */
+async function colleaguesIn(teamIds: readonly string[]): Promise<Colleague[]> {
+  const leading = new Set((await everyLead()).map(({ id }) => id))
+  const rows = await db
+    .select({ person: persons, team: teams.name })
+    .from(persons)
+    .innerJoin(teams, eq(teams.id, persons.teamId))
+    .where(and(isNull(persons.leftAt), inArray(persons.teamId, [...teamIds])))
+  return rows
+    .map(({ person, team }) => ({
+      ...{ id: person.id, teamId: person.teamId, isLead: leading.has(person.id), name: fullName(person), team },
+    }))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
