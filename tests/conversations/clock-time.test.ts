@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { dayIn } from '~/calendar'
+import { instantAt, isClockTime, timeIn } from '~/conversations/clock-time'
+
+const brussels = 'Europe/Brussels'
+
+describe('a time on the wall', () => {
+  it.each([
+    ['2026-01-15', '14:30', brussels, '2026-01-15T13:30:00.000Z'],
+    ['2026-07-15', '14:30', brussels, '2026-07-15T12:30:00.000Z'],
+    ['2026-07-15', '00:00', brussels, '2026-07-14T22:00:00.000Z'],
+    ['2026-03-29', '01:59', brussels, '2026-03-29T00:59:00.000Z'],
+    ['2026-03-29', '03:00', brussels, '2026-03-29T01:00:00.000Z'],
+    ['2026-10-25', '03:00', brussels, '2026-10-25T02:00:00.000Z'],
+    ['2026-10-25', '23:59', brussels, '2026-10-25T22:59:00.000Z'],
+    ['2026-06-01', '09:00', 'America/Los_Angeles', '2026-06-01T16:00:00.000Z'],
+    ['2026-06-01', '09:00', 'Pacific/Kiritimati', '2026-05-31T19:00:00.000Z'],
+    ['2026-06-01', '09:15', 'Asia/Kathmandu', '2026-06-01T03:30:00.000Z'],
+  ])('%s %s in %s is one instant, and reads back the same', (day, time, zone, instant) => {
+    const at = instantAt(zone, day, time)
+    expect(at.toISOString()).toBe(instant)
+    expect([dayIn(zone, at), timeIn(zone, at)]).toEqual([day, time])
+  })
+
+  it('is the first of two where summer time ends, and an hour later where it is skipped', () => {
+    expect(instantAt(brussels, '2026-10-25', '02:30').toISOString()).toBe('2026-10-25T00:30:00.000Z')
+    expect(timeIn(brussels, instantAt(brussels, '2026-03-29', '02:30'))).toBe('03:30')
+  })
+
+  it('reads back around both nights on which the clock is changed', () => {
+    for (const night of ['2026-03-28T12:07Z', '2026-10-24T12:07Z']) {
+      for (let hour = 0; hour < 24; hour++) {
+        const at = new Date(Date.parse(night) + hour * 3_600_000)
+        const [day, time] = [dayIn(brussels, at), timeIn(brussels, at)]
+        const back = instantAt(brussels, day, time)
+        expect([0, 3_600_000]).toContain(at.getTime() - back.getTime())
+        expect([dayIn(brussels, back), timeIn(brussels, back)]).toEqual([day, time])
+      }
+    }
+  })
+
+  it('is written with two digits and two digits, before midnight', () => {
+    expect(['09:00', '23:59', '24:00', '9:00', '', '12:60'].map(isClockTime)).toEqual([
+      ...[true, true, false, false, false, false],
+    ])
+  })
+})
