@@ -1,5 +1,7 @@
 import { dayIn } from './calendar'
 import { config } from './config.server'
+import { tendRecords } from './conversations/retention/expiring.server'
+import { replayDestroyed } from './conversations/retention/replaying.server'
 import { finishErasures } from './ledger/erasures/redacting.server'
 import { enterRelease } from './ledger/released.server'
 import { destroyOldKeys } from './ledger/rotating.server'
@@ -25,16 +27,18 @@ export async function moveRounds(at: Date) {
   await job('comments', () => releaseDue(at))
   await job('sessions', forgetEndedSessions)
   await job('predictions', () => forgetPredictions(at))
+  await job('records', () => tendRecords(at))
   await job('witnesses', () => remindWitnesses(at))
 }
 
-/** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, rounds of a restored backup have ended, the ballot box knows every round, and nothing is left of a void one. */
+/** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, destroyed records stay destroyed, rounds of a restored backup have ended, the ballot box knows every round, and nothing is left of a void one. */
 export async function recover() {
   await job('ledger', () => openLedger(new Date()))
   await job('released', () => enterRelease(new Date()))
   await job('ledgerKeys', destroyOldKeys)
   await job('erasures', () => finishErasures(new Date()))
   await job('comments', finishReleases)
+  await job('destroyed', () => replayDestroyed(new Date()))
   await job('restored', () => endRestoredRounds(new Date()))
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))

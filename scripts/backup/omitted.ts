@@ -1,9 +1,17 @@
 /**
  * Tables that go into no backup, empty of rows: who stands on the list of a running round, who drew a token, what
- * opens a session, and what a team lead expects of the own team. All of it is gone from the house when a round closes, a
+ * opens a session, what a team lead expects of the own team, and what talks were about before a month is told. All of it is gone from the house when a round closes, a
  * session ends or a year is over; a backup would keep it for years. Without a list nobody can draw a token, so a round that is put back can never give anyone a second one.
  */
-export const omittedTables = ['issuances', 'unit_members', 'sessions', 'sign_in_links', 'lead_predictions'] as const
+export const omittedTables = [
+  'issuances',
+  'unit_members',
+  'sessions',
+  'sign_in_links',
+  'lead_predictions',
+  'topic_slips',
+  'talk_marks',
+] as const
 
 /** A closed round is being counted here, unless it waits for the works council to count it: that can take two weeks. */
 export type RunningRound = { id: string; state: 'issuing' | 'open' | 'closed' | 'waitsForCouncil' }

@@ -27,6 +27,15 @@ export type Ending = { as: 'withdrawn' | 'expired'; on: Day }
 export const destroyRecord = (tx: Db, conversationId: string, ending: Ending) =>
   destroyRecords(tx, [conversationId], ending)
 
+/** Records destroyed in one transaction, so that whoever saves meanwhile does not wait for all of them. */
+export const batchSize = 500
+
+/** Returns these ids in as many parts as transactions are needed. */
+export const inBatches = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, nth) =>
+    ids.slice(nth * batchSize, (nth + 1) * batchSize),
+  )
+
 /** Destroys many records as one. */
 export async function destroyRecords(tx: Db, conversationIds: string[], { as, on }: Ending) {
   await tx.delete(conversationRecords).where(inArray(conversationRecords.conversationId, conversationIds))
