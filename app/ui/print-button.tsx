@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import { Button } from './button'
+import { Button, type ButtonKind } from './button'
 
 /** Prints the page; only where JavaScript runs, because without it there is the menu of the browser. */
-export function PrintButton({ children }: { children: string }) {
+export function PrintButton({ children, kind }: { children: string; kind?: ButtonKind }) {
   const [canPrint, setCanPrint] = useState(false)
   useEffect(() => setCanPrint(true), [])
   if (!canPrint) return null
   return (
-    <Button type="button" onClick={() => print()}>
+    <Button type="button" kind={kind} onClick={() => print()}>
       {children}
     </Button>
   )

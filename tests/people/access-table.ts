@@ -1,3 +1,4 @@
+import { boardWriters } from '~/conversations/board/rules'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
@@ -68,6 +69,9 @@ export const accessTable: Record<string, Door> = {
   'app.account_.language.tsx': { loader: 'everyone', action: 'signedIn' },
   'app.account_.password.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.home.tsx': { loader: 'signedIn' },
+  'app.conversation-key.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.conversation-key_.relock.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.conversation-key_.replace.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.results._index.tsx': { loader: 'signedIn' },
   'app.results.trend.$figure.tsx': { loader: 'signedIn' },
   'app.results.$roundId.tsx': { loader: 'signedIn' },
@@ -141,4 +145,8 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.slips.hand-out.tsx': { loader: slipKeepers, action: slipKeepers },
   'app.rounds.$roundId.slips.hashes.ts': { loader: 'everyone', action: slipKeepers },
   'app.pulse.$round.issue.tsx': { loader: 'everyone', action: 'signedIn', signedOut: 401 },
+
+  'app.board._index.tsx': { loader: 'signedIn' },
+  'app.board.new.tsx': { loader: boardWriters, action: boardWriters },
+  'app.board.$lineId.tsx': { loader: boardWriters, action: boardWriters, params: { lineId: 'unknown' } },
 }
