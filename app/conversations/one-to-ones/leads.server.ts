@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { db, ownKeys, personRoles, persons, teams } from '#db'
+import { db, personRoles, persons, teams } from '#db'
 import { fullName, type Person } from '~/people/rules'
-import { leads, leadsOf, type Member, ownTeams, type Parents, teamsAbove, teamsBelow } from './leads'
+import { leads, leadsOf, type Member, type Parents, teamsAbove, teamsBelow } from './leads'
 
 /** A colleague as a page names them. */
 export type Colleague = Member & { name: string; team: string }
@@ -23,20 +23,6 @@ export async function findLed(self: Self): Promise<Colleague[]> {
   const parents = await parentsOfTeams()
   const below = await colleaguesIn(teamsBelow(self.teamId, parents))
   return below.filter(one => leads(memberOf(self), one, parents))
-}
-
-/** Returns the teams that this person is the nearest lead of, in the order of their names. */
-export async function findOwnTeams(self: Self): Promise<{ id: string; name: string }[]> {
-  const parents = await parentsOfTeams()
-  const own = new Set(ownTeams(memberOf(self), await everyLead(), parents))
-  const named = await db.select({ id: teams.id, name: teams.name }).from(teams)
-  return named.filter(({ id }) => own.has(id)).sort((a, b) => byName.compare(a.name, b.name))
-}
-
-/** Tells whether somebody has a key of their own, with which a record could be read. */
-export async function hasOwnKey(personId: string): Promise<boolean> {
-  const rows = await db.select({ on: ownKeys.madeOn }).from(ownKeys).where(eq(ownKeys.personId, personId))
-  return rows.length > 0
 }
 
 const byName = new Intl.Collator('nl')

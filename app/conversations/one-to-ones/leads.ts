@@ -37,11 +37,3 @@ export function leadsOf<M extends Member>(employee: Member, people: readonly M[]
   const theirs = people.filter(one => leads(one, employee, parents))
   return theirs.sort((a, b) => above.indexOf(a.teamId) - above.indexOf(b.teamId))
 }
-
-/** Returns the teams that a lead is the nearest lead of: the own one, and those below it that nobody nearer leads. */
-export function ownTeams(lead: Member, people: readonly Member[], parents: Parents): string[] {
-  if (!lead.isLead) return []
-  const led = new Set(people.filter(one => one.isLead).map(one => one.teamId))
-  const nearest = (team: string) => teamsAbove(team, parents).find(above => above === lead.teamId || led.has(above))
-  return teamsBelow(lead.teamId, parents).filter(team => nearest(team) === lead.teamId)
-}

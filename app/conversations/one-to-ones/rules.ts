@@ -14,6 +14,12 @@ export type ConversationState = (typeof conversationStates)[number]
 /** Days in which an invitation can be answered. Then nothing is left of it. @source conversations.md, table of states */
 export const daysToAnswer = 14
 
+/** Days after the planned one in which it can be said that a talk was held. @source our own choice: a month, so past a holiday */
+export const daysToHold = 30
+
+/** Days after the talk in which the employee can still want a record of it. @source our own choice: as long as a draft is kept, see retention/rules.ts */
+export const daysUnrecorded = 60
+
 /** Who the two are. */
 type Two = { employeeId: string; leadId: string }
 
