@@ -20,3 +20,6 @@ export const storedKeyForm = z.object({
   iv: base64url(32),
   stretching: z.coerce.number().int().min(stretching).max(mostStretching),
 })
+
+/** A yes to something that cannot be undone. */
+export const sureForm = z.object({ sure: z.literal('yes') })

@@ -1,5 +1,7 @@
 import { concat, fromBase64url, toBase64url } from '~/ballot-box/bytes'
 import { lockOf, stretching } from '~/people/passphrase'
+import type { Language } from '~/people/rules'
+import { drawnWords, passphraseOf } from './drawn-words'
 import {
   boundToKey,
   boundToPlace,
@@ -8,6 +10,7 @@ import {
   type Place,
   padded,
   type StoredKey,
+  unlockedBytes,
   vectorBytes,
 } from './sealed'
 
@@ -20,6 +23,25 @@ export async function makeOwnKey(personId: string, passphrase: string): Promise<
   const pair = await crypto.subtle.generateKey(rsa, true, ['encrypt', 'decrypt'])
   const publicKey = toBase64url(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)))
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', pair.privateKey)
+  return locked(pkcs8, { personId, publicKey }, passphrase)
+}
+
+/** Locks the same key with another passphrase. @returns nothing when the present passphrase is wrong */
+export async function withNewLock(
+  stored: StoredKey,
+  personId: string,
+  passphrases: { present: string; next: string },
+): Promise<StoredKey | undefined> {
+  const pkcs8 = await unlockedBytes(stored, personId, passphrases.present)
+  return pkcs8 && locked(pkcs8, { personId, publicKey: stored.publicKey }, passphrases.next)
+}
+
+/** Draws a passphrase that nobody has to think up. */
+export const drawnPassphrase = (language: Language): string => passphraseOf(chance(drawnWords), language)
+
+type Whose = { personId: string; publicKey: string }
+
+async function locked(pkcs8: ArrayBuffer, { personId, publicKey }: Whose, passphrase: string): Promise<StoredKey> {
   const [salt, iv] = [chance(16), chance(vectorBytes)]
   const lock = await lockOf(passphrase, salt, stretching)
   const how = { name: 'AES-GCM', iv, additionalData: boundToKey(personId, publicKey) }

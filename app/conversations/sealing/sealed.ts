@@ -40,6 +40,16 @@ export async function openOwnKey(
   personId: string,
   passphrase: string,
 ): Promise<CryptoKey | undefined> {
+  const pkcs8 = await unlockedBytes(stored, personId, passphrase)
+  return pkcs8 && crypto.subtle.importKey('pkcs8', pkcs8, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['decrypt'])
+}
+
+/** Unlocks the private half of an own key, to open it or to lock it anew. @returns nothing for a wrong passphrase or a changed key */
+export async function unlockedBytes(
+  stored: StoredKey,
+  personId: string,
+  passphrase: string,
+): Promise<ArrayBuffer | undefined> {
   if (!(stored.stretching >= stretching && stored.stretching <= mostStretching)) return undefined
   try {
     const lock = await lockOf(passphrase, fromBase64url(stored.salt), stored.stretching)
@@ -48,8 +58,7 @@ export async function openOwnKey(
       iv: fromBase64url(stored.iv),
       additionalData: boundToKey(personId, stored.publicKey),
     }
-    const pkcs8 = await crypto.subtle.decrypt(how, lock, fromBase64url(stored.lockedKey))
-    return await crypto.subtle.importKey('pkcs8', pkcs8, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['decrypt'])
+    return await crypto.subtle.decrypt(how, lock, fromBase64url(stored.lockedKey))
   } catch {
     return undefined
   }

@@ -1,0 +1,49 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useWords } from '~/language/words'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { Checkbox } from '~/ui/choice'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+import { Preview } from '~/ui/preview'
+
+type Losses = { kept: number; destroyed: number; shared: number; plan: 'none' | 'destroyed' | 'kept' }
+
+/** Names what becomes unreadable before somebody gives up a key they lost. */
+export function ReplaceKeyPage({ losses, isUnsure }: { losses: Losses; isUnsure: boolean }) {
+  const { t } = useWords()
+  const busy = useNavigation().state !== 'idle'
+  const { kept, destroyed, shared, plan } = losses
+  const facts = [
+    t('recordKey.replace.kept', { count: kept }),
+    ...(destroyed > 0 ? [t('recordKey.replace.destroyed', { count: destroyed })] : []),
+    ...(shared > 0 ? [t('recordKey.replace.shared', { count: shared })] : []),
+    t(`recordKey.replace.plan.${plan}`),
+  ]
+  return (
+    <Page
+      kicker={<Link to="/app/conversation-key">{t('recordKey.title')}</Link>}
+      title={t('recordKey.replace.title')}
+      lead={t('recordKey.replace.text')}
+    >
+      <Preview caption={t('recordKey.replace.caption')} irrevocable={[t('recordKey.replace.forGood')]}>
+        <ul>
+          {facts.map(fact => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </Preview>
+      {isUnsure && <Notice kind="warning">{t('recordKey.replace.unsure')}</Notice>}
+      <Form method="post" className="flow">
+        <Checkbox name="sure" value="yes" label={t('recordKey.replace.sure')} required />
+        <ButtonRow>
+          <Button kind="warning" busy={busy}>
+            {t('recordKey.replace.submit')}
+          </Button>
+          <ButtonLink kind="plain" to="/app/conversation-key">
+            {t('recordKey.replace.back')}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}
