@@ -48,3 +48,10 @@ export function workingDaysBetween(from: Day, to: Day): number {
   }
   return count
 }
+
+/** Returns the day that is so many working days (Monday to Friday) later. */
+export function addWorkingDays(day: Day, days: number): Day {
+  let later = addDays(day, 1)
+  while (workingDaysBetween(addDays(day, 1), addDays(later, 1)) < days) later = addDays(later, 1)
+  return later
+}

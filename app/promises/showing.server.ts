@@ -52,6 +52,12 @@ export function asRow({ id, now, dueOn, status, isOverdue, isAmended, lastMovedO
   return { id, text: now.text, dueOn, status, isOverdue, isAmended, lastMovedOn }
 }
 
+/** Returns these promises as far as a line elsewhere shows them, by their id. */
+export async function promiseLines(ids: readonly string[], at: Date) {
+  const found = await promisesWith(ids, dayIn(config.timeZone, at))
+  return Object.fromEntries(found.map(({ id, status, isOverdue }) => [id, { id, status, isOverdue }]))
+}
+
 /** Returns what a new promise starts with: today, or what management said it will do after a round. */
 export async function promiseStarted(roundId: string | null, placeOf: (roundNumber: number) => string, at: Date) {
   const answers = await answersToPromiseFrom()

@@ -35,3 +35,8 @@ export function carried(
     talk.id !== talkId && talk.teamId === teamId && talk.heldOn !== null && talk.heldOn >= agreedOn
   return held.filter(talk => isLater(talk) && (endedOn === null || talk.heldOn! <= endedOn)).length
 }
+
+/** Returns the ids of the promises that came from some agreements. */
+export const promiseIdsIn = (agreements: readonly Pick<AgreementFacts, 'promiseId'>[]): string[] => [
+  ...new Set(agreements.flatMap(({ promiseId }) => promiseId ?? [])),
+]

@@ -1,3 +1,5 @@
+import { teamsAbove } from '../one-to-ones/leads'
+
 /** A team and where it hangs; a team without a parent hangs directly under the organisation. */
 export type TeamPlace = { id: string; name: string; parentId: string | null }
 
@@ -24,14 +26,8 @@ export function ownTeams<Team extends TeamPlace>(
   led: ReadonlySet<string>,
 ): Team[] {
   const parentOf = new Map(teams.map(({ id, parentId }) => [id, parentId]))
-  return inTreeOrder(teams).filter(({ id }) => nearestLed(id, parentOf, led) === leadTeamId)
-}
-
-/** Walks up from a team to the first one with a lead. */
-function nearestLed(teamId: string, parentOf: ReadonlyMap<string, string | null>, led: ReadonlySet<string>) {
-  let at: string | null | undefined = teamId
-  while (at && !led.has(at)) at = parentOf.get(at)
-  return at ?? undefined
+  const nearestLed = (teamId: string) => teamsAbove(teamId, parentOf).find(above => led.has(above))
+  return inTreeOrder(teams).filter(({ id }) => nearestLed(id) === leadTeamId)
 }
 
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b)

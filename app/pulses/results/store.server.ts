@@ -12,7 +12,7 @@ import { figuresShown } from './figures-shown'
 import { changesIn } from './over-time/past.server'
 import { findKept, findPublished, keptUntil, manifestOf } from './published.server'
 import { resultsOf } from './rules'
-import type { Reader } from './sight'
+import { maySee, type Reader } from './sight'
 
 export { findKept, findPublished }
 
@@ -49,6 +49,15 @@ export async function listPublished() {
     asks: round.asks,
     questions: figuresShown(manifestOf(round).questions).map(({ id, text }) => ({ id, ...text })),
   }))
+}
+
+/** Returns the rounds whose result everybody may read, the latest first: what the works council still reads first is not among them. */
+export async function listInSight() {
+  const today = dayIn(config.timeZone, new Date())
+  const inSight = (await listRounds()).filter(round => maySee(round, undefined, today))
+  return inSight.map(({ id, number, closesOn, asks, embargoUntil, hasResponse }) => {
+    return { id, number, closesOn, asks, embargoUntil, hasResponse }
+  })
 }
 
 /** Returns what management last said in public about its rounds, the latest first. */
