@@ -18,7 +18,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
 })
 
 /** Without JavaScript it names the most there may be; with it, what is left. Read aloud only when it gets tight. */
-function CharactersLeft({ areaId, most }: { areaId: string; most: number }) {
+export function CharactersLeft({ areaId, most }: { areaId: string; most: number }) {
   const { t } = useWords()
   const typed = useTyped(areaId)
   const left = Math.max(0, most - (typed ?? 0))
