@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { config } from '~/config.server'
+import { listName } from '~/conversations/retention/destroyed-list.server'
 import { type Contents, writeContents } from './backup/contents'
 import { verifyLedger, writeLedger } from './backup/ledger-check'
 import type { RunningRound } from './backup/omitted'
@@ -22,6 +23,7 @@ await run(async () => {
   refuseWhileCounting(running)
   const ledger = await writeLedger(folder)
   if (withLedgerKey) copyLedgerKey(folder)
+  copyDestroyedList(folder)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   writeContents(folder, { engine, version, ledger, running: running.map(({ id }) => id) })
   await tell(folder, ledger, running)
@@ -65,11 +67,20 @@ function copyLedgerKey(folder: string) {
   for (const name of names) copyFileSync(join(keys, name), join(folder, 'ledger-key', name))
 }
 
+/** After the database: whatever was destroyed in between is on the list already, and goes again at a restore. */
+function copyDestroyedList(folder: string) {
+  const list = join(config.dataDir, listName)
+  if (existsSync(list)) copyFileSync(list, join(folder, listName))
+}
+
 async function tell(folder: string, ledger: Contents['ledger'], running: RunningRound[]) {
   const { isSound, said } = await verifyLedger(folder)
   say(`The backup is in ${folder}. It was opened and checked after it was written.`)
   say('In it: people, rounds, results, promises and the ledger. Not in it, on purpose: ballots, keys of rounds,')
   say('who stands on the list of a running round, who drew a token, and who is signed in.')
+  say(
+    'Records of talks are in it as they are stored: sealed. Keep no backup longer than 30 days, so that none outlives them.',
+  )
   if (ledger) say(`\nThe ledger in it (${ledger.size} entries), checked by the verifier anybody can use:\n${said}`)
   const rounds = running.map(({ id }) => id).join(', ')
   if (rounds) say(`\nRunning now: ${rounds}. Whoever restores this backup ends that without a result.`)

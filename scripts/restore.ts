@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { config } from '~/config.server'
+import { listName } from '~/conversations/retention/destroyed-list.server'
 import { type Contents, readContents } from './backup/contents'
 import { verifyLedger } from './backup/ledger-check'
 import { checkPostgres, restorePostgres } from './backup/postgres-copy'
@@ -19,6 +20,7 @@ await run(async () => {
   refuseOtherEngine(contents)
   refuseFullFolder()
   await putDatabase(folder)
+  putDestroyedList(folder)
   const hasKey = putLedgerKey(folder)
   const ended = await endRounds()
   await tell(folder, { contents, ended, hasKey })
@@ -51,6 +53,14 @@ async function putDatabase(folder: string) {
   copyFileSync(join(folder, 'app.db'), to)
   chmodSync(to, 0o600)
   checkSqlite(to)
+}
+
+/** The first start destroys again what is on it. */
+function putDestroyedList(folder: string) {
+  const [from, to] = [join(folder, listName), join(config.dataDir, listName)]
+  if (!existsSync(from)) return
+  copyFileSync(from, to)
+  chmodSync(to, 0o600)
 }
 
 function putLedgerKey(folder: string): boolean {
@@ -101,6 +111,8 @@ async function tell(folder: string, { contents, ended, hasKey }: Outcome) {
 * Results and answers that were published after the backup are gone; nobody can count those rounds again.
 * Comments that waited for a confidant are gone: their names were not blanked yet.
 * Words that were erased after the backup are back. Erase them again.
+* Records of talks that were withdrawn after the backup are back. Copy ${listName} of the old data folder
+  over the one in ${config.dataDir} now: then the first start destroys them again. Without it nobody knows which they were.
 * Everybody signs in anew. One-time links that were sent before do not open any more.
 * Throw the old data folder away when all is well, and never put its ballot-box or keys into this one.`)
 }
