@@ -41,6 +41,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],
+    globalSetup: ['tests/whole-run.ts'],
     setupFiles: ['tests/house.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,

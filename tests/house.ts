@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
+import { keyFromDrawer } from './key-drawer'
 
 // Runs before every test file: a data folder and a database of its own, so that no test sees another's people.
 
@@ -17,19 +17,27 @@ const server = process.env.TEST_POSTGRES
 const name = `t_${randomBytes(6).toString('hex')}`
 
 if (server) {
-  await asAdmin(client => client.query(`create database ${name}`))
+  await asAdmin(`create database ${name} template ${process.env.TEST_TABLES}`)
   process.env.DATABASE_URL = `${server}/${name}`
 }
 
+vi.mock('~/ballot-box/blind-signing.server', async original => {
+  const real = await original<typeof import('~/ballot-box/blind-signing.server')>()
+  const generateIssueKey = () => keyFromDrawer('issue', real.generateIssueKey)
+  const generateBoxKey = () => keyFromDrawer('box', real.generateBoxKey)
+  return { ...real, generateIssueKey, generateBoxKey }
+})
+
 afterAll(async () => {
-  const { closeDatabase } = await import('#db')
-  await closeDatabase().catch(() => {})
-  if (server) await asAdmin(client => client.query(`drop database if exists ${name} with (force)`))
+  // Loading the database takes longer than most tests, and half of the files never touch it.
+  if (server || existsSync(join(dataDir, 'app.db'))) await (await import('#db')).closeDatabase().catch(() => {})
+  if (server) await asAdmin(`drop database if exists ${name} with (force)`)
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function asAdmin(work: (client: pg.Client) => Promise<unknown>) {
-  const client = new pg.Client(`${server}/postgres`)
+async function asAdmin(deed: string) {
+  const { Client } = (await import('pg')).default
+  const client = new Client(`${server}/postgres`)
   await client.connect()
-  await work(client).finally(() => client.end())
+  await client.query(deed).finally(() => client.end())
 }
