@@ -23,9 +23,19 @@ export function fieldNames(files: readonly SourceFile[]): string[] {
 }
 
 type Body = { name: string; body: string | FormData | URLSearchParams; headers?: Record<string, string> }
+type Written = { name: string; body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }
 
-/** Writes bodies as no page of ours sends them: every field with a bad text, and what is no form and no JSON at all. */
-export function bodiesOf(names: readonly string[]): Body[] {
+/** Writes bodies as no page of ours sends them, byte by byte: some are so long that each is written only once. */
+export const bodiesOf = (names: readonly string[]): Promise<Written[]> =>
+  Promise.all(
+    sayingsOf(names).map(async ({ name, body, headers }) => {
+      const written = new Response(body, { headers })
+      return { name, body: new Uint8Array(await written.arrayBuffer()), headers: Object.fromEntries(written.headers) }
+    }),
+  )
+
+/** Every field with a bad text, and what is no form and no JSON at all. */
+function sayingsOf(names: readonly string[]): Body[] {
   const forms = Object.entries(hostileTexts).map(([name, text]) => ({
     name: `form, ${name}`,
     body: new URLSearchParams(names.map(field => [field, text.length > 1000 ? text.slice(0, 5000) : text])),
