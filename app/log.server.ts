@@ -23,6 +23,7 @@ export type LogEvent = {
   'job.failed': { job: string; kind: string }
   'mail.sent': { count: number }
   'mail.failed': { code: string }
+  'talks.told': { month: string }
   'staff.imported': { added: number; changed: number; moved: number; leaving: number }
   'demo.seeded': { people: number; rounds: number; seconds: number }
 }

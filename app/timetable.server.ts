@@ -1,5 +1,7 @@
 import { dayIn } from './calendar'
 import { config } from './config.server'
+import { countEndings } from './conversations/figures/counting.server'
+import { forgetToldMonths, tellMonths } from './conversations/figures/telling.server'
 import { tendRecords } from './conversations/retention/expiring.server'
 import { replayDestroyed } from './conversations/retention/replaying.server'
 import { finishErasures } from './ledger/erasures/redacting.server'
@@ -14,7 +16,7 @@ import { finishReleases, releaseDue } from './pulses/comments/holds.server'
 import { beginAnswering, beginIssuing, tellBallotBox } from './pulses/opening.server'
 import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
-import { listRounds, type RoundListed } from './pulses/store.server'
+import { currentUnits, listRounds, type RoundListed } from './pulses/store.server'
 import { forgetPredictions } from './readiness/prediction/store.server'
 
 /**
@@ -27,6 +29,9 @@ export async function moveRounds(at: Date) {
   await job('comments', () => releaseDue(at))
   await job('sessions', forgetEndedSessions)
   await job('predictions', () => forgetPredictions(at))
+  // Before anything of a talk goes: what is gone cannot be counted.
+  await job('talkEndings', () => countEndings(at))
+  await job('talkFigures', () => tellMonths(at, unitsNow))
   await job('records', () => tendRecords(at))
   await job('witnesses', () => remindWitnesses(at))
 }
@@ -38,6 +43,7 @@ export async function recover() {
   await job('ledgerKeys', destroyOldKeys)
   await job('erasures', () => finishErasures(new Date()))
   await job('comments', finishReleases)
+  await job('talkKeys', forgetToldMonths)
   await job('destroyed', () => replayDestroyed(new Date()))
   await job('restored', () => endRestoredRounds(new Date()))
   for (const round of await listRounds()) {
@@ -52,6 +58,11 @@ function tend(round: RoundListed, at: Date) {
   if (move === 'open') return job('open', () => beginAnswering(round.id))
   if (move === 'closed') return job('closing', () => closeAndCount(round.id, undefined, at))
   if (move === 'void') return job('void', () => endAsVoid(round.id, 'neverOpened', at))
+}
+
+async function unitsNow() {
+  const cut = await currentUnits()
+  return cut.ok ? cut.value : undefined
 }
 
 /** Runs a job; one that fails is logged by its kind and does not stop the others. */

@@ -7,7 +7,7 @@ import { allow, refuse } from '~/decision'
 import { daysToAnswer } from '../one-to-ones/rules'
 import { findMonthKey, markOf } from './month-key.server'
 import { isOpen, type Month, monthOf } from './months'
-import { daysToRecord, type Ending } from './rules'
+import { daysToAgree, type Ending } from './rules'
 import { readSlip } from './slip'
 
 type Counted = Pick<typeof conversations.$inferSelect, 'id' | 'employeeId' | 'isCounted'>
@@ -103,6 +103,6 @@ const unrecordedAt = (tx: Db, today: Day) =>
       and(
         uncounted,
         inArray(conversations.state, ['held', 'withdrawn', 'expired']),
-        lte(conversations.heldOn, addDays(today, -daysToRecord)),
+        lte(conversations.heldOn, addDays(today, -daysToAgree)),
       ),
     )

@@ -1,7 +1,7 @@
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPair, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
-import { db, persons } from '#db'
+import { type Db, db, persons, talkMarks, talkTallies, topicSlips, transact } from '#db'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { destroyKeys, findKey, keepKey } from '~/keys.server'
@@ -50,7 +50,17 @@ export function markOf(month: Month, personId: string, counted: 'ending' | 'topi
 /** Destroys the keys of a month; harmless to repeat. */
 export const destroyMonthKeys = (month: Month) => destroyKeys(folderOf(month))
 
-/** The marks come first: whoever finds the other key finds both. */
+/** Removes all that was counted in a month, and how. */
+export async function forgetCounts(tx: Db, month: Month) {
+  await tx.delete(topicSlips).where(eq(topicSlips.month, month))
+  await tx.delete(talkMarks).where(eq(talkMarks.month, month))
+  await tx.delete(talkTallies).where(eq(talkTallies.month, month))
+}
+
+/**
+ * The marks come first: whoever finds the other key finds both. What a restored backup brought back of this month was
+ * counted with keys that are lost, so that somebody could count twice: it goes.
+ */
 async function makeKeys(month: Month) {
   const { privateKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: slipKeyBits,
@@ -58,6 +68,7 @@ async function makeKeys(month: Month) {
     privateKeyEncoding: { type: 'pkcs8', format: 'der' },
   })
   if (slipKeyOf(month)) return
+  await transact(tx => forgetCounts(tx, month))
   keepKey(folderOf(month), 'marks', randomBytes(32))
   keepKey(folderOf(month), 'slips', privateKey)
 }

@@ -70,6 +70,8 @@ const plus = (a: Bounds, b: Bounds): Bounds => [a[0] + b[0], a[1] + b[1]]
 export interface CellRule {
   people: number
   units: number
+  /** What else must hold of the units of a cell; like the rest of the rule it may look at head counts only. */
+  mayStand?: (unitIds: readonly string[]) => boolean
 }
 
 /** A unit may stand by itself once enough people in it answered. @source rule set K7c2.v1, R1 */
@@ -91,7 +93,9 @@ export const commentCell: CellRule = { people: smallestCommentCell, units: 2 }
  */
 export function partition(tree: UnitNode, counts: ReadonlyMap<string, number>, rule = answerCell): string[][] {
   const size = (unitIds: string[]) => unitIds.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
-  const { cells, rest } = pool(tree, unitIds => unitIds.length >= rule.units && size(unitIds) >= rule.people)
+  const isEnough = (unitIds: string[]) =>
+    unitIds.length >= rule.units && size(unitIds) >= rule.people && (rule.mayStand?.(unitIds) ?? true)
+  const { cells, rest } = pool(tree, isEnough)
   const inOrder = (some: string[][]) => inTreeOrder(tree, some)
   const [first, ...others] = inOrder(cells)
   if (!first) return size(rest) >= rule.people ? [rest] : []
