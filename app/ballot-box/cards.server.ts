@@ -1,3 +1,4 @@
+import { afterTalk } from 'surveys/after-talk/v1'
 import { fiveBarriers } from 'surveys/five-barriers/v1'
 import { getScale, type Instrument, itemKinds, type Scale } from 'surveys/instrument'
 import { pulse } from 'surveys/pulse/v1'
@@ -76,7 +77,7 @@ export function scaleOf(question: Question): Scale {
 /** Returns the instrument of a question: whether a promise was kept is asked anew each time, all others are told by their id. */
 export function instrumentOf({ id, kind }: Pick<Question, 'id' | 'kind'>): Instrument {
   if (kind in verdict.scales) return verdict
-  return [pulse, fiveBarriers, selfCheck].find(({ items }) => items.some(item => item.id === id)) ?? pulse
+  return [pulse, fiveBarriers, selfCheck, afterTalk].find(({ items }) => items.some(item => item.id === id)) ?? pulse
 }
 
 /** Returns whether a question offers to say that it does not apply. */

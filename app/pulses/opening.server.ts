@@ -11,6 +11,7 @@ import {
 import { keepTokensOf } from '~/ballot-box/council-tokens.server'
 import { type Manifest, writeManifest } from '~/ballot-box/manifest'
 import { announceRound, setRoundState } from '~/ballot-box/store.server'
+import { takeTalksAlong } from '~/conversations/team/asking.server'
 import { refuse } from '~/decision'
 import { keepKey } from '~/keys.server'
 import { append } from '~/ledger/store.server'
@@ -57,7 +58,7 @@ export async function beginIssuing(roundId: string, at = new Date()) {
     const manifest = manifestOf({
       round: roundId,
       ...round,
-      questions: [...questionsOf(round), ...(round.embargoUntil ? [] : await takeAlong(tx, roundId, at))],
+      questions: [...questionsOf(round), ...(round.embargoUntil ? [] : await questionsAlong(tx, roundId, at))],
       units: units.map(asInManifest),
       ...boxFacts,
     })
@@ -73,6 +74,12 @@ export async function beginIssuing(roundId: string, at = new Date()) {
   }
   return started
 }
+
+/** What a round asks besides its own questions: of promises that somebody wants judged, and of talks that were held. */
+const questionsAlong = async (tx: Db, roundId: string, at: Date) => [
+  ...(await takeAlong(tx, roundId, at)),
+  ...(await takeTalksAlong(tx, roundId)),
+]
 
 /** Opens a round for answers, if the round before it has been answered by management. */
 export async function beginAnswering(roundId: string) {

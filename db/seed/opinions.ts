@@ -1,3 +1,4 @@
+import { afterTalk } from 'surveys/after-talk/v1'
 import { pulse } from 'surveys/pulse/v1'
 import { selfCheck } from 'surveys/self-check/v1'
 import type { Manifest } from '~/ballot-box/manifest'
@@ -17,6 +18,7 @@ const moods: Record<string, [start: number, end: number]> = {
   time: [0.35, 0.5],
   power: [0.2, 0.34],
   direction: [0.34, 0.46],
+  talk: [0.45, 0.6],
 }
 
 /** How high each barrier stands at the start of the year and at its end, from 0 to 1. */
@@ -58,7 +60,7 @@ function aboutWork({ id, kind }: Asked, drawer: Drawer): number | undefined {
   const { chance } = drawer
   if (kind === 'verdict3')
     return chance.happens(0.15) ? undefined : chance.happens(0.74) ? 3 : chance.happens(0.6) ? 2 : 1
-  const item = [...pulse.items, ...selfCheck.items].find(one => one.id === id)!
+  const item = [...pulse.items, ...selfCheck.items, ...afterTalk.items].find(one => one.id === id)!
   if (chance.happens(item.mayAbstain ? 0.2 : 0.04)) return undefined
   const drawn = drawnFrom(moods[item.topic] ?? [0.45, 0.5], drawer, 0.55)
   return kind === 'recommend11' ? Math.floor(drawn * 11) : 1 + Math.floor(drawn * 5)

@@ -3,6 +3,7 @@ import { fromBase64url } from '~/ballot-box/bytes'
 import { manifestCode, readManifest } from '~/ballot-box/manifest'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
+import { waitingTalkQuestions } from '~/conversations/team/asking.server'
 import type { Language } from '~/people/rules'
 import { waitingQuestions } from '~/promises/verdict-store.server'
 import { impossibleIn } from '../checks/rules'
@@ -68,7 +69,8 @@ const shown = (round: RoundListed, rounds: RoundListed[], today: Day): RoundShow
 async function questionsShown(round: RoundListed) {
   if (round.manifest) return readManifest(Buffer.from(round.manifest)).questions
   // What staff find of a promise counts in public at once, so a round that the works council reads first does not ask it.
-  return [...questionsOf(round), ...(round.embargoUntil ? [] : await waitingQuestions(new Date()))]
+  const along = async () => [...(await waitingQuestions(new Date())), ...(await waitingTalkQuestions())]
+  return [...questionsOf(round), ...(round.embargoUntil ? [] : await along())]
 }
 
 /** The groups as they are frozen, or before that as they would be frozen now. */
