@@ -1,4 +1,6 @@
 import { boardWriters } from '~/conversations/board/rules'
+import { cycleReaders } from '~/conversations/cycle/rules'
+import { talkLeads } from '~/conversations/team/rules'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
@@ -69,6 +71,15 @@ export const accessTable: Record<string, Door> = {
   'app.account_.language.tsx': { loader: 'everyone', action: 'signedIn' },
   'app.account_.password.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.home.tsx': { loader: 'signedIn' },
+  'app.conversations._index.tsx': { loader: 'signedIn' },
+  'app.one-to-ones._index.tsx': { loader: 'signedIn' },
+  'app.one-to-ones.new.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.one-to-ones.$conversationId.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.one-to-ones.$conversationId[.ics].ts': { loader: 'signedIn' },
+  'app.plan._index.tsx': { loader: 'signedIn', action: 'signedIn' },
+  // Whoever reads a plan of somebody else does so by name, never by role.
+  'app.plan.$planId.tsx': { loader: [], action: [], wrongRole: 404 },
+  'app.plan.destroy.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.conversation-key.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.conversation-key_.relock.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.conversation-key_.replace.tsx': { loader: 'signedIn', action: 'signedIn' },
@@ -110,6 +121,9 @@ export const accessTable: Record<string, Door> = {
   'app.people.import.tsx': staff,
   'app.people.import_.apply.tsx': staff,
   'app.people.$personId.link.tsx': staff,
+  'app.one-to-ones.$conversationId_.record.tsx': { loader: 'signedIn' },
+  'app.one-to-ones.$conversationId_.save.ts': { loader: 'signedIn', action: 'signedIn', signedOut: 401 },
+  'app.one-to-ones.$conversationId_.withdraw.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.rounds._index.tsx': { loader: roundManagers },
   'app.rounds.$roundId._index.tsx': { loader: roundManagers },
   'app.rounds.new.tsx': rounds,
@@ -130,6 +144,13 @@ export const accessTable: Record<string, Door> = {
   'app.readiness.exam.$questionId.tsx': { loader: examWriters, action: examWriters },
   'app.readiness.exercise._index.tsx': { loader: facilitators, action: facilitators },
   'app.readiness.exercise.$key.tsx': { loader: facilitators, action: facilitators },
+  'app.team-talks.prepare.tsx': { loader: ['teamLead'] },
+  'app.team-talks._index.tsx': { loader: 'signedIn' },
+  'app.team-talks.new.tsx': { loader: talkLeads, action: talkLeads },
+  'app.team-talks.$talkId.tsx': { loader: 'signedIn', action: talkLeads },
+  'app.team-talks.$talkId[.ics].ts': { loader: 'signedIn' },
+  'app.team-talks.agreements.$agreementId.tsx': { loader: talkLeads, action: talkLeads },
+  'app.cycle.tsx': { loader: cycleReaders },
   'app.guides._index.tsx': { loader: 'signedIn' },
   'app.guides.all.tsx': { loader: 'signedIn' },
   'app.guides.offline[.js].ts': { loader: 'everyone' },

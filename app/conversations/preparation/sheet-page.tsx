@@ -1,0 +1,64 @@
+import { useWords } from '~/language/words'
+import { ButtonLink, ButtonRow } from '~/ui/button'
+import { useDayInWords } from '~/ui/day'
+import { Page } from '~/ui/page'
+import { PrintButton } from '~/ui/print-button'
+import { Choices, type ChoicesProps } from './choices'
+import { useParts } from './parts'
+import { sheetAddress } from './rules'
+import type { Sheet } from './sheet'
+
+type SheetPageProps = { sheet: Sheet; choices: ChoicesProps['choices'] }
+
+/** One sheet for a talk with a team: to read, to print on one page, and the ways to show it and to plan the talk. */
+export function SheetPage({ sheet, choices }: SheetPageProps) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  return (
+    <Page title={t('preparation.sheetTitle', { team: sheet.team.name })}>
+      <p className="prepared-lead">
+        {t('preparation.lead')} {t('preparation.madeOn', { date: inWords(sheet.madeOn, 'short') })}
+      </p>
+      <Ways sheet={sheet} />
+      <PreparedSheet sheet={sheet} />
+      <Choices sheet={sheet} choices={choices} />
+    </Page>
+  )
+}
+
+/** The parts of the sheet by themselves; it knows no page around it. */
+export function PreparedSheet({ sheet }: { sheet: Sheet }) {
+  const parts = useParts(sheet)
+  return (
+    <div className="prepared">
+      {parts.map(({ id, title, body }) => (
+        <section key={id} className="prepared-part" data-part={id}>
+          <h2>{title}</h2>
+          {body}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Ways({ sheet: { asked, team, said, card } }: { sheet: Sheet }) {
+  const { t } = useWords()
+  const talk = { team: team.id, guide: card.slug, round: said?.round.id }
+  return (
+    <div className="no-print flow">
+      <ButtonRow>
+        <PrintButton>{t('preparation.print')}</PrintButton>
+        <ButtonLink kind="quiet" to={sheetAddress({ ...asked, view: 'presenter' })}>
+          {t('preparation.present')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" to={sheetAddress({ ...asked, view: 'presenter', for: 'me' })}>
+          {t('preparation.forMe')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" to={sheetAddress(talk, '/app/team-talks/new')}>
+          {t('preparation.plan')}
+        </ButtonLink>
+      </ButtonRow>
+      <p className="note">{t('preparation.presentHint')}</p>
+    </div>
+  )
+}
