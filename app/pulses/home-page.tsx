@@ -1,5 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { TalkAskEntry } from '~/conversations/one-to-ones/ask-entry'
+import type { TalkAsk } from '~/conversations/one-to-ones/asks'
+import { TeamTalkAskEntry } from '~/conversations/team/ask-entry'
+import type { TeamTalkAsk } from '~/conversations/team/asks'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import { WitnessAskEntry } from '~/ledger/witnesses/ask-entry'
@@ -18,7 +22,7 @@ import { CouncilAskEntry } from './council/ask-entry'
 import type { CouncilAsk } from './council/rules'
 import { TokenExplained, TokenStatus } from './token-status'
 
-type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk | ListsAsk | ReadinessAsk
+type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk | ListsAsk | ReadinessAsk | TeamTalkAsk | TalkAsk
 
 /** What asks for your attention, at most three things, and nothing else. */
 export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[] }) {
@@ -30,19 +34,7 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
       <ol className="asks">
         {shown.map(ask => (
           <li key={ask.kind + ('round' in ask ? ask.round.id : '')}>
-            {'promises' in ask ? (
-              <PromiseAskEntry ask={ask} first={ask === shown[0]} />
-            ) : ask.kind === 'council' ? (
-              <CouncilAskEntry ask={ask} first={ask === shown[0]} />
-            ) : ask.kind === 'lists' ? (
-              <ListsAskEntry ask={ask} first={ask === shown[0]} />
-            ) : ask.kind === 'selfCheck' || ask.kind === 'expectation' ? (
-              <ReadinessAskEntry ask={ask} first={ask === shown[0]} />
-            ) : ask.kind === 'witness' ? (
-              <WitnessAskEntry ask={ask} first={ask === shown[0]} />
-            ) : (
-              <AskEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
-            )}
+            <AnyEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
             {ask === aboutToken && <TokenExplained />}
             {ask === aboutToken && <MoveElsewhere round={ask.round.id} />}
           </li>
@@ -55,8 +47,32 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
   )
 }
 
+type EntryProps<One> = { ask: One; first: boolean; status: ReactNode }
+
+/** What asks is written by the room it comes from. */
+function AnyEntry({ ask, first, status }: EntryProps<AnyAsk>) {
+  if ('talk' in ask) return <TalkAskEntry ask={ask} first={first} />
+  if ('promises' in ask) return <PromiseAskEntry ask={ask} first={first} />
+  switch (ask.kind) {
+    case 'council':
+      return <CouncilAskEntry ask={ask} first={first} />
+    case 'lists':
+      return <ListsAskEntry ask={ask} first={first} />
+    case 'selfCheck':
+    case 'expectation':
+      return <ReadinessAskEntry ask={ask} first={first} />
+    case 'witness':
+      return <WitnessAskEntry ask={ask} first={first} />
+    case 'promiseWanted':
+    case 'talkUnsaid':
+      return <TeamTalkAskEntry ask={ask} first={first} />
+    default:
+      return <AskEntry ask={ask} first={first} status={status} />
+  }
+}
+
 /** The first thing asked has the main button; the others wait their turn. */
-function AskEntry({ ask, first, status }: { ask: Ask; first: boolean; status: ReactNode }) {
+function AskEntry({ ask, first, status }: EntryProps<Ask>) {
   const { t, language } = useWords()
   const inWords = useDayInWords()
   const number = 'round' in ask ? ask.round.number : 0

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { talkAsks } from '~/conversations/one-to-ones/asks.server'
+import { teamTalkAsks } from '~/conversations/team/asks.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { witnessAsks } from '~/ledger/witnesses/asks.server'
@@ -19,7 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = translatorOn(await languageOf(request, person))
   const at = new Date()
   const waiting = [...(await commentAsks(person)), ...(await councilAsks(person)), ...(await witnessAsks(person, at))]
-  const others = [...waiting, ...(await readinessAsks(person)), ...(await promisesAsking(person, at))]
+  const talks = [...(await talkAsks(person, at)), ...(await teamTalkAsks(person, at))]
+  const others = [...waiting, ...talks, ...(await readinessAsks(person)), ...(await promisesAsking(person, at))]
   const asks = beforeNews(amongAsks(await homeAsks(person), others), await listsAsks(person))
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }

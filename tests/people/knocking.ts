@@ -11,6 +11,8 @@ const unknownParams = {
   roundId: 'unknown',
   promiseId: 'unknown',
   personId: 'unknown',
+  talkId: 'unknown',
+  agreementId: 'unknown',
   token: 'unknown',
   '*': 'unknown',
 }

@@ -30,4 +30,10 @@ export function ownTeams<Team extends TeamPlace>(
   return inTreeOrder(teams).filter(({ id }) => nearestLed(id) === leadTeamId)
 }
 
+/** Tells whether somebody leads a team: from in it, or from a team above it. */
+export function hasLead(teamId: string, teams: readonly TeamPlace[], led: ReadonlySet<string>): boolean {
+  const parentOf = new Map(teams.map(({ id, parentId }) => [id, parentId]))
+  return teamsAbove(teamId, parentOf).some(above => led.has(above))
+}
+
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b)

@@ -5,6 +5,7 @@ import board from './board.json'
 import checks from './checks.json'
 import comments from './comments.json'
 import councilKey from './council-key.json'
+import cycle from './cycle.json'
 import erasure from './erasure.json'
 import evidence from './evidence.json'
 import forms from './forms.json'
@@ -36,6 +37,7 @@ export const catalogue = {
   checks,
   comments,
   councilKey,
+  cycle,
   erasure,
   evidence,
   forms,

@@ -1,0 +1,44 @@
+import { useWords } from '~/language/words'
+import { useDayInWords } from '~/ui/day'
+import type { AgreementCounts, StepShown } from './rules'
+
+/** How a step stands, in words; what is late says since which day. */
+export function StepText({ step }: { step: StepShown }) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  const short = (day: string) => inWords(day, 'short')
+  if (!('dueOn' in step)) return t(`cycle.step.${step.kind}`)
+  const { dueOn } = step
+  const done = step.on && t(step.kind === 'done' ? 'cycle.step.done' : 'cycle.step.planned', { date: short(step.on) })
+  if (step.kind === 'done') return `${done}${step.wasLate ? ` ${t('cycle.step.wasLate', { date: short(dueOn) })}` : ''}`
+  if (step.kind === 'late')
+    return (
+      <>
+        <strong>{t('cycle.step.late', { date: short(dueOn) })}</strong> {done}
+      </>
+    )
+  return done || t('cycle.step.waiting', { date: short(dueOn) })
+}
+
+/** What became of the agreements of a team, in numbers; what is late says since which day. */
+export function AgreementsText({ counts: { open, done, dropped, late, lateSince } }: { counts: AgreementCounts }) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  if (open + done + dropped === 0) return t('cycle.count.none')
+  const said = [
+    done > 0 && t('cycle.count.done', { count: done }),
+    dropped > 0 && t('cycle.count.dropped', { count: dropped }),
+    open > 0 && t('cycle.count.open', { count: open }),
+  ].filter(part => part !== false)
+  return (
+    <>
+      {said.join(', ')}
+      {lateSince && (
+        <>
+          {'. '}
+          <strong>{t('cycle.count.late', { count: late, date: inWords(lateSince, 'short') })}</strong>
+        </>
+      )}
+    </>
+  )
+}
