@@ -14,6 +14,7 @@ import { issue, tokenErrands } from '~/pulses/issuing.server'
 import { beginAnswering, beginIssuing } from '~/pulses/opening.server'
 import type { RoundDays } from '~/pulses/rules'
 import { findRound, recordResponse } from '~/pulses/store.server'
+import { demoBoard } from './board'
 import { type Chance, seededChance } from './chance'
 import { managementAnswers } from './management'
 import { answersOf } from './opinions'
@@ -54,6 +55,7 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
     tell({ done: nth + 1, of: past + 2 })
   }
   await promisesUntil(today)
+  await demoBoard(today)
   await runOpenRound(today, everyone, chance)
   tell({ done: past + 1, of: past + 2 })
   await plan({ issuingFrom: today, opensOn: addDays(today, 8), closesOn: addDays(today, 13) }, beginIssuing)
