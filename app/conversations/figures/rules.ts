@@ -67,7 +67,7 @@ function cellsOf(tree: UnitNode, people: HeadCounts, { unitOf, leadOf }: Teams):
     return [...summed(here, leadOf).values()].every(own => own === all || mayBeShown(all - own))
   }
   const rule: CellRule = { ...answerCell, mayStand }
-  return partition(tree, perUnit, rule).filter(mayStand)
+  return partition(tree, perUnit, rule)
 }
 
 /**

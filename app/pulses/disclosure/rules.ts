@@ -70,7 +70,7 @@ const plus = (a: Bounds, b: Bounds): Bounds => [a[0] + b[0], a[1] + b[1]]
 export interface CellRule {
   people: number
   units: number
-  /** What else must hold of the units of a cell; like the rest of the rule it may look at head counts only. */
+  /** What else must hold of the units of a cell, by head counts only. What may stand nowhere is then told nowhere. */
   mayStand?: (unitIds: readonly string[]) => boolean
 }
 
@@ -93,13 +93,14 @@ export const commentCell: CellRule = { people: smallestCommentCell, units: 2 }
  */
 export function partition(tree: UnitNode, counts: ReadonlyMap<string, number>, rule = answerCell): string[][] {
   const size = (unitIds: string[]) => unitIds.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
-  const isEnough = (unitIds: string[]) =>
-    unitIds.length >= rule.units && size(unitIds) >= rule.people && (rule.mayStand?.(unitIds) ?? true)
-  const { cells, rest } = pool(tree, isEnough)
+  const mayStand = (unitIds: string[]) => rule.mayStand?.(unitIds) ?? true
+  const isLarge = (unitIds: string[]) => size(unitIds) >= rule.people && mayStand(unitIds)
+  const { cells, rest } = pool(tree, unitIds => unitIds.length >= rule.units && isLarge(unitIds))
   const inOrder = (some: string[][]) => inTreeOrder(tree, some)
   const [first, ...others] = inOrder(cells)
-  if (!first) return size(rest) >= rule.people ? [rest] : []
+  if (!first) return isLarge(rest) ? [rest] : []
   const smallest = others.reduce((least, one) => (size(one) < size(least) ? one : least), first)
+  if (!mayStand([...smallest, ...rest])) return inOrder(cells)
   return inOrder([first, ...others].map(cell => (cell === smallest ? [...cell, ...rest] : cell)))
 }
 
