@@ -28,10 +28,13 @@ export async function tellMonths(at: Date, cutNow: () => Promise<Cut | undefined
   await compact()
 }
 
-/** Destroys what a fall may have left of months that are told: their keys. */
+/** Destroys what a fall or a restored backup may have left of months that are told. */
 export async function forgetToldMonths() {
   const last = await db.select().from(toldMonths).orderBy(desc(toldMonths.month)).limit(3)
-  for (const { month } of last) destroyMonthKeys(month)
+  for (const { month } of last) {
+    await transact(tx => forgetCounts(tx, month))
+    destroyMonthKeys(month)
+  }
 }
 
 /** The month before, also when nothing was counted in it: that it is silent does not tell whether few talked, or nobody. */
