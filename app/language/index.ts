@@ -1,19 +1,26 @@
-import i18next, { type TFunction } from 'i18next'
+import i18next from 'i18next'
 import type { Language } from '~/people/rules'
 import type { catalogue as dutch } from './nl'
 
 /** All words of the interface in one language; Dutch decides which keys exist. */
 export type Catalogue = typeof dutch
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: Catalogue }
-    returnNull: false
-  }
-}
+/** Every key of a part of the catalogue, with its path. */
+type KeysOf<Part, Path extends string = ''> = {
+  [Key in keyof Part & string]: Part[Key] extends string ? `${Path}${Key}` : KeysOf<Part[Key], `${Path}${Key}.`>
+}[keyof Part & string]
+
+/** The key by which words are asked for; which plural is meant follows from the count. */
+type Asked<Key> = Key extends `${infer Singular}_${'one' | 'many' | 'other'}` ? Singular : Key
+
+/** What there are words for. */
+export type WordKey = Asked<KeysOf<Catalogue>>
+
+/** What is filled in; `count` chooses the plural. */
+export type WordValues = Readonly<Record<string, unknown>> & { count?: number }
 
 /** Gives the words for a key, with values filled in and plurals chosen. */
-export type Translate = TFunction<'translation'>
+export type Translate = (key: WordKey, values?: WordValues) => string
 
 /** Makes the translator of one language. Values are not escaped here: React does that. */
 export function translatorFor(language: Language, catalogue: object): Translate {
@@ -25,5 +32,5 @@ export function translatorFor(language: Language, catalogue: object): Translate 
     initAsync: false,
     showSupportNotice: false,
   } as never)
-  return i18n.t as Translate
+  return (key, values) => i18n.t(key, values)
 }
