@@ -1,0 +1,59 @@
+import { useWords } from '~/language/words'
+import { DayText } from '~/ui/day'
+import { Section } from '~/ui/page'
+import { KeyDigits } from '../record/digits'
+import { isOpenTo } from './rules'
+import type { CirclePerson, OwnPlan, PlanStored } from './shown'
+
+/** Names who can read the plan now, and who could but has no key or came later. */
+export function PlanReaders({ own: { circle }, plan }: { own: OwnPlan; plan: PlanStored }) {
+  const { t } = useWords()
+  const meant = circle.filter(({ as }) => isOpenTo(plan.sight, as))
+  return (
+    <Section title={t('plan.readers.title')}>
+      <ul>
+        <li>{t('plan.readers.me')}</li>
+        {meant.map(person => (
+          <li key={person.id}>
+            <Reader person={person} />
+          </li>
+        ))}
+      </ul>
+      <p>{t('plan.readers.nobodyElse')}</p>
+    </Section>
+  )
+}
+
+function Reader({ person: { name, as, publicKey, canRead } }: { person: CirclePerson }) {
+  const { t } = useWords()
+  const who = t(`plan.readers.${as[0] ?? 'hr'}`, { name })
+  if (!publicKey) return <>{t('plan.readers.noKey', { who })}</>
+  if (!canRead) return <>{t('plan.readers.notYet', { who })}</>
+  return (
+    <details>
+      <summary>{who}</summary>
+      <KeyDigits publicKey={publicKey} name={name} />
+    </details>
+  )
+}
+
+/** Says which others opened the plan, and when. */
+export function PlanLog({ log }: { log: OwnPlan['log'] }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('plan.log.title')}>
+      {log.length === 0 ? (
+        <p>{t('plan.log.nobody')}</p>
+      ) : (
+        <ul>
+          {log.map(({ id, deed, at, name }) => (
+            <li key={id}>
+              <DayText day={at.slice(0, 10)} />:{' '}
+              {t(`plan.log.${deed === 'rewrapped' ? 'rewrapped' : 'read'}`, { name })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
