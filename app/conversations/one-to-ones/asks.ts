@@ -1,10 +1,10 @@
 import type { Day } from '~/calendar'
 import { groupOf, type TalkShown } from './shown'
 
-/** A one-to-one that waits for somebody: an answer, or their word that a record is right. */
+/** A one-to-one that waits for somebody: an answer, or their word that a record is right; or a record that goes soon. */
 export type TalkAsk = {
-  kind: 'talkInvited' | 'talkAsked' | 'talkToAgree'
-  talk: { id: string; name: string }
+  kind: 'talkInvited' | 'talkAsked' | 'talkToAgree' | 'recordExpires'
+  oneToOne: { id: string; name: string }
   /** How many more wait for the same. */
   others: number
   until: Day
@@ -26,6 +26,18 @@ export function talkAsksOf(talks: readonly TalkShown[]): TalkAsk[] {
   ]
 }
 
+/** Tells that the record of a talk is destroyed soon, the first to go first. */
+export function expiringAsksOf(
+  talks: readonly TalkShown[],
+  expiring: readonly { conversationId: string; keptUntil: Day }[],
+): TalkAsk[] {
+  const going = expiring.flatMap(({ conversationId, keptUntil }) => {
+    const talk = talks.find(({ id }) => id === conversationId)
+    return talk ? [{ ...talk, until: keptUntil }] : []
+  })
+  return asking('recordExpires', going)
+}
+
 /** The lead says first that a record is right, the employee has the last word. */
 function waitsForWord({ party, state, record, hasLeft }: TalkShown): boolean {
   if (state !== 'held' || hasLeft) return false
@@ -34,5 +46,5 @@ function waitsForWord({ party, state, record, hasLeft }: TalkShown): boolean {
 
 function asking(kind: TalkAsk['kind'], [first, ...more]: readonly TalkShown[]): TalkAsk[] {
   if (!first) return []
-  return [{ kind, talk: { id: first.id, name: first.name }, others: more.length, until: first.until }]
+  return [{ kind, oneToOne: { id: first.id, name: first.name }, others: more.length, until: first.until }]
 }

@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm'
-import { compact, conversationRecords, conversations, db, transact } from '#db'
+import { lt } from 'drizzle-orm'
+import { compact, conversations, db, transact } from '#db'
 import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { rememberDestroyed } from './destroyed-list.server'
-import { batchSize, destroyRecords, inBatches } from './destroying.server'
+import { destroyRecords, inBatches } from './destroying.server'
 import { listKept, type RecordKept } from './kept.server'
 import { dropOrphanedDrafts, endReading, forgetLeavers } from './leaving.server'
-import { daysForDraft, daysTold, retainUntil } from './rules'
+import { daysTold, retainUntil } from './rules'
 
 let doneOn: Day | undefined
 
@@ -47,26 +47,10 @@ async function* pages(): AsyncGenerator<RecordKept[]> {
   }
 }
 
-/**
- * Removes conversations of which nothing is told any more: thirty days after a record ended, and those without a record
- * once they are counted and none can be made any more.
- */
+/** Removes what told that a record was withdrawn or expired, thirty days later. @returns whether there was any */
 async function forgetEnded(today: Day): Promise<boolean> {
   const ended = lt(conversations.endedOn, addDays(today, -daysTold))
-  const record = db.select().from(conversationRecords).where(eq(conversationRecords.conversationId, conversations.id))
-  const longHeld = and(isNull(conversations.endedOn), lt(conversations.heldOn, addDays(today, -daysForDraft)))
-  const wordless = and(longHeld, eq(conversations.isCounted, true), notExists(record))
-  let went = false
-  for (const which of [ended, wordless]) {
-    for (let ids = await idsOf(which); ids.length > 0; ids = await idsOf(which)) {
-      await transact(tx => tx.delete(conversations).where(inArray(conversations.id, ids)))
-      went = true
-    }
-  }
-  return went
-}
-
-async function idsOf(which: ReturnType<typeof and>): Promise<string[]> {
-  const rows = await db.select({ id: conversations.id }).from(conversations).where(which).limit(batchSize)
-  return rows.map(({ id }) => id)
+  const [one] = await db.select({ id: conversations.id }).from(conversations).where(ended).limit(1)
+  if (one) await transact(tx => tx.delete(conversations).where(ended))
+  return one !== undefined
 }

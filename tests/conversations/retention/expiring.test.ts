@@ -112,17 +112,6 @@ test('an employee who left keeps record, plan and key for thirty days, should it
   expect(keys).toEqual([])
 })
 
-test('a talk without a record is forgotten when none can be made any more, and it is counted', async () => {
-  const rows = [
-    held({ isCounted: true }),
-    held({ id: 'c2' }),
-    held({ id: 'c3', heldOn: '2026-03-20', isCounted: true }),
-  ]
-  await transact(tx => tx.insert(conversations).values(rows))
-  await expireToday('2026-05-02')
-  expect((await db.select().from(conversations)).map(row => row.id).sort()).toEqual(['c2', 'c3'])
-})
-
 test('both are told two weeks before, and nobody else', async () => {
   await keep(held(), [agreed()])
   const told = async (personId: string, day: string) => recordsExpiringFor(personId, new Date(`${day}T10:00:00Z`))
