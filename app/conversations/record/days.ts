@@ -11,8 +11,11 @@ export const usualShareDays = 30
  */
 export function followUp(day: Day | null, heldOn: Day): Decision<true, 'followUpNotRight'> {
   if (day === null) return allow(true)
-  return day >= heldOn && day <= addMonths(heldOn, mostMonths) ? allow(true) : refuse('followUpNotRight')
+  return day >= heldOn && day <= lastFollowUp(heldOn) ? allow(true) : refuse('followUpNotRight')
 }
+
+/** Returns the last day on which two people can come back to a talk. */
+export const lastFollowUp = (heldOn: Day): Day => addMonths(heldOn, mostMonths)
 
 /** Decides whether a share may end on this day: from today on, and never after the record itself. */
 export function shareUntil(endsOn: Day, today: Day, until: Day | undefined): Decision<true, 'endNotRight'> {

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '~/calendar'
-
-/** Characters of one sealed part: all that fits in a record, padded, in base64url. @source decision on one-to-ones: 24 kB */
-export const longestSealed = 24 * 1024
+import { longestSealed, type RecordBody } from './sent'
 
 /** Characters of a key of 256 bits that is wrapped with 3072 bits, with room to spare. */
 const longestWrap = 700
-
 const base64url = (longest: number) =>
   z
     .string()
@@ -22,26 +19,29 @@ const id = z
 const day = z.string().refine(isDay)
 const whole = z.number().int().min(1).max(1_000_000)
 const wrap = z.strictObject({ personId: id, wrapped: base64url(longestWrap) })
+const slip = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  sealed: z
+    .string()
+    .max(12_000)
+    .regex(/^[\w-]+\.[\w-]+$/),
+})
 const seen = { version: whole, revision: whole }
 const written = { sealedShared: sealed, sealedOwn: sealed.optional(), followUpOn: day.nullable() }
 
 /** What the page of a record may send: sealed words, and what the server must know of them. Nothing else passes. */
-export const recordBody = z.discriminatedUnion('intent', [
+const recordBody = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('begin'), ...written, wraps: z.array(wrap).length(2) }),
   z.strictObject({ intent: z.literal('save'), ...seen, ...written }),
-  z.strictObject({ intent: z.literal('agree'), ...seen, topicSlip: base64url(4000).optional() }),
+  z.strictObject({ intent: z.literal('agree'), ...seen, topicSlip: slip.optional() }),
   z.strictObject({ intent: z.literal('newVersion'), from: whole, ...written }),
   z.strictObject({ intent: z.literal('object'), sealedObjection: sealed.nullable() }),
   z.strictObject({ intent: z.literal('share'), ...wrap.shape, endsOn: day }),
   z.strictObject({ intent: z.literal('endShare'), personId: id }),
   z.strictObject({ intent: z.literal('rewrap'), ...wrap.shape }),
 ])
-export type RecordBody = z.infer<typeof recordBody>
-/** What is sent with one intent. */
-export type BodyOf<Intent extends RecordBody['intent']> = Extract<RecordBody, { intent: Intent }>
-
 /** Characters of everything that is sent at once. */
-const longestBody = 3 * longestSealed
+export const longestBody = 3 * longestSealed
 
 /** Reads what a page sent; nothing when no page of ours sends that. */
 export function readRecordBody(text: string): RecordBody | undefined {

@@ -2,15 +2,13 @@ import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import { conversations, type Db, db, keyWraps, ownKeys, personRoles, persons } from '#db'
 import type { Day } from '~/calendar'
 import { allow, refuse } from '~/decision'
-import { fullName, type Role } from '~/people/rules'
+import { fullName } from '~/people/rules'
 import { shareUntil } from './days'
-import type { BodyOf } from './form'
 import { shareRoles } from './rules'
+import type { BodyOf } from './sent'
+import type { Candidate } from './shown'
 import { inRecord, keptUntil, mayDoHere, type RecordHeld } from './store.server'
 import { type By, logged } from './writing.server'
-
-/** Somebody with whom a record can be shared. */
-export type Candidate = { id: string; name: string; roles: Role[] }
 
 /** Lists by name with whom the employee can share a record: those who may be asked in, work here and have a key. */
 export async function listCandidates({ employee, lead }: RecordHeld): Promise<Candidate[]> {

@@ -21,6 +21,7 @@ export type RecordHeld = {
   state: ConversationState
   heldOn: Day | null
   endedOn: Day | null
+  isCounted: boolean
   employee: Talker
   lead: Talker
   agreed?: VersionRow
@@ -62,9 +63,9 @@ async function readHeld(conversationId: string, today: Day, from: Db): Promise<R
     .where(inArray(persons.id, [row.employeeId, row.leadId]))
   const isOfThis = eq(conversationRecords.conversationId, conversationId)
   const versions = await from.select().from(conversationRecords).where(isOfThis)
-  const { state, heldOn, endedOn } = row
+  const { state, heldOn, endedOn, isCounted } = row
   return {
-    ...{ conversationId, state, heldOn, endedOn },
+    ...{ conversationId, state, heldOn, endedOn, isCounted },
     employee: talkerOf(two.find(one => one.id === row.employeeId)!),
     lead: talkerOf(two.find(one => one.id === row.leadId)!),
     agreed: versions.find(isAgreed),

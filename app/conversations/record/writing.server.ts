@@ -3,10 +3,10 @@ import { conversationRecords, type Db, keyWraps } from '#db'
 import { allow, refuse } from '~/decision'
 import { findPublicKeys } from '../sealing/store.server'
 import { followUp } from './days'
-import type { BodyOf } from './form'
 import { logDeed } from './log.server'
 import { agreeTo, type RecordDeed, type Seen, saveChange } from './rules'
-import { type AtWork, inRecord, mayDoHere } from './store.server'
+import type { BodyOf } from './sent'
+import { type AtWork, inRecord, mayDoHere, type RecordHeld } from './store.server'
 
 /** A record and who does something with it. */
 export type By = { conversationId: string; personId: string }
@@ -67,8 +67,11 @@ export const beginVersion = (by: By, { from, ...written }: BodyOf<'newVersion'>,
     return allow(next)
   })
 
+/** What else happens when a record is agreed to for the first time, in the same transaction. */
+type WhenFixed = (tx: Db, held: RecordHeld) => Promise<unknown>
+
 /** Records that somebody says "this is right". With the employee's word the version is fixed, and the one before it goes. */
-export const recordAgreement = (by: By, seen: Seen, at: Date, whenFixed: (tx: Db) => Promise<unknown>) =>
+export const recordAgreement = (by: By, seen: Seen, at: Date, whenFixed: WhenFixed) =>
   inRecord(by, at, async here => {
     const { tx, held, stands, standing, today } = here
     const { agreed } = stands
@@ -86,7 +89,7 @@ export const recordAgreement = (by: By, seen: Seen, at: Date, whenFixed: (tx: Db
       .where(
         and(eq(conversationRecords.conversationId, by.conversationId), lt(conversationRecords.version, seen.version)),
       )
-    if (!held.agreed) await whenFixed(tx)
+    if (!held.agreed) await whenFixed(tx, held)
     return allow({ ...seen, isFixed: true })
   })
 
