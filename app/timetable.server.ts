@@ -2,6 +2,7 @@ import { dayIn } from './calendar'
 import { config } from './config.server'
 import { countEndings } from './conversations/figures/counting.server'
 import { forgetToldMonths, tellMonths } from './conversations/figures/telling.server'
+import { forgetInvitations } from './conversations/one-to-ones/forgetting.server'
 import { tendRecords } from './conversations/retention/expiring.server'
 import { replayDestroyed } from './conversations/retention/replaying.server'
 import { finishErasures } from './ledger/erasures/redacting.server'
@@ -31,6 +32,7 @@ export async function moveRounds(at: Date) {
   await job('predictions', () => forgetPredictions(at))
   // Before anything of a talk goes: what is gone cannot be counted.
   await job('talkEndings', () => countEndings(at))
+  await job('invitations', () => forgetInvitations(at))
   await job('talkFigures', () => tellMonths(at, unitsNow))
   await job('records', () => tendRecords(at))
   await job('witnesses', () => remindWitnesses(at))

@@ -51,7 +51,7 @@ type EntryProps<One> = { ask: One; first: boolean; status: ReactNode }
 
 /** What asks is written by the room it comes from. */
 function AnyEntry({ ask, first, status }: EntryProps<AnyAsk>) {
-  if ('talk' in ask) return <TalkAskEntry ask={ask} first={first} />
+  if ('oneToOne' in ask) return <TalkAskEntry ask={ask} first={first} />
   if ('promises' in ask) return <PromiseAskEntry ask={ask} first={first} />
   switch (ask.kind) {
     case 'council':

@@ -1,4 +1,5 @@
-import { NavLink, useLocation } from '@remix-run/react'
+import { Link, NavLink, useLocation } from '@remix-run/react'
+import { isAboutTalks } from '~/conversations/landing'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import { witnessReaders } from '~/ledger/witness'
@@ -53,13 +54,18 @@ function SignIn({ to }: { to: string }) {
   )
 }
 
+/** Under one word of the menu are pages in several places: cards, talks, agreements, and what is one's own. */
+const talks = '/app/conversations'
+
 function Menu({ reader }: { reader: Reader }) {
   const { t } = useWords()
+  const { pathname } = useLocation()
+  const isHere = (to: string) => (to === talks ? isAboutTalks(pathname) : `${pathname}/`.startsWith(`${to}/`))
   const places = [
     { to: '/app/home', label: t('shell.home') },
     { to: '/app/results', label: t('shell.results') },
     { to: '/app/readiness', label: t('readiness.index.link') },
-    { to: '/app/guides', label: t('guides.link') },
+    { to: talks, label: t('talks.title') },
     { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
     hasRole(reader, ['worksCouncil']) && { to: '/app/slips', label: t('slips.title') },
@@ -71,9 +77,9 @@ function Menu({ reader }: { reader: Reader }) {
       <ul className="menu">
         {places.map(({ to, label }) => (
           <li key={to}>
-            <NavLink className="menu-link" to={to}>
+            <Link className="menu-link" to={to} aria-current={isHere(to) ? 'page' : undefined}>
               {label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { boardWriters } from '~/conversations/board/rules'
 import { cycleReaders } from '~/conversations/cycle/rules'
+import { talkFigureReaders } from '~/conversations/figures/months'
 import { talkLeads } from '~/conversations/team/rules'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
@@ -167,6 +168,8 @@ export const accessTable: Record<string, Door> = {
   'app.rounds.$roundId.slips.hashes.ts': { loader: 'everyone', action: slipKeepers },
   'app.pulse.$round.issue.tsx': { loader: 'everyone', action: 'signedIn', signedOut: 401 },
 
+  'app.talk-figures.tsx': { loader: talkFigureReaders },
+  'app.talk-figures[.csv].ts': { loader: talkFigureReaders },
   'app.board._index.tsx': { loader: 'signedIn' },
   'app.board.new.tsx': { loader: boardWriters, action: boardWriters },
   'app.board.$lineId.tsx': { loader: boardWriters, action: boardWriters, params: { lineId: 'unknown' } },

@@ -15,6 +15,15 @@ export type Standing = { state: ConversationState; invitedBy: Party; plannedOn: 
 /** Why a move cannot be made. */
 export type MoveRefusal = 'movedMeanwhile' | 'notYourMove' | 'notYet'
 
+/** Why a deed cannot be done: the move, the moment that was named, or one of the two stands in the way. */
+export type DeedRefusal =
+  | MoveRefusal
+  | 'noSuchConversation'
+  | 'dayNotPossible'
+  | 'noSuchTime'
+  | 'keyMissing'
+  | 'otherLeft'
+
 /** What becomes of it; `gone` leaves no row. A `same` was made before: pressing twice does nothing. */
 export type Moved = 'planned' | 'declined' | 'held' | 'gone' | 'same'
 

@@ -7,19 +7,11 @@ import type { Person } from '~/people/rules'
 import { clockIn, instantOf } from '../clock'
 import { findOwnKey } from '../sealing/store.server'
 import { tellOfNews } from './mail.server'
-import { canBePlanned, type Move, type Moved, type MoveRefusal, move, type Standing } from './moves'
+import { canBePlanned, type DeedRefusal, type Move, type Moved, move, type Standing } from './moves'
 import { type ConversationSeen, findConversation } from './store.server'
 
 /** What somebody does with a one-to-one; only planning names a time, on the clock where people work. */
 export type MoveMade = { deed: 'plan'; day: Day; time: string } | { deed: Exclude<Move, 'plan'> }
-
-export type DeedRefusal =
-  | MoveRefusal
-  | 'noSuchConversation'
-  | 'dayNotPossible'
-  | 'noSuchTime'
-  | 'keyMissing'
-  | 'otherLeft'
 
 /** A one-to-one in the hands of one of the two. */
 type InHand = { seen: ConversationSeen; self: Pick<Person, 'id'>; at: Date }

@@ -2,13 +2,22 @@ import { inArray } from 'drizzle-orm'
 import { conversationRecords, db } from '#db'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
-import type { Person } from '~/people/rules'
+import { hasRole, type Person } from '~/people/rules'
 import { clockIn } from '../clock'
+import { findOwnKey } from '../sealing/store.server'
 import { type Colleague, findLeads, findLed } from './leads.server'
 import { movesOf } from './moves'
 import { standingOf } from './moving.server'
 import { answerableUntil } from './rules'
-import { isMeant, longestSearch, mostInGroup, recordStandingOf, type TalkShown, type VersionFacts } from './shown'
+import {
+  type Choices,
+  isMeant,
+  longestSearch,
+  mostInGroup,
+  recordStandingOf,
+  type TalkShown,
+  type VersionFacts,
+} from './shown'
 import { type ConversationSeen, findConversation, listConversations } from './store.server'
 
 type Self = Pick<Person, 'id' | 'teamId' | 'roles'>
@@ -62,12 +71,6 @@ async function versionsOf(ids: readonly string[]) {
 /** Ids in one question to the database. @source our own choice: far below what SQLite takes, 32,766 */
 const atOnce = 1000
 
-/** A colleague to invite or to ask; what is open with them already leads there. */
-export type Choice = { id: string; name: string; team: string; openId: string | null }
-
-/** Whom somebody can invite and whom they can ask, of those whose name was typed. */
-export type Choices = { led: Choice[]; ledAll: number; leads: Choice[] }
-
 /** Returns whom this person leads, as far as they were searched for, and who leads them. */
 export async function choicesFor(self: Self, typed: string, at: Date): Promise<Choices> {
   const seen = await listConversations(self.id, at)
@@ -82,3 +85,11 @@ export async function choicesFor(self: Self, typed: string, at: Date): Promise<C
 }
 
 const isOpen = ({ state }: ConversationSeen) => ['invited', 'declined', 'planned'].includes(state)
+
+/** Tells which ways in somebody has: to invite whom they lead, to ask one of their leads. */
+export async function waysIn(self: Self) {
+  return { invite: hasRole(self, ['teamLead']), ask: (await findLeads(self)).length > 0 }
+}
+
+/** Tells whether a lead has no key yet, with which to read what two people may write down. */
+export const needsKeyFirst = async (self: Pick<Person, 'id'>) => (await findOwnKey(self.id)) === null

@@ -41,3 +41,6 @@ export const answerableUntil = (invitedOn: Day): Day => addDays(invitedOn, daysT
 export function hasLapsed({ state, invitedOn }: { state: ConversationState; invitedOn: Day }, today: Day): boolean {
   return (state === 'invited' || state === 'declined') && today > answerableUntil(invitedOn)
 }
+
+/** Returns the last day on which a talk without a record is kept. */
+export const goneAfter = (heldOn: Day): Day => addDays(heldOn, daysUnrecorded)

@@ -78,3 +78,9 @@ export function isMeant(name: string, typed: string): boolean {
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** A colleague to invite or to ask; what is open with them already leads there. */
+export type Choice = { id: string; name: string; team: string; openId: string | null }
+
+/** Whom somebody can invite, of those whose name was typed, and whom they can ask. */
+export type Choices = { led: Choice[]; ledAll: number; leads: Choice[] }
