@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 const asRoot = process.getuid?.() === 0
@@ -10,10 +11,10 @@ export default defineConfig({
   // A project of its own gives each file a house of its own: what one journey moves, another one need not know.
   projects: journeys.map(name => ({ name, testMatch: name })),
   outputDir: '../../test-results',
-  // One house at a time: a journey moves its rounds, and the machine of a volunteer may have two cores.
-  workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Two houses at a time, each with rounds of its own: a server, a browser and who holds them keep one core busy.
+  workers: Math.min(2, availableParallelism()),
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     viewport: { width: 360, height: 740 },
