@@ -20,6 +20,7 @@ import { managementAnswers } from './management'
 import { answersOf } from './opinions'
 import { demoPromises } from './promises'
 import { demoOrganisation, demoStaffFile } from './staff'
+import { demoTeamTalks } from './team-talks'
 import { castRequest, type Drawn, drawToken, manifestFrom } from './voter'
 import { remarks, responses } from './words'
 
@@ -59,6 +60,7 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
   await runOpenRound(today, everyone, chance)
   tell({ done: past + 1, of: past + 2 })
   await plan({ issuingFrom: today, opensOn: addDays(today, 8), closesOn: addDays(today, 13) }, beginIssuing)
+  await demoTeamTalks(today)
   tell({ done: past + 2, of: past + 2 })
   const seconds = Math.round((performance.now() - started) / 1000)
   log('demo.seeded', { people: everyone.length, rounds: past + 2, seconds })
