@@ -1,4 +1,5 @@
 import { addDays, type Day } from '~/calendar'
+import { roles } from '~/people/rules'
 
 /** A calendar month as `YYYY-MM`. */
 export type Month = string
@@ -9,6 +10,9 @@ export type Month = string
  * @source our own choice: half a month is time enough to agree, and the figures are still of use
  */
 export const toldFromDay = 15
+
+/** Who reads figures about one-to-ones: everybody but whoever only keeps the machine running. @source conversations.md, table of access */
+export const talkFigureReaders = roles.filter(role => role !== 'platformAdmin')
 
 /** Returns the month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7)
