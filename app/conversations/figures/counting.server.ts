@@ -3,7 +3,6 @@ import { conversations, type Db, persons, talkMarks, talkTallies, topicSlips, tr
 import { toBase64url } from '~/ballot-box/bytes'
 import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
-import { allow, refuse } from '~/decision'
 import { daysToAnswer } from '../one-to-ones/rules'
 import { findMonthKey, markOf } from './month-key.server'
 import { isOpen, type Month, monthOf } from './months'
@@ -38,18 +37,20 @@ export type SentSlip = { month: Month; personId: string; sealed: string }
 /**
  * Keeps what a talk was about until its month is told. The row does not say whose it is, and the rows stand in the order
  * of their names, which are chance. Of one person one slip a month is kept.
+ *
+ * @returns false when it was not kept: it is no slip, its month is told, or this person has one already
  */
-export async function dropSlip(tx: Db, { month, personId, sealed }: SentSlip, at: Date) {
+export async function dropSlip(tx: Db, { month, personId, sealed }: SentSlip, at: Date): Promise<boolean> {
   const slip = readSlip(sealed)
-  if (!slip) return refuse('notASlip')
+  if (!slip) return false
   const mark = isOpen(month, todayAt(at)) && markOf(month, personId, 'topics')
-  if (!mark) return refuse('monthIsTold')
-  if (!(await keepMark(tx, month, mark))) return refuse('countedAlready')
+  if (!mark) return false
+  if (!(await keepMark(tx, month, mark))) return false
   const added = { id: toBase64url(slip.name), month, teamId: await teamOf(tx, personId), sealed }
   const kept = await tx.delete(topicSlips).where(eq(topicSlips.month, month)).returning()
   const inOrder = [...kept, added].sort((one, other) => (one.id < other.id ? -1 : 1))
   await tx.insert(topicSlips).values(inOrder).onConflictDoNothing()
-  return allow(month)
+  return true
 }
 
 /** Counts how one ended, unless it is counted already, or its employee is in this month. */
