@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupResult, narrowed, unitNamed } from '~/pulses/results/group/rules'
+import { unitNamed } from '~/pulses/results/group/own-unit'
+import { groupResult, narrowed } from '~/pulses/results/group/rules'
 import { resultsOf } from '~/pulses/results/rules'
 import type { UnitNode } from '~/pulses/units'
 import { cell, publishedRound } from './published-round'

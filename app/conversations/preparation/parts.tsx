@@ -4,7 +4,7 @@ import { useWords } from '~/language/words'
 import { guideAddress } from '../guides/rules'
 import { AgreementsPart, BoardPart, PromisesPart } from './kept-parts'
 import { SaidPart } from './said-part'
-import type { Sheet } from './sheet'
+import type { RoundSaid, Sheet } from './sheet'
 
 const cardParts = ['open', 'ask', 'avoid', 'agree', 'stop'] as const
 type CardPart = (typeof cardParts)[number]
@@ -18,7 +18,11 @@ export function useParts(sheet: Sheet): Part[] {
   const { said, check } = sheet
   const isSame = said?.round.id === check?.round.id
   return [
-    { id: 'said', title: t('preparation.part.said'), body: said ? <SaidPart said={said} /> : <NoResult /> },
+    {
+      id: 'said',
+      title: t(`preparation.part.${aboutWhom(said)}`),
+      body: said ? <SaidPart said={said} /> : <NoResult />,
+    },
     ...(check && isSame
       ? []
       : [{ id: 'barrier', title: t('preparation.part.barrier'), body: <Barrier sheet={sheet} /> }]),
@@ -36,6 +40,12 @@ export function useParts(sheet: Sheet): Part[] {
     },
     { id: 'board', title: t('board.title'), body: <BoardPart board={sheet.board} /> },
   ]
+}
+
+/** Whose words stand on the sheet: the team's own, those of a larger group it is in, or everybody's. */
+function aboutWhom(said: RoundSaid | undefined) {
+  if (typeof said?.about === 'string') return 'everybody'
+  return said && said.about.others.length > 0 ? 'together' : 'said'
 }
 
 function NoResult() {

@@ -65,3 +65,18 @@ export function sheetAddress(asked: SheetAsked, path = '/app/team-talks/prepare'
   const said = Object.entries(asked).filter(([, value]) => value !== undefined)
   return `${path}?${new URLSearchParams(said as [string, string][])}`
 }
+
+/**
+ * Letters of a sheet that are read at ease on one page. One with more is printed in smaller letters, and still is one page.
+ * @source our own choice: tried out in three languages, with the longest words that fit into the forms
+ */
+const roomyUpTo = 3600
+
+/** Letters around each line: its day, its owner, how it stands. @source our own choice: an average */
+const aroundALine = 60
+
+/** Tells whether a sheet of these lines must be printed in smaller letters. */
+export function isFull(lines: readonly (string | undefined)[]): boolean {
+  const letters = lines.reduce((sum, line = '') => sum + line.length + aroundALine, 0)
+  return letters > roomyUpTo
+}

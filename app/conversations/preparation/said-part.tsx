@@ -46,11 +46,14 @@ function Figures({ items }: { items: readonly ItemResult[] }) {
   const shown = items.some(isOfBarrier) ? items.filter(isOfBarrier) : items
   return (
     <ul className="prepared-figures">
-      {shown.flatMap(({ id, kind, text, figure }) => {
+      {shown.flatMap(({ id, kind, text, figure, olderAnswers }) => {
         if (!figure) return []
         const word = t(`results.class.${kind}.${toldBy(kind)}`)
         return [
-          <li key={id}>{t('preparation.figure', { text: text[language], word, ...share(toldOf(kind, figure)) })}</li>,
+          <li key={id}>
+            {t('preparation.figure', { text: text[language], word, ...share(toldOf(kind, figure)) })}
+            {olderAnswers !== undefined && ` ${t('results.item.older', { count: olderAnswers, n: figure.n })}`}
+          </li>,
         ]
       })}
     </ul>

@@ -5,7 +5,7 @@ import { Page } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
 import { Choices, type ChoicesProps } from './choices'
 import { useParts } from './parts'
-import { sheetAddress } from './rules'
+import { isFull, sheetAddress } from './rules'
 import type { Sheet } from './sheet'
 
 type SheetPageProps = { sheet: Sheet; choices: ChoicesProps['choices'] }
@@ -30,7 +30,7 @@ export function SheetPage({ sheet, choices }: SheetPageProps) {
 export function PreparedSheet({ sheet }: { sheet: Sheet }) {
   const parts = useParts(sheet)
   return (
-    <div className="prepared">
+    <div className="prepared" data-full={isFull(linesOn(sheet)) || undefined}>
       {parts.map(({ id, title, body }) => (
         <section key={id} className="prepared-part" data-part={id}>
           <h2>{title}</h2>
@@ -40,6 +40,16 @@ export function PreparedSheet({ sheet }: { sheet: Sheet }) {
     </div>
   )
 }
+
+/** All lines whose number or length differs from sheet to sheet. */
+const linesOn = ({ said, check, card, promises, agreements, board }: Sheet) => [
+  ...[said, said === check ? undefined : check].flatMap(one => one?.items.map(({ text }) => text.nl) ?? []),
+  ...['open', 'ask', 'agree', 'stop'].flatMap(part => card.words[part as 'open']),
+  ...card.words.avoid.map(({ say, because }) => say + because),
+  ...promises.rows.map(({ text }) => text),
+  ...agreements.rows.map(({ action }) => action),
+  ...board.board.flatMap(({ lines }) => lines.map(({ line, because = '' }) => line + because)),
+]
 
 function Ways({ sheet: { asked, team, said, card } }: { sheet: Sheet }) {
   const { t } = useWords()

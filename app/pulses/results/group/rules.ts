@@ -6,9 +6,7 @@ import type { Comparison } from '../over-time/comparing'
 import { type Changes, noChanges } from '../over-time/measurements'
 import { type CellResult, type ItemResult, type PublishedRound, resultsOf } from '../rules'
 import { isOfBarrier } from '../telling'
-
-/** A team as it hangs in the organisation: the teams above it, the nearest first. */
-export type TeamHung = { id: string; name: string; aboveIds: readonly string[] }
+import { namesIn, type TeamHung } from './own-unit'
 
 /** Who is counted in a figure: the group by its names, and who is in it beside the team itself. */
 export type CountedGroup = { labels: string[]; others: string[] }
@@ -37,29 +35,6 @@ export interface GroupResult {
 }
 
 /**
- * Finds the unit of a team by the names in a frozen tree: the one that hangs where the team hangs, by its own name before
- * one that it shares. Nothing where no name tells, or two tell it equally well.
- */
-export function unitNamed(tree: UnitNode, team: TeamHung): string | undefined {
-  const near = [team.id, ...team.aboveIds, tree.id]
-  const found = leavesIn(tree, tree.id).flatMap(({ id, label, parentId }) => {
-    if (!namesIn(label).includes(` + ${team.name} + `)) return []
-    const place = near.indexOf(parentId)
-    return [{ id, far: (place < 0 ? near.length : place) * 2 + Number(label !== team.name) }]
-  })
-  const nearest = Math.min(...found.map(({ far }) => far))
-  const best = found.filter(({ far }) => far === nearest)
-  return best.length === 1 ? best[0]!.id : undefined
-}
-
-type Leaf = { id: string; label: string; parentId: string }
-
-const leavesIn = ({ id, label, children }: UnitNode, parentId: string): Leaf[] =>
-  children ? children.flatMap(child => leavesIn(child, id)) : [{ id, label, parentId }]
-
-const namesIn = (label: string) => ` + ${label} + `
-
-/**
  * Returns what a published round says of the group that holds a unit. Figures of one question may be of a larger group
  * than those of another, and those are not compared: the group that most questions have in common is taken.
  */
@@ -75,10 +50,11 @@ export function narrowed(published: PublishedRound, unitId: string): Narrowed | 
   const holds = ({ unitIds }: { unitIds: string[] }) => unitIds.includes(unitId)
   const cells = published.cells.filter(holds)
   const held = published.held.filter(cell => holds(cell) && cell.standing)
-  const cellId = mostCommon([...cells, ...held], isBarrierIn(published))
+  const compared = comparedIn([...cells, ...held], isBarrierIn(published))
+  const cellId = mostCommon(compared)
   if (cellId === undefined) return undefined
   const isOfGroup = (cell: { cellId: string }) => cell.cellId === cellId
-  const leftOut = [...cells, ...held].filter(cell => !isOfGroup(cell)).length
+  const leftOut = compared.filter(cell => !isOfGroup(cell)).length
   return { ...published, cells: cells.filter(isOfGroup), held: held.filter(isOfGroup), cellId, leftOut }
 }
 
@@ -86,11 +62,16 @@ type Narrowed = PublishedRound & { cellId: string; leftOut: number }
 
 type Cell = { cellId: string; itemId: string; unitIds: string[] }
 
-/** In a check the barriers choose: they are what is compared. Of equally common groups the smallest one is taken. */
-function mostCommon(cells: readonly Cell[], isBarrier: (itemId: string) => boolean): string | undefined {
+/** In a check only its barriers are compared. */
+function comparedIn(cells: readonly Cell[], isBarrier: (itemId: string) => boolean): readonly Cell[] {
   const barriers = cells.filter(({ itemId }) => isBarrier(itemId))
+  return barriers.length > 0 ? barriers : cells
+}
+
+/** Of equally common groups the smallest one is taken. */
+function mostCommon(cells: readonly Cell[]): string | undefined {
   const votes = new Map<string, number>()
-  for (const { cellId } of barriers.length > 0 ? barriers : cells) votes.set(cellId, (votes.get(cellId) ?? 0) + 1)
+  for (const { cellId } of cells) votes.set(cellId, (votes.get(cellId) ?? 0) + 1)
   const size = (cellId: string) => unitsOfCell(cellId).length
   return [...votes].sort(([a, some], [b, others]) => others - some || size(a) - size(b))[0]?.[0]
 }

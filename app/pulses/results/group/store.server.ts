@@ -6,7 +6,8 @@ import { readOnce } from '../over-time/known-rounds'
 import { changesIn } from '../over-time/past.server'
 import { readPublished } from '../published.server'
 import { maySee, type Reader } from '../sight'
-import { type GroupResult, groupResult, narrowed, type TeamHung, unitNamed } from './rules'
+import { type TeamHung, unitNamed } from './own-unit'
+import { type GroupResult, groupResult, narrowed } from './rules'
 
 type Team = Omit<TeamHung, 'aboveIds'>
 type RoundNamed = Pick<RoundListed, 'id' | 'number' | 'closesOn' | 'asks'>
