@@ -8,8 +8,13 @@ export type OpenedVersion = VersionShown & { shared?: SharedWords; own: string; 
 /** A record that is open in this browser. */
 export type OpenedRecord = { key: RecordKey; agreed?: OpenedVersion; draft?: OpenedVersion }
 
+/** What of a record is needed to open it. */
+type ToOpen = Pick<RecordShown, 'conversationId' | 'agreed' | 'draft'> & {
+  me: Pick<RecordShown['me'], 'id' | 'wrapped'>
+}
+
 /** Opens a record with the own key of whoever reads. @returns nothing when its key was wrapped for another own key */
-export async function openRecord(record: RecordShown, opener: CryptoKey): Promise<OpenedRecord | undefined> {
+export async function openRecord(record: ToOpen, opener: CryptoKey): Promise<OpenedRecord | undefined> {
   const { conversationId, me, agreed, draft } = record
   const to = { thingId: conversationId, personId: me.id }
   const key = me.wrapped ? await unwrapRecordKey(opener, me.wrapped, to) : undefined

@@ -33,7 +33,13 @@ export function RecordReading({ record, version }: ReadingProps) {
 }
 
 /** What both write: topics, text and agreements. */
-export function SharedReading({ record, shared }: { record: RecordShown; shared: SharedWords }) {
+export function SharedReading({
+  record,
+  shared,
+}: {
+  record: Pick<RecordShown, 'employee' | 'lead'>
+  shared: SharedWords
+}) {
   const { t } = useWords()
   const { topics, text, actions } = shared
   return (
@@ -65,7 +71,13 @@ function Words({ title, text }: { title: string; text: string }) {
   )
 }
 
-function Actions({ record, actions }: { record: RecordShown; actions: readonly ActionWritten[] }) {
+function Actions({
+  record,
+  actions,
+}: {
+  record: Pick<RecordShown, 'employee' | 'lead'>
+  actions: readonly ActionWritten[]
+}) {
   const { t } = useWords()
   const ownerOf = useOwnerWords(record)
   const rows = actions.map((action, row) => ({ ...action, key: String(row) }))

@@ -3,11 +3,12 @@ import { conversations, type Db, db, keyWraps, ownKeys, personRoles, persons } f
 import type { Day } from '~/calendar'
 import { allow, refuse } from '~/decision'
 import { fullName } from '~/people/rules'
+import { findPublicKeys } from '../sealing/store.server'
 import { shareUntil } from './days'
 import { shareRoles } from './rules'
 import type { BodyOf } from './sent'
 import type { Candidate } from './shown'
-import { inRecord, keptUntil, mayDoHere, type RecordHeld } from './store.server'
+import { inRecord, keptUntil, mayDoHere, type RecordHeld, type RecordSeen } from './store.server'
 import { type By, logged } from './writing.server'
 
 /** Lists by name with whom the employee can share a record: those who may be asked in, work here and have a key. */
@@ -27,13 +28,13 @@ export async function listCandidates({ employee, lead }: RecordHeld): Promise<Ca
   }))
 }
 
-/** Finds the public key for which the browser of `by` may wrap: of the other party, or of whom they can share with. */
-export async function findKeyToWrapFor(held: RecordHeld, personId: string): Promise<string | undefined> {
+/** Finds the public key for which somebody's browser may wrap: of the other party, or of whom the employee can share with. */
+export async function findKeyToWrapFor(seen: RecordSeen, personId: string): Promise<string | undefined> {
+  const { held } = seen
   const isParty = personId === held.lead.id || personId === held.employee.id
-  const people = isParty ? [{ id: personId }] : await listCandidates(held)
-  if (!people.some(one => one.id === personId)) return undefined
-  const [key] = await db.select().from(ownKeys).where(eq(ownKeys.personId, personId))
-  return key?.publicKey
+  if (!mayDoHere(isParty ? 'rewrap' : 'share', seen).ok) return undefined
+  if (!isParty && !(await listCandidates(held)).some(one => one.id === personId)) return undefined
+  return (await findPublicKeys([personId]))[personId]
 }
 
 /** Lets one more person read what both agreed to, until a day. */
@@ -74,8 +75,7 @@ export const rewrapRecord = (by: By, { personId, wrapped }: BodyOf<'rewrap'>, at
     const { employee, lead } = here.held
     const other = by.personId === employee.id ? lead : employee
     if (personId !== other.id || other.leftOn) return refuse('notTheOther')
-    const [key] = await here.tx.select().from(ownKeys).where(eq(ownKeys.personId, personId))
-    if (!key) return refuse('otherHasNoKey')
+    if (!(await findPublicKeys([personId], here.tx))[personId]) return refuse('otherHasNoKey')
     await give(here.tx, { thingId: by.conversationId, personId, wrapped, givenOn: here.today, endsOn: null })
     await logged(here, 'rewrapped')
     return allow(true)

@@ -1,7 +1,7 @@
 import { conversationRecords, conversations, db, keyWraps, ownKeys, transact } from '#db'
 import { type Base, beginBody, type RecordKey, saveBody } from '~/conversations/record/bodies.client'
 import { nothingWritten, type Typed } from '~/conversations/record/words'
-import { beginRecord, recordAgreement, recordObjection, saveRecord } from '~/conversations/record/writing.server'
+import { beginRecord, recordAgreement, saveRecord } from '~/conversations/record/writing.server'
 import { makeOwnKey } from '~/conversations/sealing/seal.client'
 import { openOwnKey, type StoredKey, unwrapRecordKey } from '~/conversations/sealing/sealed'
 import { foundOrganisation, hire } from '../../people/cast'
