@@ -39,20 +39,21 @@ const at = (day: Day) => new Date(`${day}T12:00:00Z`)
 /**
  * Plays a year of team talks in the invented contact centre: after most results most teams talk, and not all they agree
  * is done. It has a chance of its own, so that nothing else in the demo changes with it.
+ *
+ * @returns what to call as soon as a result is out, before the next round starts: that round asks about the talks
  */
-export async function demoTeamTalks(today: Day) {
+export function demoTeamTalks(today: Day) {
   const chance = seededChance(626)
-  const results = (await roundsFollowed()).reverse()
-  const leads = await everyLead()
-  for (const [nth, { id: roundId, inSightOn }] of results.entries()) {
-    for (const lead of leads) {
-      const likely = 0.55 + (0.35 * nth) / results.length
+  return async ({ nth, of }: { nth: number; of: number }) => {
+    const { id: roundId, inSightOn } = (await roundsFollowed())[0]!
+    for (const lead of await everyLead()) {
+      const likely = 0.55 + (0.35 * nth) / of
       const heldOn = workday(addDays(inSightOn, 2 + Math.floor(chance.next() * 11)))
       const [happens, guideSlug] = [chance.happens(likely), chance.pick(cards)]
       if (happens && heldOn < today) await talk({ lead, heldOn, roundId, guideSlug }, today, chance)
     }
+    if (nth === of - 1) await visitorsTeam(today, roundId)
   }
-  await visitorsTeam(today, results.at(-1)?.id)
 }
 
 type Held = { lead: Lead; heldOn: Day; roundId?: string; guideSlug: GuideSlug }
@@ -63,7 +64,7 @@ async function talk(held: Held, today: Day, chance: Chance) {
     const dueOn = addDays(held.heldOn, days)
     const id = must(await recordAgreement(talkId, { ...said, dueOn }, held.lead, at(held.heldOn))).id
     const endedOn = addDays(dueOn, Math.floor(chance.next() * 16) - 8)
-    const [isDone, isDropped, because] = [chance.happens(0.84), chance.happens(0.4), chance.pick(reasons)]
+    const [isDone, isDropped, because] = [chance.happens(0.9), chance.happens(0.6), chance.pick(reasons)]
     if (endedOn >= today) continue
     if (isDone) must(await recordEnd(id, { outcome: 'done', because: '' }, held.lead, at(endedOn)))
     else if (isDropped) must(await recordEnd(id, { outcome: 'dropped', because }, held.lead, at(endedOn)))

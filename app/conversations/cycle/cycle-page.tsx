@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { ButtonRow } from '~/ui/button'
-import { DayText } from '~/ui/day'
+import { useDayInWords } from '~/ui/day'
 import { EmptyState } from '~/ui/empty-state'
 import { Page, Section } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
@@ -44,7 +44,7 @@ export function CyclePage({ cycle, others, overseen, oversees, ...promising }: C
       {others.length > 0 && <Others others={others} />}
       <p className="note">{t('cycle.noRanking', { talkDays, responseDays })}</p>
       <ButtonRow>
-        <PrintButton>{t('cycle.print')}</PrintButton>
+        <PrintButton kind="quiet">{t('cycle.print')}</PrintButton>
       </ButtonRow>
     </Page>
   )
@@ -52,12 +52,14 @@ export function CyclePage({ cycle, others, overseen, oversees, ...promising }: C
 
 function FollowedResult({ cycle }: { cycle: RoundCycle }) {
   const { t } = useWords()
+  const inWords = useDayInWords()
   return (
     <>
       <dl className="need-holds">
         <dt>{t('cycle.result')}</dt>
         <dd>
-          <Link to={`/app/results/${cycle.id}`}>{t('cycle.readResult')}</Link> <DayText day={cycle.inSightOn} />
+          <Link to={`/app/results/${cycle.id}`}>{t('results.roundTitle', { number: cycle.number })}</Link>.{' '}
+          {t('cycle.since', { date: inWords(cycle.inSightOn, 'short') })}
         </dd>
         <dt>{t('cycle.response')}</dt>
         <dd>

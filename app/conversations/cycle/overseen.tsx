@@ -31,9 +31,9 @@ export function OverseenAgreements({ agreements, promises, mayPromise }: Oversee
     {
       label: t('teamTalks.agreement.dueOn'),
       cell: (one: OverseenAgreement) => (
-        <>
+        <div>
           <DayText day={one.dueOn} /> {one.isLate && <strong>{t('teamTalks.agreement.late')}</strong>}
-        </>
+        </div>
       ),
     },
     {
@@ -54,9 +54,9 @@ function ItsPromise({ one: { id, isAsked }, promise, mayPromise }: ItsPromisePro
   const { t } = useWords()
   if (promise)
     return (
-      <>
+      <div>
         <Link to={`/app/promises/${promise.id}`}>{promise.id}</Link> <StatusWord {...promise} />
-      </>
+      </div>
     )
   if (!isAsked) return t('cycle.overseen.notAsked')
   if (!mayPromise) return t('cycle.overseen.asked')

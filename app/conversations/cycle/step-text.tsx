@@ -13,9 +13,9 @@ export function StepText({ step }: { step: StepShown }) {
   if (step.kind === 'done') return `${done}${step.wasLate ? ` ${t('cycle.step.wasLate', { date: short(dueOn) })}` : ''}`
   if (step.kind === 'late')
     return (
-      <>
+      <div>
         <strong>{t('cycle.step.late', { date: short(dueOn) })}</strong> {done}
-      </>
+      </div>
     )
   return done || t('cycle.step.waiting', { date: short(dueOn) })
 }
@@ -31,7 +31,7 @@ export function AgreementsText({ counts: { open, done, dropped, late, lateSince 
     open > 0 && t('cycle.count.open', { count: open }),
   ].filter(part => part !== false)
   return (
-    <>
+    <div>
       {said.join(', ')}
       {lateSince && (
         <>
@@ -39,6 +39,6 @@ export function AgreementsText({ counts: { open, done, dropped, late, lateSince 
           <strong>{t('cycle.count.late', { count: late, date: inWords(lateSince, 'short') })}</strong>
         </>
       )}
-    </>
+    </div>
   )
 }

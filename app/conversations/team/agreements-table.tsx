@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import { StatusWord } from '~/promises/status-word'
 import type { PromiseStatus } from '~/promises/words'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
 import { Table } from '~/ui/table'
 import type { AgreementShown } from './shown'
@@ -46,7 +46,7 @@ export function Standing({ agreement, promise }: StandingProps) {
   const { outcome, endedOn, because, isLate, carried, promiseAskedOn } = agreement
   const said = outcome ? t(`teamTalks.outcome.${outcome}`, { date: inWords(endedOn!, 'short') }) : undefined
   return (
-    <>
+    <div>
       {isLate && <strong>{t('teamTalks.agreement.late')} </strong>}
       {said ?? (!isLate && t('teamTalks.agreement.open'))}
       {because && <> {t('teamTalks.agreement.because', { because })}</>}
@@ -59,7 +59,7 @@ export function Standing({ agreement, promise }: StandingProps) {
       ) : (
         promiseAskedOn && <p>{t('teamTalks.agreement.asked', { date: inWords(promiseAskedOn, 'short') })}</p>
       )}
-    </>
+    </div>
   )
 }
 
@@ -69,14 +69,16 @@ function Deeds({ agreement: { id, outcome, action } }: { agreement: AgreementSho
   const page = `/app/team-talks/agreements/${id}`
   return (
     <Form method="post" action={page}>
-      <Button name="deed" value="done" kind="quiet">
-        {t('teamTalks.agreement.done')}
-        <span className="only-read-aloud">: {action}</span>
-      </Button>{' '}
-      <Link to={page}>
-        {t('teamTalks.agreement.other')}
-        <span className="only-read-aloud">: {action}</span>
-      </Link>
+      <ButtonRow>
+        <Button name="deed" value="done" kind="quiet">
+          {t('teamTalks.agreement.done')}
+          <span className="only-read-aloud">: {action}</span>
+        </Button>
+        <ButtonLink to={page} kind="plain">
+          {t('teamTalks.agreement.other')}
+          <span className="only-read-aloud">: {action}</span>
+        </ButtonLink>
+      </ButtonRow>
     </Form>
   )
 }
