@@ -20,6 +20,7 @@ import { managementAnswers } from './management'
 import { answersOf } from './opinions'
 import { demoPromises } from './promises'
 import { demoOrganisation, demoStaffFile } from './staff'
+import { demoTalkFigures } from './talk-figures'
 import { demoTeamTalks } from './team-talks'
 import { castRequest, type Drawn, drawToken, manifestFrom } from './voter'
 import { remarks, responses } from './words'
@@ -49,18 +50,20 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
   const promisesUntil = demoPromises(today)
   const everyone = await colleagues()
   const past = responses.length
+  const teamsTalk = demoTeamTalks(today)
   for (let nth = 0; nth < past; nth++) {
     const closesOn = addDays(today, -14 - rhythm * (past - 1 - nth))
     await promisesUntil(addDays(closesOn, -12))
     await runPastRound({ nth, closesOn }, everyone, chance, promisesUntil)
+    if (nth === past - 1) await promisesUntil(today)
+    await teamsTalk({ nth, of: past })
     tell({ done: nth + 1, of: past + 2 })
   }
-  await promisesUntil(today)
   await demoBoard(today)
+  await demoTalkFigures(today)
   await runOpenRound(today, everyone, chance)
   tell({ done: past + 1, of: past + 2 })
   await plan({ issuingFrom: today, opensOn: addDays(today, 8), closesOn: addDays(today, 13) }, beginIssuing)
-  await demoTeamTalks(today)
   tell({ done: past + 2, of: past + 2 })
   const seconds = Math.round((performance.now() - started) / 1000)
   log('demo.seeded', { people: everyone.length, rounds: past + 2, seconds })

@@ -2,7 +2,7 @@ import { afterTalk } from 'surveys/after-talk/v1'
 import { pulse } from 'surveys/pulse/v1'
 import { selfCheck } from 'surveys/self-check/v1'
 import type { Manifest } from '~/ballot-box/manifest'
-import type { Chance } from './chance'
+import { type Chance, seededChance } from './chance'
 
 /** Mood per topic at the start of the year and at its end, from 0 (bad) to 1 (good). Invented, like everything in the demo. */
 const moods: Record<string, [start: number, end: number]> = {
@@ -60,10 +60,19 @@ function aboutWork({ id, kind }: Asked, drawer: Drawer): number | undefined {
   const { chance } = drawer
   if (kind === 'verdict3')
     return chance.happens(0.15) ? undefined : chance.happens(0.74) ? 3 : chance.happens(0.6) ? 2 : 1
-  const item = [...pulse.items, ...selfCheck.items, ...afterTalk.items].find(one => one.id === id)!
+  if (afterTalk.items.some(one => one.id === id)) return aboutTalk(drawer)
+  const item = [...pulse.items, ...selfCheck.items].find(one => one.id === id)!
   if (chance.happens(item.mayAbstain ? 0.2 : 0.04)) return undefined
   const drawn = drawnFrom(moods[item.topic] ?? [0.45, 0.5], drawer, 0.55)
   return kind === 'recommend11' ? Math.floor(drawn * 11) : 1 + Math.floor(drawn * 5)
+}
+
+/** Talks have a chance of their own, so that asking about them changes nothing else. Many were not at the last one. */
+const talkChance = seededChance(16)
+
+function aboutTalk(drawer: Drawer): number | undefined {
+  const drawn = drawnFrom(moods.talk!, { ...drawer, chance: talkChance }, 0.5)
+  return talkChance.happens(0.35) ? undefined : 1 + Math.floor(drawn * 5)
 }
 
 /** Somebody who meets a barrier meets it in all four statements, more or less. */
