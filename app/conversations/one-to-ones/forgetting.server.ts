@@ -26,7 +26,11 @@ function cameToNothing(tx: Db, today: Day) {
       inArray(state, ['invited', 'declined']),
       or(and(lt(invitedOn, before(daysToAnswer)), eq(isCounted, true)), lt(invitedOn, before(daysToAnswer + 1))),
     ),
-    and(eq(state, 'planned'), lt(plannedFor, instantOf(before(daysToHold), '12:00', config.timeZone)!)),
+    and(eq(state, 'planned'), lt(plannedFor, startOf(before(daysToHold)))),
     and(eq(state, 'held'), lt(heldOn, before(daysUnrecorded)), notExists(record)),
   )
 }
+
+/** Returns when a day begins; where the clocks skip midnight, an hour later. */
+const startOf = (day: Day): Date =>
+  instantOf(day, '00:00', config.timeZone) ?? instantOf(day, '01:00', config.timeZone)!
