@@ -8,14 +8,14 @@ import {
   shareBody,
 } from '~/conversations/record/bodies.client'
 import { readRecordBody } from '~/conversations/record/form'
-import { topics } from '~/conversations/record/words'
+import { type Typed, topics } from '~/conversations/record/words'
 import { makeOwnKey, makeRecordKey } from '~/conversations/sealing/seal.client'
 import { openWords } from '~/conversations/sealing/sealed'
 
 // What a browser sends about a record holds no word of it: canaries are typed into every field and looked for in every body.
 
 const canary = 'kanarie-Zeewolde-7391'
-const typed = {
+const words: Typed = {
   shared: {
     topics: [...topics],
     text: `${canary} samen`,
@@ -23,8 +23,7 @@ const typed = {
   },
   own: `${canary} van mij`,
   followUpOn: '2026-04-01',
-} as const
-const words = { ...typed, shared: { ...typed.shared, actions: [...typed.shared.actions] } }
+}
 
 let of: RecordKey
 let reader: { personId: string; publicKey: string }
