@@ -10,7 +10,7 @@ export type BoardPart = (typeof boardParts)[number]
 export const boardWriters = ['executive', 'hr'] as const satisfies readonly Role[]
 
 /** Characters in a line, and in the reason for it. @source our own choice: the board goes along on the one sheet of a talk */
-export const [longestLine, longestBecause] = [200, 200]
+export const [longestLine, longestBecause] = [140, 140]
 
 /** Days ahead within which more must be said. @source our own choice: whoever may not speak for a year says that after a year */
 export const longestSilence = 366

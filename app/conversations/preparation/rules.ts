@@ -66,17 +66,23 @@ export function sheetAddress(asked: SheetAsked, path = '/app/team-talks/prepare'
   return `${path}?${new URLSearchParams(said as [string, string][])}`
 }
 
-/**
- * Letters of a sheet that are read at ease on one page. One with more is printed in smaller letters, and still is one page.
- * @source our own choice: tried out in three languages, with the longest words that fit into the forms
- */
-const roomyUpTo = 3600
-
 /** Letters around each line: its day, its owner, how it stands. @source our own choice: an average */
 const aroundALine = 60
 
-/** Tells whether a sheet of these lines must be printed in smaller letters. */
-export function isFull(lines: readonly (string | undefined)[]): boolean {
-  const letters = lines.reduce((sum, line = '') => sum + line.length + aroundALine, 0)
-  return letters > roomyUpTo
+/**
+ * Letters that fit one page, with how close together they are printed. Of more than that the last lines stay off the paper,
+ * and the sheet says so.
+ * @source our own choice: tried out in three languages, with the longest words that fit into the forms
+ */
+const densities = [
+  ['roomy', 4400],
+  ['full', 5400],
+  ['packed', 6500],
+] as const
+export type Density = (typeof densities)[number][0] | 'overfull'
+
+/** Returns how close together these lines must be printed to be one page. */
+export function densityOf(lines: readonly string[]): Density {
+  const letters = lines.reduce((sum, line) => sum + line.length + aroundALine, 0)
+  return densities.find(([, most]) => letters <= most)?.[0] ?? 'overfull'
 }

@@ -1,12 +1,14 @@
 import { useWords } from '~/language/words'
+import type { Language } from '~/people/rules'
+import { isOfBarrier } from '~/pulses/results/telling'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
 import { Choices, type ChoicesProps } from './choices'
 import { useParts } from './parts'
-import { isFull, sheetAddress } from './rules'
-import type { Sheet } from './sheet'
+import { densityOf, sheetAddress } from './rules'
+import type { RoundSaid, Sheet } from './sheet'
 
 type SheetPageProps = { sheet: Sheet; choices: ChoicesProps['choices'] }
 
@@ -28,28 +30,40 @@ export function SheetPage({ sheet, choices }: SheetPageProps) {
 
 /** The parts of the sheet by themselves; it knows no page around it. */
 export function PreparedSheet({ sheet }: { sheet: Sheet }) {
+  const { t, language } = useWords()
   const parts = useParts(sheet)
+  const density = densityOf(linesOn(sheet, language))
   return (
-    <div className="prepared" data-full={isFull(linesOn(sheet)) || undefined}>
+    <div className="prepared" data-density={density}>
       {parts.map(({ id, title, body }) => (
         <section key={id} className="prepared-part" data-part={id}>
           <h2>{title}</h2>
           {body}
         </section>
       ))}
+      {density === 'overfull' && <p className="prepared-rest">{t('preparation.rest')}</p>}
     </div>
   )
 }
 
 /** All lines whose number or length differs from sheet to sheet. */
-const linesOn = ({ said, check, card, promises, agreements, board }: Sheet) => [
-  ...[said, said === check ? undefined : check].flatMap(one => one?.items.map(({ text }) => text.nl) ?? []),
+const linesOn = ({ said, check, card, promises, agreements, board }: Sheet, language: Language) => [
+  ...figuresOn(said, language),
+  ...(check?.round.id === said?.round.id ? [] : figuresOn(check, language)),
   ...['open', 'ask', 'agree', 'stop'].flatMap(part => card.words[part as 'open']),
   ...card.words.avoid.map(({ say, because }) => say + because),
   ...promises.rows.map(({ text }) => text),
   ...agreements.rows.map(({ action }) => action),
   ...board.board.flatMap(({ lines }) => lines.map(({ line, because = '' }) => line + because)),
 ]
+
+/** A figure is named in its own line, and again where it stands out, changed, or is older. */
+const figuresOn = (said: RoundSaid | undefined, language: Language) => {
+  const items = said?.items ?? []
+  const shown = items.some(isOfBarrier) ? items.filter(isOfBarrier) : items
+  const again = shown.filter(({ id, olderAnswers }) => olderAnswers || said?.changed.some(one => one.id === id))
+  return [...shown, ...shown, ...again].map(({ text }) => text[language])
+}
 
 function Ways({ sheet: { asked, team, said, card } }: { sheet: Sheet }) {
   const { t } = useWords()

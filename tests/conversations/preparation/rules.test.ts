@@ -1,7 +1,7 @@
 import { barriers } from 'surveys/five-barriers/v1'
 import { expect, test } from 'vitest'
 import { addDays } from '~/calendar'
-import { cardFor, mostPromises, promisesTouching, sheetAddress } from '~/conversations/preparation/rules'
+import { cardFor, densityOf, mostPromises, promisesTouching, sheetAddress } from '~/conversations/preparation/rules'
 import type { IndexEntry } from '~/promises/finding'
 
 const today = '2026-11-22'
@@ -73,4 +73,11 @@ test('an address holds what was asked and nothing else', () => {
   expect(sheetAddress({ team: 't', guide: 'just-words' }, '/app/team-talks/new')).toBe(
     '/app/team-talks/new?team=t&guide=just-words',
   )
+})
+
+test('the more letters on a sheet, the smaller they are printed; what does not fit at all is said', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => 'x'.repeat(40))
+  expect([10, 44, 45, 54, 55, 65, 66].map(count => densityOf(lines(count)))).toEqual([
+    ...['roomy', 'roomy', 'full', 'full', 'packed', 'packed', 'overfull'],
+  ])
 })
