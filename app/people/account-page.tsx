@@ -33,6 +33,17 @@ export function AccountPage({ self, saved, hasPassword }: AccountPageProps) {
           </ButtonLink>
         </ButtonRow>
       </Section>
+      <Section title={t('people.account.ownTitle')}>
+        <p>{t('people.account.ownText')}</p>
+        <ButtonRow>
+          <ButtonLink kind="quiet" to="/app/own">
+            {t('people.account.own')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" to="/app/conversation-key">
+            {t('people.account.key')}
+          </ButtonLink>
+        </ButtonRow>
+      </Section>
       <Leaving />
     </Page>
   )

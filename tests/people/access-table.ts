@@ -77,6 +77,9 @@ export const accessTable: Record<string, Door> = {
   'app.one-to-ones.new.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.one-to-ones.$conversationId.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.one-to-ones.$conversationId[.ics].ts': { loader: 'signedIn' },
+  'app.own.tsx': { loader: 'signedIn' },
+  'app.own[.json].ts': { loader: 'signedIn' },
+  'app.own_.records.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.plan._index.tsx': { loader: 'signedIn', action: 'signedIn' },
   // Whoever reads a plan of somebody else does so by name, never by role.
   'app.plan.$planId.tsx': { loader: [], action: [], wrongRole: 404 },

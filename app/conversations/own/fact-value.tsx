@@ -1,0 +1,46 @@
+import { useWords } from '~/language/words'
+import type { Fact, Told } from '~/people/own/holdings'
+import { type Role, roles } from '~/people/rules'
+import { DayText } from '~/ui/day'
+import { type ConversationState, conversationStates, parties } from '../one-to-ones/rules'
+import { planSights } from '../plan/rules'
+import { recordDeeds } from '../record/rules'
+
+type Value = Told[Fact]
+
+/** Says one fact of what is held, in words of the reader; what has no words of its own stands as it is stored. */
+export function FactValue({ fact, value }: { fact: Fact; value: Value }) {
+  const say = useFactWords()
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return <DayText day={value.slice(0, 10)} />
+  return <>{say(fact, value)}</>
+}
+
+function useFactWords() {
+  const { t } = useWords()
+  return (fact: Fact, value: Value): string => {
+    if (typeof value === 'boolean') return t(value ? 'own.yes' : 'own.no')
+    const text = String(value)
+    switch (fact) {
+      case 'role':
+        return roles.includes(text as Role) ? t(`people.role.${text as Role}`) : text
+      case 'as':
+      case 'invitedBy':
+        return knownIn(parties, text, word => t(`own.party.${word}`))
+      case 'state':
+        return knownIn(conversationStates, text, (word: ConversationState) => t(`own.state.${word}`))
+      case 'deed':
+        return knownIn(recordDeeds, text, word => t(`record.deed.${word}`))
+      case 'sight':
+        return knownIn(planSights, text, word => t(`plan.sight.${word}`))
+      case 'thing':
+        return knownIn(['record', 'plan', 'ofAnother'] as const, text, word => t(`own.thing.${word}`))
+      default:
+        return text
+    }
+  }
+}
+
+function knownIn<Word extends string>(words: readonly Word[], text: string, say: (word: Word) => string): string {
+  const known = words.find(word => word === text)
+  return known ? say(known) : text
+}

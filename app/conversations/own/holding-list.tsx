@@ -1,0 +1,43 @@
+import { useWords } from '~/language/words'
+import { type Fact, facts, type Holding, type Told } from '~/people/own/holdings'
+import { Section } from '~/ui/page'
+import { Table } from '~/ui/table'
+import { FactValue } from './fact-value'
+
+/** Shows everything that stands readable in the database, kind by kind. */
+export function HoldingList({ holdings }: { holdings: Holding[] }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('own.holdings.title')}>
+      <p>{t('own.holdings.text')}</p>
+      {holdings.map(({ about, rows }) => (
+        <div className="flow" key={about}>
+          <h3>{t(`own.about.${about}.title`)}</h3>
+          <p>{t(`own.about.${about}.why`)}</p>
+          <Rows caption={t(`own.about.${about}.title`)} rows={rows} />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function Rows({ caption, rows }: { caption: string; rows: Told[] }) {
+  const { t } = useWords()
+  const told = facts.filter(fact => rows.some(row => isTold(row[fact])))
+  const numbered = rows.map((row, place) => ({ row, key: String(place) }))
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={numbered}
+      keyOf={({ key }) => key}
+      phone="sheets"
+      columns={told.map((fact: Fact) => ({
+        label: t(`own.fact.${fact}`),
+        cell: ({ row }: { row: Told }) => (isTold(row[fact]) ? <FactValue fact={fact} value={row[fact]} /> : '–'),
+      }))}
+    />
+  )
+}
+
+const isTold = (value: Told[Fact]) => value !== null && value !== undefined && value !== ''

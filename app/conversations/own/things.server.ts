@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import { compact, conversationRecords, conversations, db, developmentPlans, transact } from '#db'
+import { dayIn } from '~/calendar'
+import { config } from '~/config.server'
+import type { Person } from '~/people/rules'
+import { findOwnPlan } from '../plan/store.server'
+import { findRecord, todayHere } from '../record/store.server'
+import { rememberDestroyed } from '../retention/destroyed-list.server'
+import { destroyRecords } from '../retention/destroying.server'
+import { findOwnKey } from '../sealing/store.server'
+import type { OwnRecord } from './shown'
+
+/** Returns the records and the plan that belong to somebody, each by what it is. */
+export async function ownThings(personId: string): Promise<Map<string, 'record' | 'plan'>> {
+  const records = await db
+    .selectDistinct({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(conversationRecords, eq(conversationRecords.conversationId, conversations.id))
+    .where(eq(conversations.employeeId, personId))
+  const own = eq(developmentPlans.personId, personId)
+  const plans = await db.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
+  return new Map([...records.map(({ id }) => [id, 'record'] as const), ...plans.map(({ id }) => [id, 'plan'] as const)])
+}
+
+/** Reads the records of somebody as an employee, sealed: they belong to the employee, whoever wrote in them. */
+export async function ownRecords(personId: string, at: Date): Promise<OwnRecord[]> {
+  const things = await ownThings(personId)
+  const ids = [...things].filter(([, kind]) => kind === 'record').map(([id]) => id)
+  const seen = await Promise.all(ids.map(id => findRecord(id, personId, todayHere(at))))
+  return seen.flatMap(record => {
+    if (!record) return []
+    const { conversationId, lead, heldOn, wraps, agreed, draft } = record.held
+    const wrapped = wraps.find(one => one.personId === personId)?.wrapped ?? null
+    return [{ conversationId, with: lead.name, heldOn, wrapped, agreed: agreed ?? null, draft: draft ?? null }]
+  })
+}
+
+/** Reads what is sealed of somebody, for their own browser to open. */
+export async function sealedOf(personId: string, at: Date) {
+  return {
+    stored: await findOwnKey(personId),
+    records: await ownRecords(personId, at),
+    plan: await findOwnPlan(personId),
+  }
+}
+
+/** Destroys every record of somebody as an employee, at once; of each only the day stays, for thirty days. */
+export async function withdrawAll(self: Pick<Person, 'id'>, at: Date): Promise<number> {
+  const things = await ownThings(self.id)
+  const ids = [...things].filter(([, kind]) => kind === 'record').map(([id]) => id)
+  if (ids.length === 0) return 0
+  rememberDestroyed(ids)
+  await transact(tx => destroyRecords(tx, ids, { as: 'withdrawn', on: dayIn(config.timeZone, at) }))
+  await compact()
+  return ids.length
+}
