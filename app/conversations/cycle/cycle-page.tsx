@@ -74,12 +74,24 @@ function FollowedResult({ cycle }: { cycle: RoundCycle }) {
 function TeamsTable({ teams }: { teams: readonly TeamCycle[] }) {
   const { t } = useWords()
   const columns = [
-    { label: t('cycle.team'), cell: (row: TeamCycle) => row.name },
+    { label: t('cycle.team'), cell: (row: TeamCycle) => <TeamName team={row} /> },
     { label: t('cycle.talk'), cell: (row: TeamCycle) => <StepText step={row.talk} /> },
-    { label: t('cycle.agreements'), cell: (row: TeamCycle) => <AgreementsText counts={row.agreements} /> },
+    {
+      label: t('cycle.agreements'),
+      cell: (row: TeamCycle) => <AgreementsText counts={row.agreements} before={row.before} />,
+    },
   ]
   if (teams.length === 0) return null
-  return <Table caption={t('cycle.caption')} columns={columns} rows={teams} keyOf={({ teamId }) => teamId} />
+  return <Table caption={t('cycle.caption')} columns={columns} rows={teams} keyOf={({ id }) => id} />
+}
+
+/** A team with what it belongs to, so that the order of the organisation can be seen. */
+function TeamName({ team: { name, above } }: { team: TeamCycle }) {
+  return (
+    <>
+      {name} {above && <small className="note">{above}</small>}
+    </>
+  )
 }
 
 function Others({ others }: Pick<CyclePageProps, 'others'>) {

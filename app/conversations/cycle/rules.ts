@@ -30,7 +30,7 @@ type Talk = {
 }
 type Agreement = { teamId: string; talkId: string; outcome: AgreementOutcome | null; dueOn: Day; endedOn: Day | null }
 /** A team in the order of the tree; one without a lead has nobody to hold a talk. */
-export type CycleTeam = { id: string; name: string; isLed: boolean }
+export type CycleTeam = { id: string; name: string; above: string | null; isLed: boolean }
 
 /** How a step stands that has a last day: done, still in time, late since that day, or passed over for good. */
 export type StepShown =
@@ -39,8 +39,8 @@ export type StepShown =
   | { kind: 'passedOver' | 'noLead' }
 /** What came of the agreements of a team; `lateSince` is the earliest day that has passed. */
 export type AgreementCounts = { open: number; done: number; dropped: number; late: number; lateSince: Day | null }
-/** One team in the cycle of one round. */
-export type TeamCycle = { teamId: string; name: string; talk: StepShown; agreements: AgreementCounts }
+/** One team in the cycle of one round. `before` is what is still open from earlier talks; only with the latest result. */
+export type TeamCycle = CycleTeam & { talk: StepShown; agreements: AgreementCounts; before: AgreementCounts }
 /** One result and all that follows from it. */
 export type RoundCycle = { id: string; number: number; inSightOn: Day; response: StepShown; teams: TeamCycle[] }
 
@@ -83,11 +83,17 @@ function responseStep({ inSightOn, answeredOn }: CycleRound, today: Day): StepSh
 
 type Context = { agreements: readonly Agreement[]; round: CycleRound; until: Day | undefined; today: Day }
 
-function teamCycle({ id, name, isLed }: CycleTeam, about: readonly Talk[], context: Context): TeamCycle {
-  const talks = about.filter(talk => talk.teamId === id && talk.state !== 'cancelled')
+function teamCycle(team: CycleTeam, about: readonly Talk[], context: Context): TeamCycle {
+  const { agreements, until, today } = context
+  const talks = about.filter(talk => talk.teamId === team.id && talk.state !== 'cancelled')
   const ids = new Set(talks.map(talk => talk.id))
-  const agreed = context.agreements.filter(one => one.teamId === id && ids.has(one.talkId))
-  return { teamId: id, name, talk: talkStep(talks, isLed, context), agreements: countsOf(agreed, context.today) }
+  const theirs = agreements.filter(one => one.teamId === team.id)
+  const agreed = theirs.filter(one => ids.has(one.talkId))
+  const open = until === undefined ? theirs.filter(one => one.outcome === null && !ids.has(one.talkId)) : []
+  return {
+    ...{ ...team, talk: talkStep(talks, team.isLed, context) },
+    ...{ agreements: countsOf(agreed, today), before: countsOf(open, today) },
+  }
 }
 
 function talkStep(talks: readonly Talk[], isLed: boolean, { round, until, today }: Context): StepShown {
@@ -124,7 +130,7 @@ export type CycleHeadline = {
 export function headlineOf({ teams, response }: RoundCycle): CycleHeadline {
   const counted = teams.filter(({ talk }) => talk.kind !== 'noLead')
   const talks = (kind: StepShown['kind']) => counted.filter(({ talk }) => talk.kind === kind).length
-  const lateAgreements = teams.reduce((sum, { agreements }) => sum + agreements.late, 0)
+  const lateAgreements = teams.reduce((sum, { agreements, before }) => sum + agreements.late + before.late, 0)
   return {
     teams: counted.length,
     talked: talks('done'),

@@ -20,11 +20,12 @@ export function StepText({ step }: { step: StepShown }) {
   return done || t('cycle.step.waiting', { date: short(dueOn) })
 }
 
-/** What became of the agreements of a team, in numbers; what is late says since which day. */
-export function AgreementsText({ counts: { open, done, dropped, late, lateSince } }: { counts: AgreementCounts }) {
+type CountsProps = { counts: AgreementCounts; before: AgreementCounts }
+
+/** What became of the agreements of a team, and what is still open from before, in numbers. */
+export function AgreementsText({ counts, before }: CountsProps) {
   const { t } = useWords()
-  const inWords = useDayInWords()
-  if (open + done + dropped === 0) return t('cycle.count.none')
+  const { open, done, dropped } = counts
   const said = [
     done > 0 && t('cycle.count.done', { count: done }),
     dropped > 0 && t('cycle.count.dropped', { count: dropped }),
@@ -32,13 +33,22 @@ export function AgreementsText({ counts: { open, done, dropped, late, lateSince 
   ].filter(part => part !== false)
   return (
     <div>
-      {said.join(', ')}
-      {lateSince && (
-        <>
-          {'. '}
-          <strong>{t('cycle.count.late', { count: late, date: inWords(lateSince, 'short') })}</strong>
-        </>
+      <p>
+        {said.length > 0 ? `${said.join(', ')}. ` : t('cycle.count.none')} <LateText counts={counts} />
+      </p>
+      {before.open > 0 && (
+        <p>
+          {t('cycle.count.before', { count: before.open })} <LateText counts={before} />
+        </p>
       )}
     </div>
   )
+}
+
+/** What is late says since which day. */
+function LateText({ counts: { late, lateSince } }: { counts: AgreementCounts }) {
+  const { t } = useWords()
+  const inWords = useDayInWords()
+  if (!lateSince) return null
+  return <strong>{t('cycle.count.late', { count: late, date: inWords(lateSince, 'short') })}</strong>
 }

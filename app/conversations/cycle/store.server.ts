@@ -38,12 +38,18 @@ export async function cycleInSight(rounds: readonly CycleRound[], asked: string 
 /** Returns the teams with people in them that somebody follows, in the order of the tree. */
 async function teamsToFollow(reader: Reader) {
   const all = await teamsInOrder()
+  const names = new Map(all.map(({ id, name }) => [id, name]))
   const led = await ledTeams()
   const inSight = new Set((await teamsRead(reader, all)).map(({ id }) => id))
   const peopled = await peopledTeams()
   return all
     .filter(({ id }) => inSight.has(id) && peopled.has(id))
-    .map(({ id, name }) => ({ id, name, isLed: hasLead(id, all, led) }))
+    .map(({ id, name, parentId }) => ({
+      id,
+      name,
+      above: names.get(parentId ?? '') ?? null,
+      isLed: hasLead(id, all, led),
+    }))
 }
 
 async function teamsRead(reader: Reader, all: readonly TeamPlace[]): Promise<readonly TeamPlace[]> {
@@ -58,8 +64,8 @@ async function peopledTeams(): Promise<Set<string>> {
 }
 
 /**
- * Returns the open agreements that wait for management, HR or ICT, what is due first first; for management also those it is
- * asked to make a promise of. Nobody but an overseer reads agreements of other teams, and no other words of theirs.
+ * Returns the open agreements that wait for management, HR or ICT, what is due first first. Management reads before
+ * them those it is asked to make a promise of. Nobody but an overseer reads agreements of other teams, and no other words of theirs.
  */
 export async function agreementsOverseen(reader: Reader, at: Date) {
   if (!overseesCycle(reader)) return []
@@ -74,7 +80,10 @@ export async function agreementsOverseen(reader: Reader, at: Date) {
     )
     .orderBy(asc(teamAgreements.dueOn), asc(teamAgreements.id))
   const names = new Map((await teamsInOrder()).map(({ id, name }) => [id, name]))
-  return rows.map(({ id, teamId, action, owner, dueOn, promiseAskedOn, promiseId }) => ({
+  const waitsForPromise = (row: (typeof rows)[number]) => row.promiseAskedOn !== null && row.promiseId === null
+  const wanted = mayPromise ? rows.filter(waitsForPromise) : []
+  const inOrder = [...wanted, ...rows.filter(row => !wanted.includes(row))]
+  return inOrder.map(({ id, teamId, action, owner, dueOn, promiseAskedOn, promiseId }) => ({
     ...{ id, action, owner, dueOn, promiseId, team: names.get(teamId) ?? '' },
     isLate: isLate({ outcome: null, dueOn }, today),
     isAsked: promiseAskedOn !== null,

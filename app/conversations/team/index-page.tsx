@@ -54,6 +54,16 @@ function Team({ team, isOnly, leads, promises }: TeamProps) {
   return (
     <section className="flow">
       <h2 className={isOnly ? 'only-read-aloud' : undefined}>{team.name}</h2>
+      {leads && !isOnly && (
+        <ButtonRow>
+          <ButtonLink to={`/app/team-talks/prepare?team=${team.id}`} kind="plain">
+            {t('teamTalks.prepare')}
+          </ButtonLink>
+          <ButtonLink to={`/app/team-talks/new?team=${team.id}`} kind="plain">
+            {t('teamTalks.plan')}
+          </ButtonLink>
+        </ButtonRow>
+      )}
       {leads && team.unsaid.map(talk => <Unsaid key={talk.id} talk={talk} />)}
       <p>{team.next ? <Next talk={team.next} /> : t('teamTalks.noNext')}</p>
       {team.open.length > 0 ? (

@@ -73,6 +73,10 @@ export function TalkPage(props: TalkPageProps) {
   )
 }
 
+/** The sheet for this team, about the result that was chosen. */
+const preparing = ({ teamId, roundId }: TalkShown) =>
+  `/app/team-talks/prepare?${new URLSearchParams({ team: teamId, ...(roundId && { round: roundId }) })}`
+
 function Facts({ talk, results, leads }: Pick<TalkPageProps, 'talk' | 'results' | 'leads'>) {
   const { t } = useWords()
   const inWords = useDayInWords()
@@ -99,7 +103,7 @@ function Facts({ talk, results, leads }: Pick<TalkPageProps, 'talk' | 'results' 
       )}
       {leads && talk.state === 'planned' && (
         <li>
-          <Link to="/app/team-talks/prepare">{t('teamTalks.prepare')}</Link>
+          <Link to={preparing(talk)}>{t('teamTalks.prepare')}</Link>
         </li>
       )}
     </ul>

@@ -6,8 +6,8 @@ import { countsOf, cycleOf, headlineOf } from '~/conversations/cycle/rules'
 const round = { id: 'r2', number: 2, inSightOn: '2026-03-02', answeredOn: null }
 const before = { id: 'r1', number: 1, inSightOn: '2026-02-02', answeredOn: '2026-02-09' }
 const teams = [
-  { id: 'a', name: 'Avond', isLed: true },
-  { id: 'z', name: 'Zaterdag', isLed: false },
+  { id: 'a', name: 'Avond', above: null, isLed: true },
+  { id: 'z', name: 'Zaterdag', above: 'Weekend', isLed: false },
 ]
 const talk = (over: object) => ({
   ...{ id: 't', teamId: 'a', state: 'held' as const, roundId: null, plannedOn: '2026-03-10', heldOn: '2026-03-10' },
@@ -91,14 +91,22 @@ describe('agreements', () => {
     const said = { talks: [talk({})], agreements: [...all, agreement({ talkId: 'other' })] }
     const [now] = cycleOf([round], teams, said as never, '2026-03-13')
     expect(now!.teams.map(team => team.agreements.open)).toEqual([3, 0])
+    expect(now!.teams[0]!.before).toMatchObject({ open: 1, late: 0 })
     expect(headlineOf(now!)).toEqual({ teams: 1, talked: 1, lateTalks: 0, lateAgreements: 2, response: 'late' })
+  })
+
+  it('from before are told with the latest result only', () => {
+    const said = { talks: [talk({})], agreements: [agreement({ talkId: 'old', dueOn: '2026-02-01' })] }
+    const [now, past] = cycleOf([round, before], teams, said as never, '2026-03-13')
+    expect([now!.teams[0]!.before.late, past!.teams[0]!.before.open]).toEqual([1, 0])
+    expect(headlineOf(now!).lateAgreements).toBe(1)
   })
 })
 
 test('teams stand as they were given, whoever is late: there is no ranking', () => {
   const names = [
-    { id: 'b', name: 'B', isLed: true },
-    { id: 'a', name: 'A', isLed: true },
+    { id: 'b', name: 'B', above: null, isLed: true },
+    { id: 'a', name: 'A', above: null, isLed: true },
   ]
   const [cycle] = cycleOf([round], names, { talks: [talk({})], agreements: [] } as never, '2026-03-20')
   expect(cycle!.teams.map(({ name }) => name)).toEqual(['B', 'A'])
