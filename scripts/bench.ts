@@ -2,6 +2,7 @@
 import { measureAnsweringPage } from './bench/answering-page'
 import { measureBallots } from './bench/ballots'
 import { measureClosing } from './bench/closing'
+import { measureConversations } from './bench/conversations'
 import { measureCouncil } from './bench/council'
 import { measureDisclosure } from './bench/disclosure'
 import type { Measured } from './bench/figure'
@@ -26,6 +27,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   readiness: measureReadiness,
   ledger: measureLedger,
   promises: measurePromises,
+  conversations: measureConversations,
   disclosure: measureDisclosure,
 }
 

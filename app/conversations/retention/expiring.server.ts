@@ -1,3 +1,4 @@
+import { setImmediate as letOthersGo } from 'node:timers/promises'
 import { lt } from 'drizzle-orm'
 import { compact, conversations, db, transact } from '#db'
 import { addDays, type Day, dayIn } from '~/calendar'
@@ -5,7 +6,7 @@ import { config } from '~/config.server'
 import { rememberDestroyed } from './destroyed-list.server'
 import { destroyRecords, inBatches } from './destroying.server'
 import { listKept, type RecordKept } from './kept.server'
-import { dropOrphanedDrafts, endReading, forgetLeavers } from './leaving.server'
+import { dropOrphanedDrafts, endReading, endShares, forgetLeavers } from './leaving.server'
 import { daysTold, retainUntil } from './rules'
 
 let doneOn: Day | undefined
@@ -14,37 +15,41 @@ let doneOn: Day | undefined
 export async function tendRecords(at: Date) {
   const today = dayIn(config.timeZone, at)
   if (doneOn !== today) await expireToday(today)
-  else if (await endReading(today)) await compact()
+  else if (await endReading()) await compact()
   doneOn = today
 }
 
 /** Destroys every record and plan whose time is over, from the tables and from the disk, and what was kept to tell of them. */
 export async function expireToday(today: Day) {
-  const went = [await endReading(today), await expireRecords(today), await dropOrphanedDrafts(today)]
+  const went = [await endReading(), await goThrough(today), await dropOrphanedDrafts(today)]
   const left = [await forgetLeavers(today), await forgetEnded(today)]
   if ([...went, ...left].includes(true)) await compact()
 }
 
-/** Destroys the records whose last day is over. @returns whether there were any */
-async function expireRecords(today: Day): Promise<boolean> {
+/** Goes through all records, some at a time, so that nobody else waits for all of them. @returns whether anything went */
+async function goThrough(today: Day): Promise<boolean> {
   let went = false
   for await (const page of pages()) {
     const due = page.filter(record => retainUntil(record) < today).map(record => record.conversationId)
-    for (const ids of inBatches(due)) {
-      rememberDestroyed(ids)
-      await transact(tx => destroyRecords(tx, ids, { as: 'expired', on: today }))
-    }
-    went ||= due.length > 0
+    await destroyAll(due, today)
+    const hadShares = await endShares([page[0]!.conversationId, page.at(-1)!.conversationId], today)
+    went ||= hadShares || due.length > 0
+    await letOthersGo()
   }
   return went
 }
 
-async function* pages(): AsyncGenerator<RecordKept[]> {
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const page = await listKept(undefined, { after })
-    yield page
-    after = page.at(-1)?.conversationId
+async function destroyAll(due: readonly string[], today: Day) {
+  for (const ids of inBatches(due)) {
+    rememberDestroyed(ids)
+    await transact(tx => destroyRecords(tx, ids, { as: 'expired', on: today }))
+    await letOthersGo()
   }
+}
+
+async function* pages(): AsyncGenerator<RecordKept[]> {
+  let page = await listKept(undefined)
+  for (; page.length > 0; page = await listKept(undefined, { after: page.at(-1)!.conversationId })) yield page
 }
 
 /** Removes what told that a record was withdrawn or expired, thirty days later. @returns whether there was any */

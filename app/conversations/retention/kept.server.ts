@@ -17,7 +17,7 @@ const agreed = {
 type Page = { after?: string; most?: number }
 
 /** Returns records in the order of their conversations, a page at a time: those that `which` names, or all. */
-export async function listKept(which: SQL | undefined, { after = '', most = 2000 }: Page = {}, from: Db = db) {
+export async function listKept(which: SQL | undefined, { after = '', most = 1000 }: Page = {}, from: Db = db) {
   const { id, employeeId, leadId, heldOn } = conversations
   const rows = await from
     .select({ conversationId: id, employeeId, leadId, heldOn, ...agreed })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm'
+import { and, between, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL } from 'drizzle-orm'
 import { conversationRecords, conversations, db, developmentPlans, keyWraps, ownKeys, persons, transact } from '#db'
 import { addDays, type Day } from '~/calendar'
 import { rememberDestroyed } from './destroyed-list.server'
@@ -9,22 +9,29 @@ import { daysAfterLeaving } from './rules'
 const leavers = db.select({ id: persons.id }).from(persons).where(isNotNull(persons.leftAt))
 
 /**
- * Takes the keys away from whoever may not read any more: shares whose last day is over, and readers who left. An employee
- * who left keeps the key of the own record until that record goes: somebody put on leave by mistake loses nothing.
+ * Takes the keys away from readers who left. An employee who left keeps the key of the own record until that record goes:
+ * somebody who was said to have left by mistake loses nothing.
  *
  * @returns whether there were any
  */
-export async function endReading(today: Day): Promise<boolean> {
-  const { thingId, personId, endsOn } = keyWraps
+export async function endReading(): Promise<boolean> {
+  const { thingId, personId } = keyWraps
   const ownRecord = and(eq(conversations.id, thingId), eq(conversations.employeeId, personId))
   const ownPlan = and(eq(developmentPlans.id, thingId), eq(developmentPlans.personId, personId))
   const ofOthers = and(
     notExists(db.select().from(conversations).where(ownRecord)),
     notExists(db.select().from(developmentPlans).where(ownPlan)),
   )
-  const ended = or(lt(endsOn, today), and(inArray(personId, leavers), ofOthers))
-  const [one] = await db.select({ thingId }).from(keyWraps).where(ended).limit(1)
-  if (one) await transact(tx => tx.delete(keyWraps).where(ended))
+  return removeWraps(and(inArray(personId, leavers), ofOthers))
+}
+
+/** Ends the shares of records, from the first of these conversations to the last, of which the last day is over. @returns whether there were any */
+export const endShares = ([first, last]: [string, string], today: Day): Promise<boolean> =>
+  removeWraps(and(between(keyWraps.thingId, first, last), lt(keyWraps.endsOn, today)))
+
+async function removeWraps(which: SQL | undefined): Promise<boolean> {
+  const [one] = await db.select({ thingId: keyWraps.thingId }).from(keyWraps).where(which).limit(1)
+  if (one) await transact(tx => tx.delete(keyWraps).where(which))
   return one !== undefined
 }
 
