@@ -8,11 +8,11 @@ import type { MonthTold } from './told'
 /** The months before, of the whole organisation. Each is about talks of its own. */
 export function EarlierMonths({ months }: { months: readonly MonthTold[] }) {
   const { t } = useWords()
-  const { inWords } = useMonthInWords()
+  const { inTitle } = useMonthInWords()
   const said = useSaid()
   const nothing = t('talkFigures.earlier.held')
   const columns: Column<MonthTold>[] = [
-    { label: t('talkFigures.earlier.month'), cell: ({ month }) => inWords(month) },
+    { label: t('talkFigures.earlier.month'), cell: ({ month }) => inTitle(month) },
     { label: t('talkFigures.earlier.people'), cell: ({ everybody }) => everybody?.figure.n ?? nothing },
     {
       label: t('talkFigures.ending.recorded'),

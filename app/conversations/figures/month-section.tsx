@@ -1,5 +1,5 @@
 import { useWords } from '~/language/words'
-import { smallestCell } from '~/pulses/disclosure/rules'
+import { type Bounds, smallestCell } from '~/pulses/disclosure/rules'
 import { useJoined, useSaid } from '~/pulses/results/figure-words'
 import { isInBounds, middleOf } from '~/pulses/results/saying'
 import { intervalWords } from '~/statistics/interval-words'
@@ -13,10 +13,10 @@ import { TopicTable } from './topic-table'
 /** One month: everybody first, then the reader's own group, then what the talks were about. What is held back says why. */
 export function MonthSection({ told: { month, everybody, own } }: { told: MonthTold }) {
   const { t } = useWords()
-  const { inWords } = useMonthInWords()
+  const { inTitle } = useMonthInWords()
   const joined = useJoined()
   return (
-    <Section title={inWords(month)}>
+    <Section title={inTitle(month)}>
       {everybody ? (
         <>
           <h3>{t('talkFigures.everybody')}</h3>
@@ -45,9 +45,7 @@ function Endings({ figure, label }: Pick<Told, 'figure'> & { label: string }) {
   const { t } = useWords()
   const said = useSaid()
   const { n, favourable, unfavourable } = figure
-  const { from, to } = intervalWords({ lowest: favourable[0] / n, highest: favourable[1] / n })
-  const kind = from === 'none' ? (to === 'all' ? 'any' : 'atMost') : to === 'all' ? 'atLeast' : 'between'
-  const share = t(`results.range.${kind}`, { from: t(`results.share.${from}`), to: t(`results.share.${to}`) })
+  const share = useShareOf(favourable, n)
   const middle = middleOf(figure)
   const entry = (ending: 'recorded' | 'noRecord' | 'noTalk', counted: typeof middle) =>
     t('results.key', { word: t(`talkFigures.ending.${ending}`), said: said(counted, n) })
@@ -65,6 +63,15 @@ function Endings({ figure, label }: Pick<Told, 'figure'> & { label: string }) {
       />
     </>
   )
+}
+
+/** Returns a count in words that claim no more than its bounds; nobody is left out or guessed, so there is no margin. */
+function useShareOf([lowest, highest]: Bounds, n: number): string {
+  const { t } = useWords()
+  const { from, to } = intervalWords({ lowest: lowest / n, highest: highest / n })
+  if (from === to) return t(`results.share.${from}`)
+  const kind = from === 'none' ? (to === 'all' ? 'any' : 'atMost') : to === 'all' ? 'atLeast' : 'between'
+  return t(`results.range.${kind}`, { from: t(`results.share.${from}`), to: t(`results.share.${to}`) })
 }
 
 function Topics({ everybody, own }: { everybody: Told; own?: Told }) {
