@@ -1,8 +1,5 @@
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
-/** Pixels that a screen may be scrolled on and still be the one that is looked at. */
-const slack = 8
-
 /**
  * Turns the pages of a presentation with the arrows of a keyboard, or with the two buttons of a clicker.
  *
@@ -14,7 +11,7 @@ export function turnWithArrows(screens: () => HTMLElement[]): () => void {
     const step = steps[event.key]
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const all = screens()
-    const now = all.findLastIndex(screen => screen.getBoundingClientRect().top <= slack)
+    const now = all.findLastIndex(screen => screen.getBoundingClientRect().top < innerHeight / 2)
     const next = all[Math.min(all.length - 1, Math.max(0, now + step))]
     if (!next) return
     event.preventDefault()

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { LineText } from '../board/line-text'
 import { guideAddress } from '../guides/rules'
 import { AgreementsPart, BoardPart, PromisesPart } from './kept-parts'
-import { SaidPart } from './said-part'
+import { FiguresPart, SaidPart } from './said-part'
 import type { RoundSaid, Sheet } from './sheet'
 
 const cardParts = ['open', 'ask', 'avoid', 'agree', 'stop'] as const
@@ -15,30 +16,75 @@ export type Part = { id: string; title: string; body: ReactNode; isForLead?: boo
 /** Returns the parts of a sheet in the order of the talk. */
 export function useParts(sheet: Sheet): Part[] {
   const { t } = useWords()
-  const { said, check } = sheet
-  const isSame = said?.round.id === check?.round.id
+  const saying = useSaying(sheet)
   return [
-    {
-      id: 'said',
-      title: t(`preparation.part.${aboutWhom(said)}`),
-      body: said ? <SaidPart said={said} /> : <NoResult />,
-    },
-    ...(check && isSame
-      ? []
-      : [{ id: 'barrier', title: t('preparation.part.barrier'), body: <Barrier sheet={sheet} /> }]),
-    ...cardParts.map(part => ({
-      id: part,
-      title: t(`guides.part.${part}`),
-      body: <CardLines part={part} sheet={sheet} />,
-      isForLead: part !== 'ask',
+    ...saying.map(({ said, ...part }) => ({
+      ...part,
+      body: said ? <Whole said={said} /> : <Nothing part={part.id} />,
     })),
-    { id: 'promises', title: t('preparation.part.promises'), body: <PromisesPart promises={sheet.promises} /> },
-    {
-      id: 'agreements',
-      title: t('preparation.part.agreements'),
-      body: <AgreementsPart agreements={sheet.agreements} />,
-    },
+    ...useCard(sheet),
+    ...useKept(sheet),
     { id: 'board', title: t('board.title'), body: <BoardPart board={sheet.board} /> },
+  ]
+}
+
+/** Returns the same parts for a screen: what is too much for one is spread over several. */
+export function useScreens(sheet: Sheet): Part[] {
+  const { t } = useWords()
+  const saying = useSaying(sheet)
+  const full = sheet.board.board.filter(({ lines }) => lines.length > 0)
+  return [
+    ...saying.flatMap(({ said, ...part }) => {
+      if (!said) return [{ ...part, body: <Nothing part={part.id} /> }]
+      const figures = { id: `${part.id}-figures`, title: part.title, body: <FiguresPart items={said.items} /> }
+      return [{ ...part, body: <SaidPart said={said} /> }, figures]
+    }),
+    ...useCard(sheet),
+    ...useKept(sheet),
+    ...full.map(({ part, lines }) => ({
+      id: `board-${part}`,
+      title: t(`board.part.${part}`),
+      body: lines.map(line => <LineText key={line.id} line={line} />),
+    })),
+  ]
+}
+
+type Saying = { id: 'said' | 'barrier'; title: string; said?: RoundSaid }
+
+/** The result, and the last check by itself where another round was asked later. */
+function useSaying({ said, check }: Sheet): Saying[] {
+  const { t } = useWords()
+  const isSame = check !== undefined && said?.round.id === check.round.id
+  const first: Saying = { id: 'said', title: t(`preparation.part.${aboutWhom(said)}`), said }
+  return isSame ? [first] : [first, { id: 'barrier', title: t('preparation.part.barrier'), said: check }]
+}
+
+const Whole = ({ said }: { said: RoundSaid }) => (
+  <SaidPart said={said}>
+    <FiguresPart items={said.items} />
+  </SaidPart>
+)
+
+function Nothing({ part }: { part: Saying['id'] }) {
+  const { t } = useWords()
+  return <p>{t(part === 'said' ? 'preparation.noResult' : 'preparation.noCheck')}</p>
+}
+
+function useCard(sheet: Sheet): Part[] {
+  const { t } = useWords()
+  return cardParts.map(part => ({
+    id: part,
+    title: t(`guides.part.${part}`),
+    body: <CardLines part={part} sheet={sheet} />,
+    isForLead: part !== 'ask',
+  }))
+}
+
+function useKept({ promises, agreements }: Sheet): Part[] {
+  const { t } = useWords()
+  return [
+    { id: 'promises', title: t('preparation.part.promises'), body: <PromisesPart promises={promises} /> },
+    { id: 'agreements', title: t('preparation.part.agreements'), body: <AgreementsPart agreements={agreements} /> },
   ]
 }
 
@@ -46,16 +92,6 @@ export function useParts(sheet: Sheet): Part[] {
 function aboutWhom(said: RoundSaid | undefined) {
   if (typeof said?.about === 'string') return 'everybody'
   return said && said.about.others.length > 0 ? 'together' : 'said'
-}
-
-function NoResult() {
-  const { t } = useWords()
-  return <p>{t('preparation.noResult')}</p>
-}
-
-function Barrier({ sheet: { check } }: { sheet: Sheet }) {
-  const { t } = useWords()
-  return check ? <SaidPart said={check} /> : <p>{t('preparation.noCheck')}</p>
 }
 
 function CardLines({ part, sheet: { card } }: { part: CardPart; sheet: Sheet }) {

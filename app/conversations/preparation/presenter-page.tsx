@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { turnWithArrows } from './arrows.client'
-import { useParts } from './parts'
+import { useScreens } from './parts'
 import { sheetAddress } from './rules'
 import type { Sheet } from './sheet'
 
@@ -12,7 +12,7 @@ export function PresenterPage({ sheet }: { sheet: Sheet }) {
   const { t } = useWords()
   const inWords = useDayInWords()
   const forLead = sheet.asked.for === 'me'
-  const parts = useParts(sheet).filter(({ isForLead }) => forLead || !isForLead)
+  const parts = useScreens(sheet).filter(({ isForLead }) => forLead || !isForLead)
   const all = parts.length + 1
   useEffect(() => turnWithArrows(() => [...document.querySelectorAll<HTMLElement>('.presenter-screen')]), [])
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import { useJoined, useShare } from '~/pulses/results/figure-words'
 import type { CountedGroup, NoGroup } from '~/pulses/results/group/rules'
@@ -8,10 +9,10 @@ import { isOfBarrier, toldBy, toldOf } from '~/pulses/results/telling'
 import { useDayInWords } from '~/ui/day'
 import type { RoundSaid } from './sheet'
 
-type SaidProps = { said: RoundSaid }
+type SaidProps = { said: RoundSaid; children?: ReactNode }
 
-/** What a round says of the group that holds the team: who that is, what stands out, each figure in words, what changed. */
-export function SaidPart({ said }: SaidProps) {
+/** What a round says of the group that holds the team: who that is, what stands out, what changed; figures go in between. */
+export function SaidPart({ said, children }: SaidProps) {
   const { t } = useWords()
   const inWords = useDayInWords()
   const { round, items, headline, response, leftOut } = said
@@ -23,7 +24,7 @@ export function SaidPart({ said }: SaidProps) {
       </p>
       <HeadlineText headline={headline} items={items} />
       {response && <p>{t(`results.turnout.group.${response}`)}</p>}
-      <Figures items={items} />
+      {children}
       <Changed said={said} />
       {leftOut > 0 && <p className="note">{t('preparation.leftOut', { count: leftOut })}</p>}
     </>
@@ -39,11 +40,14 @@ function About({ about }: { about: CountedGroup | NoGroup }) {
   return <>{t('preparation.about.own')}</>
 }
 
-/** Of a check only its barriers: what staff find of management has its own page. */
-function Figures({ items }: { items: readonly ItemResult[] }) {
+/** Each figure in words. Of a check only its barriers: what staff find of management has its own page. */
+export function FiguresPart({ items }: { items: readonly ItemResult[] }) {
   const { t, language } = useWords()
   const share = useShare()
   const shown = items.some(isOfBarrier) ? items.filter(isOfBarrier) : items
+  // A group has one figure, of now or of then; everybody together may have some of both.
+  const older = (count: number, n: number) =>
+    count === n ? t('preparation.older') : t('results.item.older', { count, n })
   return (
     <ul className="prepared-figures">
       {shown.flatMap(({ id, kind, text, figure, olderAnswers }) => {
@@ -52,7 +56,7 @@ function Figures({ items }: { items: readonly ItemResult[] }) {
         return [
           <li key={id}>
             {t('preparation.figure', { text: text[language], word, ...share(toldOf(kind, figure)) })}
-            {olderAnswers !== undefined && ` ${t('results.item.older', { count: olderAnswers, n: figure.n })}`}
+            {olderAnswers !== undefined && ` ${older(olderAnswers, figure.n)}`}
           </li>,
         ]
       })}
