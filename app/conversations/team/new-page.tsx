@@ -19,7 +19,8 @@ type NewTalkProps = {
 /** Where a lead plans a talk, or writes down one that was held already. */
 export function NewTalkPage({ teams, results, started, answer }: NewTalkProps) {
   const { t } = useWords()
-  const defaults = { plannedOn: '', time: '', guideSlug: '', roundId: '', ...started } as never
+  const empty = { plannedOn: '', time: '', guideSlug: '', roundId: '' }
+  const defaults = { ...empty, ...started, teamId: started.teamId ?? teams[0]?.id ?? '' } as never
   const { errors, formProps, field } = useZodForm(planForm, { defaults, failed: answer?.failed })
   const { listed, errorAt, elsewhere } = useProblems(errors, ['plannedOn', 'time', 'roundId'], answer?.refused)
   const [only] = teams.length === 1 ? teams : []
