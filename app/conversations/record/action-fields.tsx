@@ -1,9 +1,9 @@
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { DateField, SelectField, TextField } from '~/ui/field'
+import { useOwnerWords } from './actions'
 import { SoftWarning, useTooLong } from './length'
 import { cleanedLine } from './pasted'
-import { useOwnerWords } from './reading'
 import type { RecordShown } from './shown'
 import { type ActionWritten, actionOwners, most } from './words'
 

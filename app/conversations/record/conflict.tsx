@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '~/language/words'
 import { Notice } from '~/ui/notice'
-import { SharedReading } from './reading'
+import { FollowUpReading, OwnReading, SharedReading } from './reading'
 import type { NewerOpen } from './saving'
 import type { RecordShown } from './shown'
 
@@ -11,7 +11,7 @@ type ConflictProps = { record: RecordShown; newer: NewerOpen; children: ReactNod
 export function RecordConflict({ record, newer, children }: ConflictProps) {
   const { t } = useWords()
   const notice = useRef<HTMLDivElement>(null)
-  const { shared, own, isAgreed } = newer
+  const { shared, own, followUpOn, isAgreed } = newer
   useEffect(() => notice.current?.focus(), [])
   return (
     <>
@@ -24,7 +24,8 @@ export function RecordConflict({ record, newer, children }: ConflictProps) {
         <aside className="record-newer flow" aria-label={t('record.conflict.newer')}>
           <p className="field-label">{t('record.conflict.newer')}</p>
           {shared ? <SharedReading record={record} shared={shared} /> : <p>{t('record.notOpening')}</p>}
-          {own && <p className="record-words">{own}</p>}
+          <OwnReading record={record} own={own} />
+          <FollowUpReading day={followUpOn} />
         </aside>
         <div>{children}</div>
       </div>

@@ -45,28 +45,40 @@ function useOpened(record: RecordShown, opener: CryptoKey): OpenedRecord | 'open
 }
 
 function OpenDesk({ record, opened }: { record: RecordShown; opened: OpenedRecord }) {
-  const { revalidate } = useRevalidator()
   const { agreed, draft, key } = opened
-  const isEmpty = draft?.version === 1 && draft.revision === 1
-  const [base, setBase] = useState<Base | undefined>(isEmpty ? seenOf(draft) : undefined)
+  const { base, write, stop, done } = useWriting(opened)
   const shown = draft ?? agreed
   if (!shown) return null
-  if (base) {
-    const done = () => {
-      setBase(undefined)
-      revalidate()
-    }
-    return <RecordWriting record={record} of={key} base={base} from={shown} done={done} />
-  }
+  if (base) return <RecordWriting {...{ record, base, stop, done }} of={key} from={shown} />
   return (
     <>
-      {draft && <Draft record={record} draft={draft} write={() => setBase(seenOf(draft))} />}
-      {agreed && <Agreed record={record} agreed={agreed} write={() => setBase({ from: agreed.version })} />}
+      {draft && <Draft record={record} draft={draft} write={() => write(seenOf(draft))} />}
+      {agreed && <Agreed record={record} agreed={agreed} write={() => write({ from: agreed.version })} />}
       {record.acts.includes('object') && <RecordObjecting of={key} now={shown.objection} />}
       {record.sharing && <RecordSharing record={record} of={key} sharing={record.sharing} />}
       {record.acts.includes('rewrap') && <RecordRewrapping record={record} of={key} />}
     </>
   )
+}
+
+/** Whoever wrote stays with what they typed until the saved text is there to read. A record without a word begins with writing. */
+function useWriting(opened: OpenedRecord) {
+  const { revalidate } = useRevalidator()
+  const { draft } = opened
+  const isEmpty = draft?.version === 1 && draft.revision === 1
+  const [base, setBase] = useState<Base | undefined>(isEmpty ? seenOf(draft) : undefined)
+  const [savedOver, setSavedOver] = useState<OpenedRecord>()
+  useEffect(() => {
+    if (!savedOver || savedOver === opened) return
+    setBase(undefined)
+    setSavedOver(undefined)
+  }, [savedOver, opened])
+  const stop = () => setBase(undefined)
+  const done = () => {
+    setSavedOver(opened)
+    revalidate()
+  }
+  return { base, write: setBase, stop, done }
 }
 
 const seenOf = ({ version, revision }: OpenedVersion) => ({ version, revision })

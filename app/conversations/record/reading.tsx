@@ -1,10 +1,10 @@
 import { useWords } from '~/language/words'
 import { DayText } from '~/ui/day'
 import { Notice } from '~/ui/notice'
-import { Table } from '~/ui/table'
+import { ActionsReading } from './actions'
 import type { OpenedVersion } from './opening.client'
 import type { RecordShown } from './shown'
-import type { ActionWritten, SharedWords } from './words'
+import type { SharedWords } from './words'
 
 type ReadingProps = { record: RecordShown; version: OpenedVersion }
 
@@ -16,17 +16,13 @@ export function RecordReading({ record, version }: ReadingProps) {
   return (
     <div className="record-sheet flow">
       <SharedReading record={record} shared={shared} />
-      {own && <Words title={t('record.own.title', { name: record.employee.name })} text={own} />}
+      <OwnReading record={record} own={own} />
       {objection && (
         <div className="record-objection flow">
           <Words title={t('record.objection.title', { name: record.employee.name })} text={objection} />
         </div>
       )}
-      {followUpOn && (
-        <p>
-          {t('record.followUp.said')} <DayText day={followUpOn} />
-        </p>
-      )}
+      <FollowUpReading day={followUpOn} />
       <Approvals record={record} version={version} />
     </div>
   )
@@ -56,8 +52,29 @@ export function SharedReading({
       )}
       <Words title={t('record.text.title')} text={text} />
       <h3>{t('record.actions.title')}</h3>
-      {actions.length === 0 ? <p className="note">{t('record.actions.none')}</p> : <Actions {...{ record, actions }} />}
+      {actions.length === 0 ? (
+        <p className="note">{t('record.actions.none')}</p>
+      ) : (
+        <ActionsReading {...{ record, actions }} />
+      )}
     </>
+  )
+}
+
+/** The employee's own words, when there are any. */
+export function OwnReading({ record, own }: { record: RecordShown; own: string }) {
+  const { t } = useWords()
+  return own ? <Words title={t('record.own.title', { name: record.employee.name })} text={own} /> : null
+}
+
+/** The day on which the two talk again, when there is one. */
+export function FollowUpReading({ day }: { day: string | null }) {
+  const { t } = useWords()
+  if (!day) return null
+  return (
+    <p>
+      {t('record.followUp.said')} <DayText day={day} />
+    </p>
   )
 }
 
@@ -69,41 +86,6 @@ function Words({ title, text }: { title: string; text: string }) {
       {text ? <p className="record-words">{text}</p> : <p className="note">{t('record.text.none')}</p>}
     </>
   )
-}
-
-function Actions({
-  record,
-  actions,
-}: {
-  record: Pick<RecordShown, 'employee' | 'lead'>
-  actions: readonly ActionWritten[]
-}) {
-  const { t } = useWords()
-  const ownerOf = useOwnerWords(record)
-  const rows = actions.map((action, row) => ({ ...action, key: String(row) }))
-  return (
-    <Table
-      caption={t('record.actions.title')}
-      captionHidden
-      rows={rows}
-      keyOf={({ key }) => key}
-      columns={[
-        { label: t('record.actions.text'), cell: ({ text }) => text },
-        { label: t('record.actions.owner'), cell: ({ owner }) => ownerOf(owner) },
-        { label: t('record.actions.dueOn'), cell: ({ dueOn }) => <DayOrNone day={dueOn} /> },
-        { label: t('record.actions.doneOn'), cell: ({ doneOn }) => <DayOrNone day={doneOn} /> },
-      ]}
-    />
-  )
-}
-
-const DayOrNone = ({ day }: { day: string }) => (day ? <DayText day={day} /> : <>–</>)
-
-/** Returns how the owner of an agreement is called: the two by name. */
-export function useOwnerWords({ employee, lead }: Pick<RecordShown, 'employee' | 'lead'>) {
-  const { t } = useWords()
-  return (owner: ActionWritten['owner']) =>
-    owner === 'management' ? t('record.actions.management') : owner === 'employee' ? employee.name : lead.name
 }
 
 function Approvals({ record, version }: ReadingProps) {

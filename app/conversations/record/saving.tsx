@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Day } from '~/calendar'
 import { useWords } from '~/language/words'
 import type { FormError } from '~/ui/error-summary'
 import { type Base, type RecordKey, saveBody } from './bodies.client'
@@ -9,7 +10,7 @@ import type { SharedWords, Typed, TypedProblems } from './words'
 import { problemsIn } from './words'
 
 /** The text that another saved meanwhile, open. */
-export type NewerOpen = { shared?: SharedWords; own: string; isAgreed: boolean }
+export type NewerOpen = { shared?: SharedWords; own: string; followUpOn: Day | null; isAgreed: boolean; nth: string }
 
 type SavingProps = { of: RecordKey; base: Base; done: () => void }
 
@@ -19,7 +20,7 @@ type SavingProps = { of: RecordKey; base: Base; done: () => void }
  */
 export function useSaving({ of, base: begun, done }: SavingProps) {
   const { t } = useWords()
-  const say = useProblemWords()
+  const errorsIn = useErrors()
   const [base, setBase] = useState(begun)
   const [busy, setBusy] = useState(false)
   const [newer, setNewer] = useState<NewerOpen>()
@@ -29,15 +30,12 @@ export function useSaving({ of, base: begun, done }: SavingProps) {
     setTrouble(found ? undefined : message)
     if (code === 'gone') return done()
     if (!found) return
-    const { isAgreed, version, revision } = found
-    setNewer({ ...(await openNewer(of, found)), isAgreed })
+    const { isAgreed, version, revision, followUpOn } = found
+    setNewer({ ...(await openNewer(of, found)), isAgreed, followUpOn, nth: `${version}.${revision}` })
     setBase(isAgreed ? { from: version } : { version, revision })
   }
   const save = async (typed: Typed) => {
     const tidy = tidied(typed)
-    const problems = problemsIn(tidy)
-    setErrors(Object.entries(problems).map(([name, problem]) => ({ name: `record-${name}`, message: say(problem) })))
-    if (Object.keys(problems).length > 0) return
     setBusy(true)
     const body = await saveBody(of, base, tidy)
     if (isTooLong(body)) setTrouble(t('record.problem.notFitting'))
@@ -46,16 +44,30 @@ export function useSaving({ of, base: begun, done }: SavingProps) {
     if (sent) await take(sent.trouble)
     setBusy(false)
   }
-  return { base, busy, newer, trouble, errors, save }
+  const check = (typed: Typed) => {
+    const found = errorsIn(tidied(typed))
+    setErrors(found)
+    return found.length === 0
+  }
+  return { base, busy, newer, trouble, errors, check, save }
 }
 
-/** Returns what is said about a problem. */
-export function useProblemWords() {
+/** Returns a finder of what is wrong, field by field in words. */
+function useErrors() {
   const { t } = useWords()
-  return (problem: TypedProblems[string]) =>
+  const labelOf = (name: string) => {
+    const row = /^actions\.(\d+)/.exec(name)?.[1]
+    if (row) return t('record.actions.row', { number: Number(row) + 1 })
+    return t(name === 'own' ? 'record.own.label' : name === 'text' ? 'record.text.title' : 'record.actions.title')
+  }
+  const say = (problem: TypedProblems[string]) =>
     problem.because === 'tooLong'
       ? t('record.problem.tooLong', { count: problem.over })
       : t(`record.problem.${problem.because}`)
+  return (typed: Typed): FormError[] =>
+    Object.entries(problemsIn(typed)).map(([name, problem]) => ({
+      ...{ name: `record-${name}`, label: labelOf(name), message: say(problem) },
+    }))
 }
 
 const tidied = ({ shared, own, followUpOn }: Typed): Typed => ({

@@ -13,10 +13,17 @@ import { softWordsIn } from './soft-words'
 import { StayOrLeave } from './unsaved'
 import { nothingWritten, type Typed } from './words'
 
-type WritingProps = { record: RecordShown; of: RecordKey; base: Base; from: OpenedVersion; done: () => void }
+type WritingProps = {
+  record: RecordShown
+  of: RecordKey
+  base: Base
+  from: OpenedVersion
+  stop: () => void
+  done: () => void
+}
 
 /** Where one of the two writes. What is typed stays in this browser until it is sealed. */
-export function RecordWriting({ record, of, base, from, done }: WritingProps) {
+export function RecordWriting({ record, of, base, from, stop, done }: WritingProps) {
   const { t } = useWords()
   const isEmployee = record.me.standing === 'employee'
   const [before] = useState<Typed>(() => typedFrom(from, isEmployee))
@@ -27,6 +34,7 @@ export function RecordWriting({ record, of, base, from, done }: WritingProps) {
   const isChanged = JSON.stringify(typed) !== JSON.stringify(before)
   const isWarned = soft !== '' && warned === soft
   const save = () => {
+    if (!saving.check(typed)) return
     setWarned(soft)
     if (soft === '' || isWarned) void saving.save(typed)
   }
@@ -39,7 +47,7 @@ export function RecordWriting({ record, of, base, from, done }: WritingProps) {
       <p>{t('record.write.mayNot')}</p>
       <ErrorSummary errors={saving.errors} />
       {saving.newer ? (
-        <RecordConflict record={record} newer={saving.newer}>
+        <RecordConflict key={saving.newer.nth} record={record} newer={saving.newer}>
           {fields}
         </RecordConflict>
       ) : (
@@ -51,7 +59,7 @@ export function RecordWriting({ record, of, base, from, done }: WritingProps) {
         <Button type="button" busy={saving.busy} onClick={save}>
           {t(isWarned ? 'record.write.saveAnyway' : 'record.write.save')}
         </Button>
-        <Button type="button" kind="plain" onClick={done}>
+        <Button type="button" kind="plain" onClick={stop}>
           {t(isChanged ? 'record.write.discard' : 'record.write.stop')}
         </Button>
       </ButtonRow>
