@@ -7,6 +7,10 @@ import type { ConversationState, Party } from './rules'
 export const recordStandings = ['none', 'draft', 'lastWord', 'agreed', 'newVersion'] as const
 export type RecordStanding = (typeof recordStandings)[number]
 
+/** Returns in which words a standing is told: whose turn it is reads it as such. */
+export const recordWordsFor = (party: Party, record: RecordStanding) =>
+  record === 'lastWord' && party === 'employee' ? 'yourWord' : record
+
 /** A version of a record, without its words. */
 export type VersionFacts = { version: number; leadAgreedOn: Day | null; employeeAgreedOn: Day | null }
 

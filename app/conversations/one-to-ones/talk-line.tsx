@@ -1,6 +1,6 @@
 import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
-import { groupOf, type TalkShown } from './shown'
+import { groupOf, recordWordsFor, type TalkShown } from './shown'
 
 /** One line that says how a talk stands. */
 export function TalkLine({ talk }: { talk: TalkShown }) {
@@ -18,7 +18,8 @@ export function TalkLine({ talk }: { talk: TalkShown }) {
     return <p>{t(`talks.line.ended.${state}`, { date: inWords(endedOn, 'short') })}</p>
   return (
     <p>
-      {heldOn && t('talks.line.held', { date: inWords(heldOn, 'short') })}. {t(`talks.record.${record}`)}
+      {heldOn && t('talks.line.held', { date: inWords(heldOn, 'short') })}.{' '}
+      {t(`talks.record.${recordWordsFor(party, record)}`)}
     </p>
   )
 }

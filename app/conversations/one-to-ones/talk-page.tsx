@@ -10,7 +10,7 @@ import type { DeedRefusal } from './moves'
 import { KeyFirst } from './new-page'
 import { PlanForm } from './plan-form'
 import { CancelForm, DeclineForm, HoldForm } from './press-forms'
-import { groupOf, type TalkShown } from './shown'
+import { groupOf, recordWordsFor, type TalkShown } from './shown'
 
 export type TalkPageProps = {
   talk: TalkShown
@@ -85,7 +85,9 @@ function RecordOf({ talk: { id, party, record }, goesAfter }: Pick<TalkPageProps
   const page = `/app/one-to-ones/${id}/record`
   return (
     <Section title={t('talks.page.record.title')}>
-      <p>{record === 'none' ? t(`talks.page.record.${party}.none`) : t(`talks.record.${record}`)}</p>
+      <p>
+        {record === 'none' ? t(`talks.page.record.${party}.none`) : t(`talks.record.${recordWordsFor(party, record)}`)}
+      </p>
       {record === 'none' && goesAfter && <p>{t('talks.page.record.until', { date: inWords(goesAfter, 'short') })}</p>}
       <ButtonRow>
         {record !== 'none' && <ButtonLink to={page}>{t('talks.page.record.open')}</ButtonLink>}
