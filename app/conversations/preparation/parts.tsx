@@ -1,17 +1,9 @@
-import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import { LineText } from '../board/line-text'
-import { guideAddress } from '../guides/rules'
+import { type Part, useCard } from './card-parts'
 import { AgreementsPart, BoardPart, PromisesPart } from './kept-parts'
 import { FiguresPart, SaidPart } from './said-part'
 import type { RoundSaid, Sheet } from './sheet'
-
-const cardParts = ['open', 'ask', 'avoid', 'agree', 'stop'] as const
-type CardPart = (typeof cardParts)[number]
-
-/** One part of the sheet. `isForLead`: help for whoever leads the talk, not for the screen that all look at. */
-export type Part = { id: string; title: string; body: ReactNode; isForLead?: boolean }
 
 /** Returns the parts of a sheet in the order of the talk. */
 export function useParts(sheet: Sheet): Part[] {
@@ -70,16 +62,6 @@ function Nothing({ part }: { part: Saying['id'] }) {
   return <p>{t(part === 'said' ? 'preparation.noResult' : 'preparation.noCheck')}</p>
 }
 
-function useCard(sheet: Sheet): Part[] {
-  const { t } = useWords()
-  return cardParts.map(part => ({
-    id: part,
-    title: t(`guides.part.${part}`),
-    body: <CardLines part={part} sheet={sheet} />,
-    isForLead: part !== 'ask',
-  }))
-}
-
 function useKept({ promises, agreements }: Sheet): Part[] {
   const { t } = useWords()
   return [
@@ -92,33 +74,4 @@ function useKept({ promises, agreements }: Sheet): Part[] {
 function aboutWhom(said: RoundSaid | undefined) {
   if (typeof said?.about === 'string') return 'everybody'
   return said && said.about.others.length > 0 ? 'together' : 'said'
-}
-
-function CardLines({ part, sheet: { card } }: { part: CardPart; sheet: Sheet }) {
-  const isSaid = part === 'open' || part === 'ask'
-  return (
-    <>
-      {part === 'open' && <WhichCard card={card} />}
-      <ul>
-        {part === 'avoid'
-          ? card.words.avoid.map(({ say, because }) => (
-              <li key={say}>
-                <q>{say}</q> {because}
-              </li>
-            ))
-          : card.words[part].map(line => <li key={line}>{isSaid ? <q>{line}</q> : line}</li>)}
-      </ul>
-    </>
-  )
-}
-
-/** Which card it is and why it lies here: the choice is told, so that another one can be made. */
-function WhichCard({ card: { slug, reason } }: Pick<Sheet, 'card'>) {
-  const { t } = useWords()
-  return (
-    <p className="note">
-      <Link to={guideAddress(slug)}>{t('preparation.card.name', { title: t(`guides.name.${slug}`) })}</Link>{' '}
-      {t(`preparation.card.${reason}`)}
-    </p>
-  )
 }
