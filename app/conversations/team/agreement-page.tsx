@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { DayText } from '~/ui/day'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
@@ -29,7 +30,11 @@ export function AgreementPage({ agreement, team, promise, typed, refused }: Agre
       {refused === 'alreadyEnded' && <Notice kind="warning">{t('teamTalks.refused.alreadyEnded')}</Notice>}
       <p className="register-text">{agreement.action}</p>
       <div>
-        {t(`teamTalks.owner.${agreement.owner}`)}. <Standing agreement={agreement} promise={promise} />
+        <p>
+          {t('teamTalks.agreement.owner')}: {t(`teamTalks.owner.${agreement.owner}`)}. {t('teamTalks.agreement.dueOn')}{' '}
+          <DayText day={agreement.dueOn} />.
+        </p>
+        <Standing agreement={agreement} promise={promise} />
       </div>
       {isOpen && <Done />}
       {isOpen && !promise && !agreement.promiseAskedOn && <AskPromise />}

@@ -55,7 +55,7 @@ export function ChangeForm({ talk, results, answer }: TalkFormProps & { results:
         <input type="hidden" name="seen" value={version} />
         <PlanFields field={field} results={results} errorAt={errorAt} />
         <ButtonRow>
-          <Button name="step" value="change">
+          <Button name="step" value="change" kind="quiet">
             {t('teamTalks.talk.change')}
           </Button>
         </ButtonRow>
@@ -71,7 +71,7 @@ export function CancelForm({ talk }: TalkFormProps) {
     <Form method="post">
       <input type="hidden" name="seen" value={talk.version} />
       <ButtonRow>
-        <Button name="step" value="cancel" kind="warning">
+        <Button name="step" value="cancel" kind="quiet">
           {t('teamTalks.talk.cancel')}
         </Button>
       </ButtonRow>

@@ -61,10 +61,13 @@ export function TalkPage(props: TalkPageProps) {
         </Section>
       )}
       {leads && talk.state === 'planned' && (
-        <Section title={t('teamTalks.talk.otherTime')}>
-          <ChangeForm key={talk.version} talk={talk} results={results} answer={answerTo('change')} />
-          <CancelForm talk={talk} />
-        </Section>
+        <details open={answerTo('change') !== undefined}>
+          <summary>{t('teamTalks.talk.otherTime')}</summary>
+          <div className="flow narrow">
+            <ChangeForm key={talk.version} talk={talk} results={results} answer={answerTo('change')} />
+            <CancelForm talk={talk} />
+          </div>
+        </details>
       )}
       <p>
         <Link to="/app/team-talks">{t('teamTalks.talk.all')}</Link>
