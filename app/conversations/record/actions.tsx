@@ -7,13 +7,7 @@ import type { ActionWritten } from './words'
 type ActionsProps = { record: RecordShown; actions: readonly ActionWritten[] }
 
 /** What was agreed, as a table. */
-export function Actions({
-  record,
-  actions,
-}: {
-  record: Pick<RecordShown, 'employee' | 'lead'>
-  actions: readonly ActionWritten[]
-}) {
+export function ActionsReading({ record, actions }: ActionsProps) {
   const { t } = useWords()
   const ownerOf = useOwnerWords(record)
   const rows = actions.map((action, row) => ({ ...action, key: String(row) }))
