@@ -8,6 +8,9 @@ export type DemoAccount = { role: string; name: string; email: string; password:
 /** The password of the invented people. It opens nothing real: a demo ends when the first real administrator is made. */
 export const demoPassword = 'inspraak-demo'
 
+/** The conversation passphrase of the invented people whose talks are played. Their records hold invented words. */
+export const demoPassphrase = 'zes vrolijke otters in bad'
+
 /** Decides whether the demo organisation moves in: into an empty installation, unless the settings forbid it. */
 export async function wantsDemo(): Promise<boolean> {
   if (config.demo === false) return false

@@ -16,14 +16,20 @@ type Answer = {
   waitSeconds?: number
 }
 
-type SignInPageProps = { to: string; demoRoles: Role[]; canMail: boolean; answer: Answer | undefined }
+type SignInPageProps = {
+  to: string
+  demoRoles: Role[]
+  demoPassphrase: string
+  canMail: boolean
+  answer: Answer | undefined
+}
 
 /** The ways in: as an invented person in a demo, with a password, or with a link by mail. */
-export function SignInPage({ to, demoRoles, canMail, answer }: SignInPageProps) {
+export function SignInPage({ to, demoRoles, demoPassphrase, canMail, answer }: SignInPageProps) {
   const { t } = useWords()
   return (
     <Page title={t('people.signIn.title')} lead={t('people.signIn.lead')}>
-      {demoRoles.length > 0 && <DemoDoors roles={demoRoles} to={to} />}
+      {demoRoles.length > 0 && <DemoDoors roles={demoRoles} passphrase={demoPassphrase} to={to} />}
       {answer?.waitSeconds && <TryAgainLater waitSeconds={answer.waitSeconds} />}
       <PasswordDoor answer={answer} />
       <Section title={t('people.signIn.linkTitle')}>
@@ -65,7 +71,7 @@ function PasswordDoor({ answer }: { answer: Answer | undefined }) {
   )
 }
 
-function DemoDoors({ roles, to }: { roles: Role[]; to: string }) {
+function DemoDoors({ roles, passphrase, to }: { roles: Role[]; passphrase: string; to: string }) {
   const { t } = useWords()
   return (
     <Section title={t('people.signIn.demoTitle')}>
@@ -79,6 +85,7 @@ function DemoDoors({ roles, to }: { roles: Role[]; to: string }) {
           ))}
         </ButtonRow>
       </form>
+      <p>{t('people.signIn.demoPassphrase', { passphrase })}</p>
     </Section>
   )
 }

@@ -10,6 +10,7 @@ import { whoSignsIn } from '~/people/password.server'
 import { returnPath } from '~/people/return-path'
 import { endSession, findPerson, startSession } from '~/people/session.server'
 import { SignInPage } from '~/people/sign-in-page'
+import { demoPassphrase } from '~/preparation.server'
 import { parseForm } from '~/ui/parse-form.server'
 import { tooManyTries } from '~/ui/too-many-tries.server'
 
@@ -23,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     to: wantedPage(request),
     demoRoles,
+    demoPassphrase,
     canMail: mailIsConfigured(),
     title: `${t('people.signIn.title')} · ${t('shell.name')}`,
   }

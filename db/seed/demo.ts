@@ -21,6 +21,7 @@ import { answersOf } from './opinions'
 import { demoPromises } from './promises'
 import { demoOrganisation, demoStaffFile } from './staff'
 import { demoTalkFigures } from './talk-figures'
+import { demoTalks } from './talks'
 import { demoTeamTalks } from './team-talks'
 import { castRequest, type Drawn, drawToken, manifestFrom } from './voter'
 import { remarks, responses } from './words'
@@ -61,6 +62,7 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
   }
   await demoBoard(today)
   await demoTalkFigures(today)
+  await demoTalks(today)
   await runOpenRound(today, everyone, chance)
   tell({ done: past + 1, of: past + 2 })
   await plan({ issuingFrom: today, opensOn: addDays(today, 8), closesOn: addDays(today, 13) }, beginIssuing)

@@ -11,6 +11,7 @@ export const omittedTables = [
   'lead_predictions',
   'topic_slips',
   'talk_marks',
+  'talk_tallies',
 ] as const
 
 /** A closed round is being counted here, unless it waits for the works council to count it: that can take two weeks. */
