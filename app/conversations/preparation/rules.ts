@@ -77,7 +77,7 @@ const aroundALine = 60
 const densities = [
   ['roomy', 4400],
   ['full', 5400],
-  ['packed', 6500],
+  ['packed', 8000],
 ] as const
 export type Density = (typeof densities)[number][0] | 'overfull'
 
