@@ -4,7 +4,7 @@ import { Table } from '~/ui/table'
 import type { RecordShown } from './shown'
 import type { ActionWritten } from './words'
 
-type ActionsProps = { record: RecordShown; actions: readonly ActionWritten[] }
+type ActionsProps = { record: Pick<RecordShown, 'employee' | 'lead'>; actions: readonly ActionWritten[] }
 
 /** What was agreed, as a table. */
 export function ActionsReading({ record, actions }: ActionsProps) {
