@@ -16,10 +16,10 @@ export function TalkLine({ talk }: { talk: TalkShown }) {
     return <p>{t('talks.line.planned', { date: inWords(planned.day), time: planned.time })}</p>
   if (endedOn && (state === 'withdrawn' || state === 'expired'))
     return <p>{t(`talks.line.ended.${state}`, { date: inWords(endedOn, 'short') })}</p>
+  const standing = recordWordsFor(party, record)
   return (
     <p>
-      {heldOn && t('talks.line.held', { date: inWords(heldOn, 'short') })}.{' '}
-      {t(`talks.record.${recordWordsFor(party, record)}`)}
+      {heldOn && t('talks.line.held', { date: inWords(heldOn, 'short') })}. {t(`talks.record.${standing}`)}
     </p>
   )
 }

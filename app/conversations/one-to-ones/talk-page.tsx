@@ -83,11 +83,10 @@ function RecordOf({ talk: { id, party, record }, goesAfter }: Pick<TalkPageProps
   const { t } = useWords()
   const inWords = useDayInWords()
   const page = `/app/one-to-ones/${id}/record`
+  const standing = recordWordsFor(party, record)
   return (
     <Section title={t('talks.page.record.title')}>
-      <p>
-        {record === 'none' ? t(`talks.page.record.${party}.none`) : t(`talks.record.${recordWordsFor(party, record)}`)}
-      </p>
+      <p>{record === 'none' ? t(`talks.page.record.${party}.none`) : t(`talks.record.${standing}`)}</p>
       {record === 'none' && goesAfter && <p>{t('talks.page.record.until', { date: inWords(goesAfter, 'short') })}</p>}
       <ButtonRow>
         {record !== 'none' && <ButtonLink to={page}>{t('talks.page.record.open')}</ButtonLink>}
