@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, giveBackForm)
   if (!form.ok) throw none()
   const given = await givePlanBack(params.planId!, person, { wrapped: form.data.wrapped, at: new Date() })
-  if (!given.ok && given.because === 'noSuchPlan') throw none()
+  if (!given) throw none()
   return redirect(`/app/plan/${params.planId}`)
 }
 

@@ -21,6 +21,8 @@ function useFactWords() {
     if (typeof value === 'boolean') return t(value ? 'own.yes' : 'own.no')
     const text = String(value)
     switch (fact) {
+      case 'publicKey':
+        return `${text.slice(0, 24)}…`
       case 'role':
         return roles.includes(text as Role) ? t(`people.role.${text as Role}`) : text
       case 'as':

@@ -8,16 +8,18 @@ import { FactValue } from './fact-value'
 export function HoldingList({ holdings }: { holdings: Holding[] }) {
   const { t } = useWords()
   return (
-    <Section title={t('own.holdings.title')}>
-      <p>{t('own.holdings.text')}</p>
+    <>
+      <Section title={t('own.holdings.title')}>
+        <p>{t('own.holdings.text')}</p>
+      </Section>
       {holdings.map(({ about, rows }) => (
-        <div className="flow" key={about}>
+        <section className="flow" key={about}>
           <h3>{t(`own.about.${about}.title`)}</h3>
           <p>{t(`own.about.${about}.why`)}</p>
           <Rows caption={t(`own.about.${about}.title`)} rows={rows} />
-        </div>
+        </section>
       ))}
-    </Section>
+    </>
   )
 }
 

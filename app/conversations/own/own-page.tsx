@@ -61,22 +61,26 @@ function Rights({ all: { records, plan, stored } }: { all: Everything }) {
     ...(stored ? [{ say: 'key' as const, to: '/app/conversation-key/replace' }] : []),
   ]
   return (
-    <Section title={t('own.rights.title')}>
-      {(['see', 'correct', 'object', 'complain'] as const).map(right => (
-        <div className="flow" key={right}>
-          <h3>{t(`own.rights.${right}.title`)}</h3>
-          <p>{t(`own.rights.${right}.text`)}</p>
-        </div>
-      ))}
-      <h3>{t('own.rights.erase.title')}</h3>
-      <p>{t('own.rights.erase.text')}</p>
-      <ButtonRow>
-        {erasing.map(({ say, to }) => (
-          <ButtonLink key={say} kind="quiet" to={to}>
-            {t(`own.erase.${say}`)}
-          </ButtonLink>
+    <>
+      <Section title={t('own.rights.title')}>
+        {(['see', 'correct', 'object', 'complain'] as const).map(right => (
+          <div className="flow" key={right}>
+            <h3>{t(`own.rights.${right}.title`)}</h3>
+            <p>{t(`own.rights.${right}.text`)}</p>
+          </div>
         ))}
-      </ButtonRow>
-    </Section>
+      </Section>
+      <section className="flow">
+        <h3>{t('own.rights.erase.title')}</h3>
+        <p>{t('own.rights.erase.text')}</p>
+        <ButtonRow>
+          {erasing.map(({ say, to }) => (
+            <ButtonLink key={say} kind="quiet" to={to}>
+              {t(`own.erase.${say}`)}
+            </ButtonLink>
+          ))}
+        </ButtonRow>
+      </section>
+    </>
   )
 }

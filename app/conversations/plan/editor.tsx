@@ -26,7 +26,7 @@ export function PlanEditor({ own, opener, begin, done }: EditorProps) {
     if (!busy) void save(draft)
   }
   return (
-    <form className="flow" onSubmit={send} noValidate>
+    <form className="flow record-writing" onSubmit={send} noValidate>
       <StayOrLeave when={draft !== begin && !busy} />
       {newer ? (
         <MeantimePlan newer={newer} />
@@ -54,7 +54,7 @@ function MeantimePlan({ newer: { words, stored } }: { newer: NewerPlan }) {
       <Notice kind="warning" title={t('plan.newer.title')}>
         <p>{t('plan.newer.text')}</p>
       </Notice>
-      <aside className="flow" aria-label={t('plan.newer.label')}>
+      <aside className="record-newer flow" aria-label={t('plan.newer.label')}>
         <p className="field-label">{t('plan.newer.label')}</p>
         {words ? <PlanText plan={words} reviewOn={stored.reviewOn} /> : <p>{t('plan.unreadable')}</p>}
       </aside>

@@ -23,9 +23,12 @@ export function OtherPlanPage({ shown }: { shown: PlanOfOther }) {
       title={t('plan.shared.of', { name: of.name })}
       lead={t('plan.shared.lead', { name: of.name })}
     >
-      <WithOwnKey stored={me.stored} personId={me.id}>
-        {opener => <Opened shown={shown} opener={opener} />}
-      </WithOwnKey>
+      <div className="enclosed">
+        <p className="enclosed-whose">{t('plan.shared.whose', { name: of.name })}</p>
+        <WithOwnKey stored={me.stored} personId={me.id}>
+          {opener => <Opened shown={shown} opener={opener} />}
+        </WithOwnKey>
+      </div>
     </Page>
   )
 }

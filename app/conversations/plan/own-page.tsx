@@ -7,7 +7,7 @@ import { PlanDesk } from './desk'
 import { PlanLog, PlanReaders } from './plan-readers'
 import type { OwnPlan } from './shown'
 
-/** Somebody's own development plan: who can read it stands above the lock, the words only behind it. */
+/** Somebody's own development plan: whose it is and who can read it stand on the sheet, the words only behind the lock. */
 export function OwnPlanPage({ own }: { own: OwnPlan }) {
   const { t } = useWords()
   const { me, plan, sharedWithMe } = own
@@ -17,10 +17,13 @@ export function OwnPlanPage({ own }: { own: OwnPlan }) {
       title={t('plan.title')}
       lead={t('plan.lead')}
     >
-      {plan && <PlanReaders own={own} plan={plan} />}
-      <WithOwnKey stored={me.stored} personId={me.id}>
-        {opener => <PlanDesk own={own} opener={opener} />}
-      </WithOwnKey>
+      <div className="enclosed">
+        <p className="enclosed-whose">{t('plan.whose')}</p>
+        <WithOwnKey stored={me.stored} personId={me.id}>
+          {opener => <PlanDesk own={own} opener={opener} />}
+        </WithOwnKey>
+        {plan && <PlanReaders own={own} plan={plan} />}
+      </div>
       {plan && (
         <>
           <PlanLog log={own.log} />

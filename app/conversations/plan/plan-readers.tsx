@@ -10,7 +10,8 @@ export function PlanReaders({ own: { circle }, plan }: { own: OwnPlan; plan: Pla
   const { t } = useWords()
   const meant = circle.filter(({ as }) => isOpenTo(plan.sight, as))
   return (
-    <Section title={t('plan.readers.title')}>
+    <footer className="enclosed-readers flow">
+      <h2>{t('plan.readers.title')}</h2>
       <ul>
         <li>{t('plan.readers.me')}</li>
         {meant.map(person => (
@@ -20,13 +21,13 @@ export function PlanReaders({ own: { circle }, plan }: { own: OwnPlan; plan: Pla
         ))}
       </ul>
       <p>{t('plan.readers.nobodyElse')}</p>
-    </Section>
+    </footer>
   )
 }
 
 function Reader({ person: { name, as, publicKey, canRead } }: { person: CirclePerson }) {
   const { t } = useWords()
-  const who = t(`plan.readers.${as[0] ?? 'hr'}`, { name })
+  const who = t(as.includes('lead') ? 'plan.readers.lead' : 'plan.readers.hr', { name })
   if (!publicKey) return <>{t('plan.readers.noKey', { who })}</>
   if (!canRead) return <>{t('plan.readers.notYet', { who })}</>
   return (
@@ -49,7 +50,7 @@ export function PlanLog({ log }: { log: OwnPlan['log'] }) {
           {log.map(({ id, deed, at, name }) => (
             <li key={id}>
               <DayText day={at.slice(0, 10)} />:{' '}
-              {t(`plan.log.${deed === 'rewrapped' ? 'rewrapped' : 'read'}`, { name })}
+              {t(deed === 'rewrapped' ? 'plan.log.rewrapped' : 'plan.log.read', { name })}
             </li>
           ))}
         </ul>

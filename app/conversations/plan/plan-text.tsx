@@ -10,7 +10,7 @@ export function PlanText({ plan, reviewOn }: PlanTextProps) {
   const { t } = useWords()
   const { roles, otherRole, steps, buddy, promise } = plan
   return (
-    <div className="flow">
+    <div className="flow record-writing">
       {planTexts.map(part => (
         <Part key={part} label={t(`plan.field.${part}`)}>
           {plan[part]}
@@ -54,7 +54,11 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section className="flow">
       <h3>{label}</h3>
-      {typeof children === 'string' ? <p className="record-words">{children}</p> : <div>{children}</div>}
+      {typeof children === 'string' ? (
+        <p className="record-words">{children}</p>
+      ) : (
+        <div className="flow">{children}</div>
+      )}
     </section>
   )
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
-import { developmentPlans, keyWraps, transact } from '#db'
+import { keyWraps, transact } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
-import { allow, type Decision, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
 import { logDeed, logFor, logReading } from '../record/log.server'
 import { findOwnKey, findPublicKeys } from '../sealing/store.server'
@@ -46,24 +44,15 @@ export async function planOfOther(planId: string, reader: Person, at: Date): Pro
   }
 }
 
-/** Gives whoever a plan belongs to sight of it again, after they made a new key. */
-export async function givePlanBack(
-  planId: string,
-  by: Person,
-  { wrapped, at }: { wrapped: string; at: Date },
-): Promise<Decision<true, 'noSuchPlan' | 'ownerReads'>> {
+/** Gives whoever a plan belongs to sight of it again, after they made a new key. @returns whether there is such a plan for this reader */
+export async function givePlanBack(planId: string, by: Person, { wrapped, at }: { wrapped: string; at: Date }) {
   const open = (await plansOpenTo(by)).find(one => one.planId === planId)
-  if (!open) return refuse('noSuchPlan')
+  if (!open) return false
   return transact(async tx => {
-    const own = and(eq(keyWraps.thingId, planId), eq(keyWraps.personId, open.ownerId))
-    const [held] = await tx.select({ id: keyWraps.personId }).from(keyWraps).where(own)
-    const [plan] = await tx
-      .select({ id: developmentPlans.id })
-      .from(developmentPlans)
-      .where(eq(developmentPlans.id, planId))
-    if (held || !plan) return refuse('ownerReads')
+    const plan = await findPlan(planId, open.ownerId, tx)
+    if (!plan || plan.wrapped !== null) return plan !== null
     await tx.insert(keyWraps).values({ thingId: planId, personId: open.ownerId, wrapped, givenOn: todayHere(at) })
     await logDeed(tx, { thingId: planId, actorId: by.id, deed: 'rewrapped', at })
-    return allow(true)
+    return true
   })
 }

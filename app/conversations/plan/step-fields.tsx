@@ -20,7 +20,7 @@ export function PlanSteps({ steps, change, error }: StepsProps) {
       <p className="field-hint">{t('plan.hint.steps')}</p>
       {steps.map((step, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name of its own, and rows never change places
-        <div className="flow" key={row}>
+        <div className="flow record-action" key={row}>
           <OwnField
             id={`plan-steps-${row}-text`}
             label={t('plan.step.text', { number: row + 1 })}

@@ -53,7 +53,7 @@ export async function savePlan(
     else await tx.insert(developmentPlans).values({ id: planId, personId: self.id, ...row })
     await tx.delete(keyWraps).where(eq(keyWraps.thingId, planId))
     await tx.insert(keyWraps).values(wraps.map(wrap => ({ ...wrap, thingId: planId, givenOn: at.today })))
-    await logDeed(tx, { thingId: planId, actorId: self.id, deed: stands ? 'wrote' : 'began', at: at.now })
+    await logDeed(tx, { thingId: planId, actorId: self.id, deed: 'wrote', at: at.now })
     return allow({ revision: row.revision })
   })
 }

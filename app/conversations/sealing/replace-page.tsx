@@ -14,9 +14,10 @@ export function ReplaceKeyPage({ losses, isUnsure }: { losses: Losses; isUnsure:
   const busy = useNavigation().state !== 'idle'
   const { kept, destroyed, shared, plan } = losses
   const facts = [
-    t('recordKey.replace.kept', { count: kept }),
+    ...(kept > 0 ? [t('recordKey.replace.kept', { count: kept })] : []),
     ...(destroyed > 0 ? [t('recordKey.replace.destroyed', { count: destroyed })] : []),
     ...(shared > 0 ? [t('recordKey.replace.shared', { count: shared })] : []),
+    ...(kept + destroyed === 0 ? [t('recordKey.replace.noRecords')] : []),
     t(`recordKey.replace.plan.${plan}`),
   ]
   return (
