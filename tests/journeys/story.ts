@@ -86,7 +86,9 @@ export class Somebody {
 
   /** Holds the page against WCAG 2.2 AA. */
   async findsNoBarrier() {
+    // Our pages have no frames, so the findings need no empty page of their own to be put together in.
     const { violations } = await new AxeBuilder({ page: this.page })
+      .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     expect(violations.map(found => `${found.id}: ${found.nodes[0]?.html}`)).toEqual([])
