@@ -1,4 +1,4 @@
-import { afterTalk } from 'surveys/after-talk/v1'
+import { isAboutTalks } from 'surveys/after-talk/v1'
 import { pulse } from 'surveys/pulse/v1'
 import { selfCheck } from 'surveys/self-check/v1'
 import type { Manifest } from '~/ballot-box/manifest'
@@ -60,7 +60,7 @@ function aboutWork({ id, kind }: Asked, drawer: Drawer): number | undefined {
   const { chance } = drawer
   if (kind === 'verdict3')
     return chance.happens(0.15) ? undefined : chance.happens(0.74) ? 3 : chance.happens(0.6) ? 2 : 1
-  if (afterTalk.items.some(one => one.id === id)) return aboutTalk(drawer)
+  if (isAboutTalks({ id })) return aboutTalk(drawer)
   const item = [...pulse.items, ...selfCheck.items].find(one => one.id === id)!
   if (chance.happens(item.mayAbstain ? 0.2 : 0.04)) return undefined
   const drawn = drawnFrom(moods[item.topic] ?? [0.45, 0.5], drawer, 0.55)

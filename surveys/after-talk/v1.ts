@@ -29,3 +29,6 @@ export const afterTalk = checkedInstrument({
     fr: 'je n’y étais pas, ou il n’y a pas eu d’entretien',
   },
 })
+
+/** Tells whether something is asked about talks: only those who were there answer it. */
+export const isAboutTalks = ({ id }: { id: string }): boolean => afterTalk.items.some(item => item.id === id)

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { isAboutTalks } from 'surveys/after-talk/v1'
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
 import { FigureBar, useJoined, useShare } from './figure-words'
@@ -22,6 +23,7 @@ export function ItemSection({ item, groupsAt, isAsked = false }: ItemSectionProp
   return (
     <section className="flow question" id={item.id} aria-labelledby={`${item.id}-text`}>
       <h3 id={`${item.id}-text`}>{text}</h3>
+      {isAboutTalks(item) && <p className="note">{t('afterTalk.note')}</p>}
       {item.figure ? (
         <>
           <FigureBar kind={item.kind} figure={item.figure} label={t('results.item.organisation', { text })} />
