@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { forwardRef } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { RadioGroup } from '~/ui/choice'
@@ -14,16 +15,14 @@ import { agreementOwners, longestAction } from './rules'
 /** Asks for one agreement: who does what by when. A name in it is asked about once, and never forbidden. */
 export function AgreementForm({ answer }: { answer?: TalkAnswer }) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   const defaults = { action: '', dueOn: '', step: 'agree' } as never
   const { form, errors, formProps, field } = useZodForm(agreementForm, { defaults, failed: answer?.failed })
   const { listed, errorAt } = useProblems(errors, ['dueOn'], answer?.refused)
-  const asksAgain = answer?.namesSomebody === true
   const choices = agreementOwners.map(value => ({ value, label: t(`teamTalks.owner.${value}`) }))
   return (
     <>
       <ErrorSummary errors={listed} />
-      {asksAgain && (
+      {answer?.namesSomebody && (
         <Notice kind="warning" title={t('teamTalks.names.title')}>
           {t('teamTalks.names.text')}
         </Notice>
@@ -44,20 +43,30 @@ export function AgreementForm({ answer }: { answer?: TalkAnswer }) {
           choices={choices}
           chosen={[String(answer?.failed?.values.owner ?? '')]}
         />
-        <DateField
-          {...field('dueOn')}
-          error={field('dueOn').error ?? errorAt('dueOn')}
-          label={t('teamTalks.field.dueOn')}
-          width="short"
-          required
-        />
-        {asksAgain && <input type="hidden" name="anyway" value="yes" />}
-        <ButtonRow>
-          <Button name="step" value="agree" busy={busy}>
-            {t(asksAgain ? 'teamTalks.names.anyway' : 'teamTalks.agreement.submit')}
-          </Button>
-        </ButtonRow>
+        <DueField {...field('dueOn')} error={field('dueOn').error ?? errorAt('dueOn')} />
+        <Submit asksAgain={answer?.namesSomebody === true} />
       </Form>
+    </>
+  )
+}
+
+const DueField = forwardRef<HTMLInputElement, { name: string; error?: string }>(function DueField(field, ref) {
+  const { t } = useWords()
+  return <DateField {...field} ref={ref} label={t('teamTalks.field.dueOn')} width="short" required />
+})
+
+/** Sends the agreement; after the question about a name it is sent as it is. */
+function Submit({ asksAgain }: { asksAgain: boolean }) {
+  const { t } = useWords()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <>
+      {asksAgain && <input type="hidden" name="anyway" value="yes" />}
+      <ButtonRow>
+        <Button name="step" value="agree" busy={busy}>
+          {t(asksAgain ? 'teamTalks.names.anyway' : 'teamTalks.agreement.submit')}
+        </Button>
+      </ButtonRow>
     </>
   )
 }

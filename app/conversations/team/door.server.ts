@@ -3,7 +3,6 @@ import { tellingKindsIn } from '~/ballot-box/telling-words'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
-import type { FormFailure } from '~/ui/form-problems'
 import { meetingIcs } from '../calendar-file'
 import { recordAgreement, recordEnd, recordPromiseAsked } from './agreeing.server'
 import type { deedForm, talkForm } from './form'
@@ -49,9 +48,10 @@ const namesSomebody = (action: string): boolean =>
   tellingKindsIn(action).some(kind => kind === 'name' || kind === 'mail')
 
 /** What was typed, in the form in which a page gets it back. */
-function typedAgain(said: Said): FormFailure {
+function typedAgain(said: Said) {
   const kept = Object.entries(said).filter(([, value]) => value !== undefined)
-  return { ok: false, problems: {}, values: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])) }
+  const values: Record<string, string> = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
+  return { ok: false as const, problems: {}, values }
 }
 
 /** Says what became of an agreement, or asks management for a promise. */

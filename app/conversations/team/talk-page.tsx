@@ -3,12 +3,12 @@ import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
-import { findGuide, guideAddress } from '../guides/rules'
 import { AgreementForm } from './agreement-form'
 import { AgreementsTable, type PromisesMade } from './agreements-table'
 import type { ResultToChoose, TalkAnswer } from './plan-fields'
 import { mostAgreements } from './rules'
 import type { AgreementShown, TalkShown } from './shown'
+import { TalkFacts } from './talk-facts'
 import { CancelForm, ChangeForm, HeldForm, Refused } from './talk-forms'
 
 type TalkPageProps = {
@@ -25,50 +25,33 @@ type TalkPageProps = {
 }
 
 /** One talk with a team: when, from which card, and what was agreed; never who said what. */
-export function TalkPage(props: TalkPageProps) {
-  const { talk, team, leads, today, agreed, earlier, promises, results, answer } = props
+export function TalkPage({ earlier, ...props }: TalkPageProps) {
+  const { talk, team, leads, promises, answer } = props
   const { t } = useWords()
   const inWords = useDayInWords()
-  const answerTo = (step: string) => (answer?.step === step ? answer : undefined)
-  const tables = { promises, mayWrite: leads }
+  const isPlanned = leads && talk.state === 'planned'
   return (
     <Page kicker={team.name} title={t('teamTalks.talk.title', { date: inWords(talk.heldOn ?? talk.plannedOn) })}>
       <Refused answer={answer} />
       {talk.state === 'cancelled' && <Notice>{t('teamTalks.talk.cancelled')}</Notice>}
-      <Facts talk={talk} results={results} leads={leads} />
-      {leads && talk.state === 'planned' && (
+      <TalkFacts {...props} />
+      {isPlanned && (
         <Section title={t('teamTalks.talk.wasHeld')}>
-          <HeldForm talk={talk} today={today} answer={answerTo('hold')} />
+          <HeldForm talk={talk} today={props.today} answer={answerTo('hold', answer)} />
         </Section>
       )}
-      {talk.state === 'held' && (
-        <Section title={t('teamTalks.talk.agreed')} id="agreed">
-          {agreed.length === 0 && <p>{t('teamTalks.talk.nothingAgreed')}</p>}
-          {agreed.length > 0 && (
-            <AgreementsTable {...tables} caption={t('teamTalks.talk.agreedCaption')} agreements={agreed} />
-          )}
-        </Section>
-      )}
-      {leads && talk.state === 'held' && agreed.length < mostAgreements && (
-        <Section title={t('teamTalks.talk.agree')}>
-          <p className="note">{t('teamTalks.talk.notWho')}</p>
-          <AgreementForm key={agreed.length} answer={answerTo('agree')} />
-        </Section>
-      )}
+      {talk.state === 'held' && <Agreed {...props} />}
       {talk.state !== 'cancelled' && earlier.length > 0 && (
         <Section title={t('teamTalks.talk.earlier')}>
-          <AgreementsTable {...tables} caption={t('teamTalks.talk.earlierCaption')} agreements={earlier} />
+          <AgreementsTable
+            caption={t('teamTalks.talk.earlierCaption')}
+            agreements={earlier}
+            promises={promises}
+            mayWrite={leads}
+          />
         </Section>
       )}
-      {leads && talk.state === 'planned' && (
-        <details open={answerTo('change') !== undefined}>
-          <summary>{t('teamTalks.talk.otherTime')}</summary>
-          <div className="flow narrow">
-            <ChangeForm key={talk.version} talk={talk} results={results} answer={answerTo('change')} />
-            <CancelForm talk={talk} />
-          </div>
-        </details>
-      )}
+      {isPlanned && <OtherTime {...props} />}
       <p>
         <Link to="/app/team-talks">{t('teamTalks.talk.all')}</Link>
       </p>
@@ -76,39 +59,42 @@ export function TalkPage(props: TalkPageProps) {
   )
 }
 
-/** The sheet for this team, about the result that was chosen. */
-const preparing = ({ teamId, roundId }: TalkShown) =>
-  `/app/team-talks/prepare?${new URLSearchParams({ team: teamId, ...(roundId && { round: roundId }) })}`
+/** Each form reads only the answer to what it sent itself. */
+const answerTo = (step: string, answer: TalkAnswer | undefined) => (answer?.step === step ? answer : undefined)
 
-function Facts({ talk, results, leads }: Pick<TalkPageProps, 'talk' | 'results' | 'leads'>) {
+type PartProps = Omit<TalkPageProps, 'earlier'>
+
+function Agreed({ agreed, leads, promises, answer }: PartProps) {
   const { t } = useWords()
-  const inWords = useDayInWords()
-  const guide = findGuide(talk.guideSlug ?? undefined)
-  const result = results.find(({ id }) => id === talk.roundId)
+  const tables = { promises, mayWrite: leads }
   return (
-    <ul className="flow">
-      {talk.state === 'planned' && (
-        <li>
-          {t('teamTalks.next', { date: inWords(talk.plannedOn), time: talk.time })}{' '}
-          <a href={`/app/team-talks/${talk.id}.ics`}>{t('teamTalks.talk.calendar')}</a>
-        </li>
+    <>
+      <Section title={t('teamTalks.talk.agreed')} id="agreed">
+        {agreed.length === 0 && <p>{t('teamTalks.talk.nothingAgreed')}</p>}
+        {agreed.length > 0 && (
+          <AgreementsTable {...tables} caption={t('teamTalks.talk.agreedCaption')} agreements={agreed} />
+        )}
+      </Section>
+      {leads && agreed.length < mostAgreements && (
+        <Section title={t('teamTalks.talk.agree')}>
+          <p className="note">{t('teamTalks.talk.notWho')}</p>
+          <AgreementForm key={agreed.length} answer={answerTo('agree', answer)} />
+        </Section>
       )}
-      {talk.heldOn && <li>{t('teamTalks.heldOn', { date: inWords(talk.heldOn, 'short') })}</li>}
-      {guide && (
-        <li>
-          {t('teamTalks.field.guideSlug')}: <Link to={guideAddress(guide.slug)}>{t(`guides.name.${guide.slug}`)}</Link>
-        </li>
-      )}
-      {result && (
-        <li>
-          <Link to={`/app/results/${result.id}`}>{t('results.roundTitle', { number: result.number })}</Link>
-        </li>
-      )}
-      {leads && talk.state === 'planned' && (
-        <li>
-          <Link to={preparing(talk)}>{t('teamTalks.prepare')}</Link>
-        </li>
-      )}
-    </ul>
+    </>
+  )
+}
+
+function OtherTime({ talk, results, answer }: PartProps) {
+  const { t } = useWords()
+  const own = answerTo('change', answer)
+  return (
+    <details open={own !== undefined}>
+      <summary>{t('teamTalks.talk.otherTime')}</summary>
+      <div className="flow narrow">
+        <ChangeForm key={talk.version} talk={talk} results={results} answer={own} />
+        <CancelForm talk={talk} />
+      </div>
+    </details>
   )
 }
