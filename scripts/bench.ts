@@ -2,7 +2,7 @@
 import { measureAnsweringPage } from './bench/answering-page'
 import { measureBallots } from './bench/ballots'
 import { measureClosing } from './bench/closing'
-import { measureConversations } from './bench/conversations'
+import { measureTalks } from './bench/conversations'
 import { measureCouncil } from './bench/council'
 import { measureDisclosure } from './bench/disclosure'
 import type { Measured } from './bench/figure'
@@ -12,6 +12,8 @@ import { asTable } from './bench/printing'
 import { measurePromises } from './bench/promises'
 import { measureReadiness } from './bench/readiness'
 import { measureResults } from './bench/results'
+import { measureRetention } from './bench/retention'
+import { measureSheet } from './bench/sheet'
 import { measureSlips } from './bench/slips'
 import { clearAway } from './bench/workshop'
 
@@ -27,7 +29,9 @@ const rooms: Record<string, () => Promise<Measured>> = {
   readiness: measureReadiness,
   ledger: measureLedger,
   promises: measurePromises,
-  conversations: measureConversations,
+  'conversations.list': measureTalks,
+  'conversations.preparation': measureSheet,
+  'conversations.retention': measureRetention,
   disclosure: measureDisclosure,
 }
 
