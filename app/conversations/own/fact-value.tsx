@@ -31,7 +31,7 @@ function useFactWords() {
       case 'state':
         return knownIn(conversationStates, text, (word: ConversationState) => t(`own.state.${word}`))
       case 'deed':
-        return knownIn(recordDeeds, text, word => t(`record.deed.${word}`))
+        return knownIn(recordDeeds, text, word => t(`own.deed.${word}`))
       case 'sight':
         return knownIn(planSights, text, word => t(`plan.sight.${word}`))
       case 'thing':

@@ -13,7 +13,7 @@ export function PlanReaders({ own: { circle }, plan }: { own: OwnPlan; plan: Pla
     <footer className="enclosed-readers flow">
       <h2>{t('plan.readers.title')}</h2>
       <ul>
-        <li>{t('plan.readers.me')}</li>
+        <li>{t(plan.wrapped === null ? 'plan.readers.notMe' : 'plan.readers.me')}</li>
         {meant.map(person => (
           <li key={person.id}>
             <Reader person={person} />
