@@ -76,10 +76,8 @@ export async function beginIssuing(roundId: string, at = new Date()) {
 }
 
 /** What a round asks besides its own questions: of promises that somebody wants judged, and of talks that were held. */
-const questionsAlong = async (tx: Db, roundId: string, at: Date) => [
-  ...(await takeAlong(tx, roundId, at)),
-  ...(await takeTalksAlong(tx, roundId)),
-]
+const questionsAlong = async (tx: Db, roundId: string, at: Date) =>
+  [await takeAlong(tx, roundId, at), await takeTalksAlong(tx, roundId)].flat()
 
 /** Opens a round for answers, if the round before it has been answered by management. */
 export async function beginAnswering(roundId: string) {
