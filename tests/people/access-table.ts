@@ -125,7 +125,7 @@ export const accessTable: Record<string, Door> = {
   'app.people.import.tsx': staff,
   'app.people.import_.apply.tsx': staff,
   'app.people.$personId.link.tsx': staff,
-  'app.one-to-ones.$conversationId_.record.tsx': { loader: 'signedIn' },
+  'app.one-to-ones.$conversationId_.record.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.one-to-ones.$conversationId_.save.ts': { loader: 'signedIn', action: 'signedIn', signedOut: 401 },
   'app.one-to-ones.$conversationId_.withdraw.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.rounds._index.tsx': { loader: roundManagers },

@@ -85,24 +85,33 @@ function ActionRow({ record, action, row, change, remove, error }: RowProps) {
           </option>
         ))}
       </SelectField>
-      <div className="record-days">
-        <DateField
-          name={name('dueOn')}
-          label={t('record.actions.dueOn')}
-          value={action.dueOn}
-          onChange={event => put({ dueOn: event.target.value })}
-        />
-        <DateField
-          name={name('doneOn')}
-          label={t('record.actions.doneOn')}
-          optional
-          value={action.doneOn}
-          onChange={event => put({ doneOn: event.target.value })}
-        />
-      </div>
+      <ActionDays {...{ action, name, put }} />
       <Button type="button" kind="plain" onClick={remove}>
         {t('record.actions.remove', { number: row + 1 })}
       </Button>
     </fieldset>
+  )
+}
+
+type DaysProps = { action: ActionWritten; name: (field: string) => string; put: (part: Partial<ActionWritten>) => void }
+
+function ActionDays({ action, name, put }: DaysProps) {
+  const { t } = useWords()
+  return (
+    <div className="record-days">
+      <DateField
+        name={name('dueOn')}
+        label={t('record.actions.dueOn')}
+        value={action.dueOn}
+        onChange={event => put({ dueOn: event.target.value })}
+      />
+      <DateField
+        name={name('doneOn')}
+        label={t('record.actions.doneOn')}
+        optional
+        value={action.doneOn}
+        onChange={event => put({ doneOn: event.target.value })}
+      />
+    </div>
   )
 }

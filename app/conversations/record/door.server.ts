@@ -6,7 +6,7 @@ import { countRecorded, dropSlip } from '../figures/counting.server'
 import { findMonthKey } from '../figures/month-key.server'
 import { longestBody, readRecordBody } from './form'
 import type { BodyOf, RecordBody } from './sent'
-import { endShare, findKeyToWrapFor, rewrapRecord, shareRecord } from './sharing.server'
+import { findKeyToWrapFor, rewrapRecord, shareRecord } from './sharing.server'
 import type { Newer } from './shown'
 import { findRecord, mayDoHere, type RecordHeld, todayHere } from './store.server'
 import { type By, beginRecord, beginVersion, recordAgreement, recordObjection, saveRecord } from './writing.server'
@@ -58,8 +58,6 @@ async function doneWith(by: By, body: RecordBody, at: Date) {
       return recordObjection(by, body, at)
     case 'share':
       return shareRecord(by, body, at)
-    case 'endShare':
-      return endShare(by, body, at)
     case 'rewrap':
       return rewrapRecord(by, body, at)
   }

@@ -1,4 +1,5 @@
 import type { Dispatch, SetStateAction } from 'react'
+import type { Day } from '~/calendar'
 import { useWords } from '~/language/words'
 import { CheckboxGroup } from '~/ui/choice'
 import { DateField } from '~/ui/field'
@@ -22,18 +23,9 @@ export function RecordFields({ record, typed, change, errorOf }: FieldsProps) {
   const { t } = useWords()
   const { shared, own, followUpOn } = typed
   const share = (part: Partial<Typed['shared']>) => change(now => ({ ...now, shared: { ...now.shared, ...part } }))
-  const tick = (topic: Topic, on: boolean) =>
-    share({ topics: topics.filter(one => (one === topic ? on : shared.topics.includes(one))) })
   return (
     <>
-      <CheckboxGroup
-        name="record-topics"
-        label={t('record.topics.title')}
-        optional
-        chosen={shared.topics}
-        choices={topics.map(topic => ({ value: topic, label: t(`record.topic.${topic}`) }))}
-        onChange={event => tick(event.target.value as Topic, event.target.checked)}
-      />
+      <TopicFields chosen={shared.topics} change={chosen => share({ topics: chosen })} />
       <LongText
         name="record-text"
         label={t('record.text.title')}
@@ -48,16 +40,9 @@ export function RecordFields({ record, typed, change, errorOf }: FieldsProps) {
         change={actions => share({ actions })}
         errorOf={errorOf}
       />
-      <DateField
-        name="record-followUpOn"
-        label={t('record.followUp.title')}
-        hint={t('record.followUp.hint')}
-        optional
-        min={record.heldOn}
-        max={lastFollowUp(record.heldOn)}
-        value={followUpOn}
-        error={errorOf('record-followUpOn')}
-        onChange={event => change(now => ({ ...now, followUpOn: event.target.value }))}
+      <FollowUpField
+        {...{ heldOn: record.heldOn, followUpOn, errorOf }}
+        change={day => change(now => ({ ...now, followUpOn: day }))}
       />
       {own !== undefined && (
         <LongText
@@ -70,6 +55,40 @@ export function RecordFields({ record, typed, change, errorOf }: FieldsProps) {
         />
       )}
     </>
+  )
+}
+
+function TopicFields({ chosen, change }: { chosen: readonly Topic[]; change: (chosen: Topic[]) => void }) {
+  const { t } = useWords()
+  const tick = (topic: string, on: boolean) => change(topics.filter(one => (one === topic ? on : chosen.includes(one))))
+  return (
+    <CheckboxGroup
+      name="record-topics"
+      label={t('record.topics.title')}
+      optional
+      chosen={chosen}
+      choices={topics.map(topic => ({ value: topic, label: t(`record.topic.${topic}`) }))}
+      onChange={event => tick(event.target.value, event.target.checked)}
+    />
+  )
+}
+
+type FollowUpProps = { heldOn: Day; followUpOn: Day | ''; change: (day: Day) => void; errorOf: FieldsProps['errorOf'] }
+
+function FollowUpField({ heldOn, followUpOn, change, errorOf }: FollowUpProps) {
+  const { t } = useWords()
+  return (
+    <DateField
+      name="record-followUpOn"
+      label={t('record.followUp.title')}
+      hint={t('record.followUp.hint')}
+      optional
+      min={heldOn}
+      max={lastFollowUp(heldOn)}
+      value={followUpOn}
+      error={errorOf('record-followUpOn')}
+      onChange={event => change(event.target.value)}
+    />
   )
 }
 

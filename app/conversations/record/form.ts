@@ -37,9 +37,11 @@ const recordBody = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('newVersion'), from: whole, ...written }),
   z.strictObject({ intent: z.literal('object'), sealedObjection: sealed.nullable() }),
   z.strictObject({ intent: z.literal('share'), ...wrap.shape, endsOn: day }),
-  z.strictObject({ intent: z.literal('endShare'), personId: id }),
   z.strictObject({ intent: z.literal('rewrap'), ...wrap.shape }),
 ])
+/** Whose share ends. */
+export const endShareForm = z.object({ personId: id })
+
 /** Characters of everything that is sent at once. */
 export const longestBody = 3 * longestSealed
 

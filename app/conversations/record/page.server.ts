@@ -59,7 +59,6 @@ async function shownTo(person: Person, seen: RecordSeen, at: Date): Promise<Reco
   const { conversationId, employee, lead } = held
   const [today, until] = [todayHere(at), keptUntil(held)]
   const other = standing === 'employee' ? lead : employee
-  const log = await logFor(conversationId, { personId: person.id, standing })
   return {
     ...{ conversationId, acts, today, heldOn: held.heldOn!, stage: stageOf(stands) },
     me: { id: person.id, standing, stored: await findOwnKey(person.id), wrapped: wrapOf(held, person.id) },
@@ -69,9 +68,7 @@ async function shownTo(person: Person, seen: RecordSeen, at: Date): Promise<Reco
     draft: held.draft && holdsKey && standing !== 'reader' ? versionOf(held.draft) : null,
     keptUntil: until ?? null,
     readers: await readersFor(seen, person.id),
-    log: log.map(({ id, deed, at: when, name, actorId }) => ({
-      ...{ id, deed, name, ...clockIn(config.timeZone, when), isMe: actorId === person.id },
-    })),
+    log: await logLinesFor(seen, person.id),
     otherKey: standing === 'reader' ? null : ((await findPublicKeys([other.id]))[other.id] ?? null),
     sharing:
       until && acts.includes('share')
@@ -80,6 +77,13 @@ async function shownTo(person: Person, seen: RecordSeen, at: Date): Promise<Reco
     slipPlace:
       standing === 'employee' && stands.draft?.leadAgreed && !stands.agreed ? await findSlipPlace(person.id, at) : null,
   }
+}
+
+async function logLinesFor({ held, standing }: RecordSeen, personId: string): Promise<RecordShown['log']> {
+  const log = await logFor(held.conversationId, { personId, standing })
+  return log.map(({ id, deed, at, name, actorId }) => ({
+    ...{ id, deed, name, ...clockIn(config.timeZone, at), isMe: actorId === personId },
+  }))
 }
 
 const wrapOf = ({ wraps }: RecordHeld, personId: string) =>

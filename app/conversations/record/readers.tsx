@@ -1,12 +1,9 @@
-import { useRevalidator } from '@remix-run/react'
-import { useState } from 'react'
+import { Form, useNavigation } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
-import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Table } from '~/ui/table'
-import { send } from './sending.client'
 import type { ReaderShown, RecordShown } from './shown'
 
 /** Names on the sheet itself who can read it now, and until when it is kept. */
@@ -22,7 +19,7 @@ export function RecordReaders({ record }: { record: RecordShown }) {
         {readers.map(one => (
           <li key={one.id}>
             <Reader one={one} isMe={one.id === me.id} />
-            {one.as === 'reader' && acts.includes('endShare') && <EndShare record={record} one={one} />}
+            {one.as === 'reader' && acts.includes('endShare') && <EndShare one={one} />}
           </li>
         ))}
       </ul>
@@ -40,24 +37,17 @@ function Reader({ one, isMe }: { one: ReaderShown; isMe: boolean }) {
   return <>{one.holdsKey ? name : t('record.readers.cannot', { name })}</>
 }
 
-function EndShare({ record, one }: { record: RecordShown; one: ReaderShown }) {
+/** Works without a script too: ending a share is always possible. */
+function EndShare({ one }: { one: ReaderShown }) {
   const { t } = useWords()
-  const { revalidate } = useRevalidator()
-  const [refused, setRefused] = useState<string>()
-  const end = async () => {
-    const body = { intent: 'endShare', personId: one.id } as const
-    const sent = await send(record.conversationId, body, t('record.refused.unreachable'))
-    setRefused(sent.ok ? undefined : sent.trouble.message)
-    revalidate()
-  }
+  const isBusy = useNavigation().state !== 'idle'
   return (
-    <>
-      {' '}
-      <Button type="button" kind="plain" onClick={end}>
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="personId" value={one.id} />
+      <Button kind="plain" busy={isBusy}>
         {t('record.readers.end', { name: one.name })}
       </Button>
-      {refused && <Notice kind="warning">{refused}</Notice>}
-    </>
+    </Form>
   )
 }
 

@@ -15,7 +15,6 @@ export type RecordBody =
   | (Written & { intent: 'newVersion'; from: number })
   | { intent: 'object'; sealedObjection: string | null }
   | (Wrap & { intent: 'share'; endsOn: Day })
-  | { intent: 'endShare'; personId: string }
   | (Wrap & { intent: 'rewrap' })
 
 /** What is sent with one intent. */

@@ -53,7 +53,7 @@ export const shareRecord = (by: By, { personId, wrapped, endsOn }: BodyOf<'share
   })
 
 /** Ends a share at once: what wrapped the key for that person is gone. */
-export const endShare = (by: By, { personId }: BodyOf<'endShare'>, at: Date) =>
+export const endShare = (by: By, personId: string, at: Date) =>
   inRecord(by, at, async here => {
     const allowed = mayDoHere('endShare', here)
     if (!allowed.ok) return allowed

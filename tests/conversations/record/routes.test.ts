@@ -72,6 +72,17 @@ describe('the page of a record', () => {
   })
 })
 
+test('a share is ended by a form, by the employee only', async () => {
+  await agreed('p4')
+  const end = async (personId: string) => {
+    const init = { method: 'POST', body: new URLSearchParams({ personId: 'hans' }) }
+    return status(
+      await answerOf(async () => page.action(args(await asPersonIn(personId, at('p4', 'record'), init), 'p4'))),
+    )
+  }
+  expect([await end('eva'), await end('lea'), await end('sam')]).toEqual([302, 403, 404])
+})
+
 describe('the door of a record', () => {
   test('begins, saves, and answers a late save with the newer text', async () => {
     await talk('d1')

@@ -45,17 +45,17 @@ describe('a share', () => {
   test('ends at once when the employee ends it', async () => {
     await agreed('s2')
     await share('s2', 'hans')
-    expect(await endShare(lea('s2'), { intent: 'endShare', personId: 'hans' }, noon)).toMatchObject({
+    expect(await endShare(lea('s2'), 'hans', noon)).toMatchObject({
       because: 'notYours',
     })
-    await endShare(eva('s2'), { intent: 'endShare', personId: 'hans' }, noon)
+    await endShare(eva('s2'), 'hans', noon)
     expect(await seenBy('s2', 'hans')).toBeUndefined()
     expect(await keyOf('s2', 'hans')).toBeUndefined()
   })
 
   test('ending one never takes the key of the two who talked', async () => {
     await agreed('s3')
-    await endShare(eva('s3'), { intent: 'endShare', personId: 'lea' }, noon)
+    await endShare(eva('s3'), 'lea', noon)
     expect((await seenBy('s3', 'lea'))?.holdsKey).toBe(true)
   })
 
