@@ -3,7 +3,6 @@ import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { DateField } from '~/ui/field'
-import { Notice } from '~/ui/notice'
 import { useZodForm } from '~/ui/use-zod-form'
 import { changeForm, heldForm } from './form'
 import { PlanFields, type ResultToChoose, type TalkAnswer, useProblems } from './plan-fields'
@@ -79,15 +78,8 @@ export function CancelForm({ talk }: TalkFormProps) {
   )
 }
 
-/** Says what concerns the whole page, not one field. */
+/** Says what concerns the whole page, not one field, and brings the reader there. */
 export function Refused({ answer }: { answer?: TalkAnswer }) {
-  const { t } = useWords()
   const { elsewhere } = useProblems([], ['plannedOn', 'time', 'roundId', 'heldOn', 'dueOn'], answer?.refused)
-  if (!elsewhere) return null
-  const isGone = answer?.refused === 'changedMeanwhile' || answer?.refused === 'notPlannedAnyMore'
-  return (
-    <Notice kind="warning" title={isGone ? t('teamTalks.refused.title') : undefined}>
-      {elsewhere}
-    </Notice>
-  )
+  return <ErrorSummary errors={elsewhere ? [{ message: elsewhere }] : []} />
 }

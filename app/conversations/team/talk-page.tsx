@@ -35,7 +35,7 @@ export function TalkPage({ earlier, ...props }: TalkPageProps) {
       <Refused answer={answer} />
       {talk.state === 'cancelled' && <Notice>{t('teamTalks.talk.cancelled')}</Notice>}
       <TalkFacts {...props} />
-      {isPlanned && (
+      {isPlanned && talk.plannedOn <= props.today && (
         <Section title={t('teamTalks.talk.wasHeld')}>
           <HeldForm talk={talk} today={props.today} answer={answerTo('hold', answer)} />
         </Section>
