@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { OneToOnesPage } from '~/conversations/one-to-ones/list-page'
 import { searchIn, talksOf, waysIn } from '~/conversations/one-to-ones/overview.server'
 import { inGroups, isMeant, mostInGroup } from '~/conversations/one-to-ones/shown'
+import { SharedWithMe } from '~/conversations/record/shared-with-me'
+import { listSharedWith } from '~/conversations/record/sharing.server'
+import { todayHere } from '~/conversations/record/store.server'
 import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
@@ -18,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     typed,
     isLong: talks.length > mostInGroup,
     may: await waysIn(person),
+    shared: await listSharedWith(person.id, todayHere(new Date())),
     isGone: new URL(request.url).searchParams.has('gone'),
     title: `${t('talks.list.title')} · ${t('shell.name')}`,
   }
@@ -26,5 +30,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function OneToOnes() {
-  return <OneToOnesPage {...useLoaderData<typeof loader>()} />
+  const { shared, ...list } = useLoaderData<typeof loader>()
+  return (
+    <OneToOnesPage {...list}>
+      <SharedWithMe shared={shared} />
+    </OneToOnesPage>
+  )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -8,11 +9,18 @@ import { Page, Section } from '~/ui/page'
 import { type GroupShown, longestSearch } from './shown'
 import { TalkLine } from './talk-line'
 
-type ListProps = { groups: readonly GroupShown[]; typed: string; isLong: boolean; may: MayDo; isGone: boolean }
+type ListProps = {
+  groups: readonly GroupShown[]
+  typed: string
+  isLong: boolean
+  may: MayDo
+  isGone: boolean
+  children?: ReactNode
+}
 type MayDo = { invite: boolean; ask: boolean }
 
 /** The one-to-ones of whoever reads: nobody else's are anywhere. */
-export function OneToOnesPage({ groups, typed, isLong, may, isGone }: ListProps) {
+export function OneToOnesPage({ groups, typed, isLong, may, isGone, children }: ListProps) {
   const { t } = useWords()
   const isEmpty = groups.length === 0
   return (
@@ -38,6 +46,7 @@ export function OneToOnesPage({ groups, typed, isLong, may, isGone }: ListProps)
       {groups.map(group => (
         <GroupOfTalks key={group.group} {...group} />
       ))}
+      {children}
     </Page>
   )
 }
