@@ -34,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (isGone && form.data.deed === 'cancel') return redirect('/app/one-to-ones?gone')
     if (decision.ok) return redirect(page)
     if (decision.because === 'keyMissing') return redirect(`/app/conversation-key?to=${page}`)
-    if (decision.because !== 'noSuchConversation') return data({ refused: decision.because }, 409)
+    if (decision.because !== 'noSuchConversation')
+      return data({ refused: decision.because, typed: form.data.deed === 'plan' ? form.data : undefined }, 409)
   }
   await requireTalk(params.conversationId, person, new Date())
   return data(form.ok ? {} : { failed: form }, 422)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { db, personRoles, persons, teams } from '#db'
 import { fullName, type Person } from '~/people/rules'
 import { leads, leadsOf, type Member, type Parents, teamsAbove, teamsBelow } from './leads'
@@ -13,15 +13,16 @@ const memberOf = ({ id, teamId, roles }: Self): Member => ({ id, teamId, isLead:
 /** Returns who leads this person now, the nearest first. */
 export async function findLeads(self: Self): Promise<Colleague[]> {
   const parents = await parentsOfTeams()
-  const near = await colleaguesIn(teamsAbove(self.teamId, parents))
-  return leadsOf(memberOf(self), near, parents)
+  const leadIds = (await everyLead()).map(({ id }) => id)
+  const near = and(inArray(persons.teamId, teamsAbove(self.teamId, parents)), inArray(persons.id, leadIds))
+  return leadsOf(memberOf(self), await colleagues(near), parents)
 }
 
 /** Returns whom this person leads now, by name. */
 export async function findLed(self: Self): Promise<Colleague[]> {
   if (!self.roles.includes('teamLead')) return []
   const parents = await parentsOfTeams()
-  const below = await colleaguesIn(teamsBelow(self.teamId, parents))
+  const below = await colleagues(inArray(persons.teamId, teamsBelow(self.teamId, parents)))
   return below.filter(one => leads(memberOf(self), one, parents))
 }
 
@@ -41,14 +42,14 @@ async function everyLead(): Promise<Member[]> {
   return rows.map(row => ({ ...row, isLead: true }))
 }
 
-/** Reads who works in these teams now, by name. */
-async function colleaguesIn(teamIds: readonly string[]): Promise<Colleague[]> {
+/** Reads who works here now and is meant, by name. */
+async function colleagues(meant: SQL | undefined): Promise<Colleague[]> {
   const leading = new Set((await everyLead()).map(({ id }) => id))
   const rows = await db
     .select({ person: persons, team: teams.name })
     .from(persons)
     .innerJoin(teams, eq(teams.id, persons.teamId))
-    .where(and(isNull(persons.leftAt), inArray(persons.teamId, [...teamIds])))
+    .where(and(isNull(persons.leftAt), meant))
   return rows
     .map(({ person, team }) => ({
       ...{ id: person.id, teamId: person.teamId, isLead: leading.has(person.id), name: fullName(person), team },

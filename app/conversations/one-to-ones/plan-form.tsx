@@ -9,12 +9,20 @@ import { useZodForm } from '~/ui/use-zod-form'
 import { planForm } from './form'
 import { groupOf, type TalkShown } from './shown'
 
+/** A moment that somebody typed. */
+export type Typed = { day: string; time: string }
+
+type PlanFormProps = { talk: TalkShown; typed?: Typed; failed?: FormFailure }
+
 /** Names a day and a time; with it an invitation is taken up, or a planned talk moved. */
-export function PlanForm({ talk, failed }: { talk: TalkShown; failed?: FormFailure }) {
+export function PlanForm({ talk, typed, failed }: PlanFormProps) {
   const { t } = useWords()
   const group = groupOf(talk)
   const way = group === 'refused' || group === 'planned' ? group : 'toAnswer'
-  const { errors, formProps, field } = useZodForm(planForm, { defaults: { deed: 'plan', ...talk.planned }, failed })
+  const { errors, formProps, field } = useZodForm(planForm, {
+    defaults: { deed: 'plan', ...talk.planned, ...typed },
+    failed,
+  })
   const busy = useNavigation().state !== 'idle'
   return (
     <Section title={t(`talks.page.plan.${way}.title`)} id="plan">

@@ -8,7 +8,7 @@ import { Page, Section } from '~/ui/page'
 import { WhatIsKept } from './kept'
 import type { DeedRefusal } from './moves'
 import { KeyFirst } from './new-page'
-import { PlanForm } from './plan-form'
+import { PlanForm, type Typed } from './plan-form'
 import { CancelForm, DeclineForm, HoldForm } from './press-forms'
 import { groupOf, recordWordsFor, type TalkShown } from './shown'
 
@@ -18,11 +18,13 @@ export type TalkPageProps = {
   /** The last day on which a talk without a record still stands here. */
   goesAfter: string | null
   refused?: DeedRefusal
+  /** What was typed when it was refused. */
+  typed?: Typed
   failed?: FormFailure
 }
 
 /** One one-to-one, for one of the two: how it stands, and what this reader can do. */
-export function TalkPage({ talk, needsKey, goesAfter, refused, failed }: TalkPageProps) {
+export function TalkPage({ talk, needsKey, goesAfter, refused, typed, failed }: TalkPageProps) {
   const { t } = useWords()
   const can = (move: TalkShown['moves'][number]) => talk.moves.includes(move)
   const keyFirst = can('plan') && needsKey
@@ -37,7 +39,9 @@ export function TalkPage({ talk, needsKey, goesAfter, refused, failed }: TalkPag
       {talk.state === 'planned' && <Calendar talk={talk} />}
       {can('hold') && <HoldForm />}
       {keyFirst && <KeyFirst to={`/app/one-to-ones/${talk.id}`} />}
-      {can('plan') && !keyFirst && !talk.hasLeft && <PlanForm key={talk.state} talk={talk} failed={failed} />}
+      {can('plan') && !keyFirst && !talk.hasLeft && (
+        <PlanForm key={talk.state} talk={talk} typed={typed} failed={failed} />
+      )}
       {can('decline') && <DeclineForm name={talk.name} />}
       {can('cancel') && <CancelForm talk={talk} />}
       {talk.state === 'held' && <RecordOf talk={talk} goesAfter={goesAfter} />}

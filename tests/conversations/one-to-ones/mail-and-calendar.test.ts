@@ -92,7 +92,8 @@ test('a time that the clocks skip is not planned, and the page says why; nor is 
   await talkOf('c', { state: 'invited' })
   const plan = (day: string, time: string) => send(page, 'emma', { deed: 'plan', day, time }, params)
   expect(await plan('2026-03-29', '02:30')).toMatchObject({ data: { refused: 'noSuchTime' }, init: { status: 409 } })
-  expect(await plan('2026-03-01', '10:00')).toMatchObject({ data: { refused: 'dayNotPossible' } })
+  const typed = { day: '2026-03-01', time: '10:00' }
+  expect(await plan(typed.day, typed.time)).toMatchObject({ data: { refused: 'dayNotPossible', typed } })
   expect(await plan('2026-02-30', '10:00')).toMatchObject({ data: { failed: { problems: { day: 'notADay' } } } })
   expect(await plan(today, '25:00')).toMatchObject({ data: { failed: { problems: { time: 'notRight' } } } })
   expect(await open(ics, 'emma', { params }), 'nothing is planned').toMatchObject({ status: 404 })
