@@ -29,3 +29,7 @@ export async function demoAccounts(): Promise<DemoAccount[]> {
     return { role, name: givenName, email, password: demoPassword }
   })
 }
+
+/** Returns the passphrase that opens the keys which are there from the start; nothing outside a demo. */
+export const passphraseOfDemo = async (): Promise<string | undefined> =>
+  (await demoPersons()).length > 0 ? demoPassphrase : undefined

@@ -9,6 +9,7 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { returnPath } from '~/people/return-path'
 import { requirePerson } from '~/people/session.server'
+import { passphraseOfDemo } from '~/preparation.server'
 import { parseForm } from '~/ui/parse-form.server'
 
 const wantedPage = (request: Request) => {
@@ -25,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     personId: person.id,
     stored: await findOwnKey(person.id),
     to: wantedPage(request),
+    demoPassphrase: await passphraseOfDemo(),
     news: keyNews.find(one => one === asked),
     title: `${t('recordKey.title')} · ${t('shell.name')}`,
   }
@@ -43,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function ConversationKey() {
-  const { personId, stored, to, news } = useLoaderData<typeof loader>()
+  const { personId, stored, to, demoPassphrase, news } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <ConversationKeyPage personId={personId} stored={stored} to={to} news={answer?.news ?? news} />
+  return <ConversationKeyPage {...{ personId, stored, to, demoPassphrase }} news={answer?.news ?? news} />
 }

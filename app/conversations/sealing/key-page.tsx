@@ -19,11 +19,13 @@ type KeyPageProps = {
   stored: (StoredKey & { madeOn: string }) | null
   /** Where whoever came here wanted to go. */
   to?: string
+  /** What opens the keys that a demo begins with. */
+  demoPassphrase?: string
   news?: KeyNews
 }
 
 /** Somebody's own key: what it is for, what is lost with it, and the making of it. */
-export function ConversationKeyPage({ personId, stored, to, news }: KeyPageProps) {
+export function ConversationKeyPage({ personId, stored, to, demoPassphrase, news }: KeyPageProps) {
   const { t } = useWords()
   const isTrouble = news === 'keyNotRight' || news === 'keyIsThere'
   return (
@@ -33,6 +35,7 @@ export function ConversationKeyPage({ personId, stored, to, news }: KeyPageProps
       lead={t('recordKey.lead')}
     >
       {news && <Notice kind={isTrouble ? 'warning' : 'done'}>{t(`recordKey.news.${news}`)}</Notice>}
+      {stored && demoPassphrase && <Notice>{t('recordKey.there.demo', { passphrase: demoPassphrase })}</Notice>}
       {stored ? <KeyIsThere stored={stored} to={to} /> : <KeyToMake personId={personId} />}
       <Section title={t('recordKey.limits.title')}>
         <p>{t('recordKey.limits.text')}</p>
