@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
-import { conversationRecords, conversations, db, developmentPlans } from '#db'
+import { conversationRecords, conversations, db, developmentPlans, keyWraps } from '#db'
 import type { RecordBody } from '~/conversations/record/sent'
 import { answerOf, asPersonIn, formPost } from '../people/cast'
 import type { RouteModule } from '../people/knocking'
@@ -15,6 +15,12 @@ export type Deed = (knock: Knock) => Promise<string>
 
 const doors = import.meta.glob<RouteModule>('../../app/routes/app.*.{ts,tsx}')
 const doorOf = (name: string) => doors[`../../app/routes/app.${name}`]!()
+
+/** The doors that the table knocks at, and all there are about conversations. */
+export const tried = new Set<string>()
+export const allDoors = Object.keys(doors)
+  .map(path => path.replace('../../app/routes/app.', ''))
+  .filter(name => /^(conversation|one-to-ones|plan\.|own|team-talks|board|talk-figures|cycle)/.test(name))
 
 type Asking = { path?: string; init?: RequestInit }
 
@@ -41,18 +47,16 @@ export async function outcomeOf(deed: NonNullable<RouteModule['loader']>, knock:
 const shows = (text: string, mark: string) => (text.includes(mark) ? 'yes' : 'no')
 
 /** Reads at a door; `mark` is what shows that the thing is there. */
-const reads =
-  (name: string, mark: (id: string) => string, path = (_: string) => '/app/somewhere'): Deed =>
-  async knock =>
-    outcomeOf((await doorOf(name)).loader!, knock, { path: path(knock.id) }, mark(knock.id))
+function reads(name: string, mark: (id: string) => string, path = '/app/somewhere'): Deed {
+  tried.add(name)
+  return async knock => outcomeOf((await doorOf(name)).loader!, knock, { path }, mark(knock.id))
+}
 
 /** Posts a form at a door. */
-const posts =
-  (name: string, form: Record<string, string> | ((id: string) => Record<string, string>)): Deed =>
-  async knock => {
-    const init = formPost(typeof form === 'function' ? form(knock.id) : form)
-    return outcomeOf((await doorOf(name)).action!, knock, { init }, '')
-  }
+function posts(name: string, form: Record<string, string>): Deed {
+  tried.add(name)
+  return async knock => outcomeOf((await doorOf(name)).action!, knock, { init: formPost(form) }, '')
+}
 
 /** Sends what the page of a record sends. */
 const sends =
@@ -73,6 +77,7 @@ const onlyWhen =
 const noTalk = async (id: string) => (await db.$count(conversations, eq(conversations.id, id))) === 0
 const noRecord = async (id: string) =>
   (await db.$count(conversationRecords, eq(conversationRecords.conversationId, id))) === 0
+const noShare = async (id: string) => (await db.$count(keyWraps, eq(keyWraps.thingId, id))) === 2
 const noPlan = async (id: string) => (await db.$count(developmentPlans, eq(developmentPlans.id, id))) === 0
 
 const id = (of: string) => of
@@ -92,6 +97,7 @@ const planWraps = (of: string) => JSON.stringify([{ personId: of, wrapped: 'abc'
 /** Every deed of the table. */
 export const deeds: Record<string, Deed> = {
   talkPage: reads(talkPage, id),
+  invite: posts('one-to-ones.new.tsx', { with: 'em' }),
   talkList: reads('one-to-ones._index.tsx', id),
   decline: posts(talkPage, { deed: 'decline' }),
   plan: posts(talkPage, { deed: 'plan', day: inDays(3), time: '10:00' }),
@@ -110,9 +116,9 @@ export const deeds: Record<string, Deed> = {
   newVersion: sends(() => ({ intent: 'newVersion', from: 1, ...written })),
   object: sends(() => ({ intent: 'object', sealedObjection: 'abc' })),
   share: sends(() => ({ intent: 'share', personId: 'hr', wrapped: 'abc', endsOn: inDays(9) })),
-  endShare: sends(() => ({ intent: 'endShare', personId: 'hr' })),
+  endShare: onlyWhen(noShare, posts(recordPage, { personId: 'hr' })),
   rewrap: sends(({ actor }) => ({ intent: 'rewrap', personId: actor === 'em' ? 'lo' : 'em', wrapped: 'abc' })),
-  keyToWrapFor: reads('one-to-ones.$conversationId_.save.ts', always('key-of-lo'), () => '/app/somewhere?of=lo'),
+  keyToWrapFor: reads('one-to-ones.$conversationId_.save.ts', always('key-of-lo'), '/app/somewhere?of=lo'),
   withdrawPage: reads(withdrawPage, id),
   withdraw: onlyWhen(noRecord, posts(withdrawPage, {})),
   logOfEmployee: reads(recordPage, of => `log-em-${of}`),
@@ -126,17 +132,20 @@ export const deeds: Record<string, Deed> = {
   planSave: async knock =>
     posts('plan._index.tsx', { ...plan, planId: knock.id, wraps: planWraps(knock.actor ?? 'em') })(knock),
   planDestroy: onlyWhen(noPlan, posts('plan.destroy.tsx', {})),
+  teamTalkList: reads('team-talks._index.tsx', id),
   teamTalkPage: reads(teamTalkPage, id),
   teamTalkFile: reads('team-talks.$talkId[.ics].ts', always('BEGIN:VEVENT')),
   teamTalkCancel: posts(teamTalkPage, { step: 'cancel', seen: '1' }),
   teamTalkPlan: posts('team-talks.new.tsx', { teamId: 't', plannedOn: today, time: '10:00', guideSlug: '' }),
   agreementPage: reads('team-talks.agreements.$agreementId.tsx', id),
   agreementEnd: posts('team-talks.agreements.$agreementId.tsx', { deed: 'done', because: '' }),
-  prepare: reads('team-talks.prepare.tsx', always('madeOn'), () => '/app/team-talks/prepare?team=t'),
+  prepare: reads('team-talks.prepare.tsx', always('madeOn'), '/app/team-talks/prepare?team=t'),
   board: reads('board._index.tsx', wordsOf),
+  boardLinePage: reads(board, wordsOf),
   boardAdd: posts('board.new.tsx', line),
   boardChange: posts(board, { ...line, seen: '1' }),
   boardRemove: posts(board, { step: 'remove', seen: '1' }),
   figures: reads('talk-figures.tsx', always('title')),
+  figuresFile: reads('talk-figures[.csv].ts', always('')),
   cycle: reads('cycle.tsx', always('title')),
 }

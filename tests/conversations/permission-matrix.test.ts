@@ -4,7 +4,7 @@ import * as database from '#db'
 import { transact } from '#db'
 import { makeOwnKey, makeRecordKey, sealWords, wrapFor } from '~/conversations/sealing/seal.client'
 import { requirePerson } from '~/people/session.server'
-import { type Deed, deeds, outcomeOf } from './permission-deeds'
+import { allDoors, type Deed, deeds, outcomeOf, tried } from './permission-deeds'
 import { type Column, columns, type Line, lines } from './permission-table'
 import { actors, foundEverybody, successorComes, things } from './permission-things'
 import { bytesOnDisk, remainsIn } from './retention/remains'
@@ -34,6 +34,14 @@ describe('while the first lead is there', () => {
   test.each(lines)('who may $sentence ($thing)', async line => {
     expect(await differing(line, atFirst)).toEqual([])
   })
+})
+
+/** Doors that name nothing in their address and show only what is of whoever asks, whichever role that is. */
+const ownDoors = ['conversation-key_.relock.tsx', 'conversation-key_.replace.tsx', 'conversations._index.tsx']
+
+test('no door about conversations is left out', () => {
+  expect(allDoors.filter(name => !tried.has(name) && !ownDoors.includes(name))).toEqual([])
+  expect(allDoors.length).toBeGreaterThan(25)
 })
 
 describe('a door that forgets something is found', () => {

@@ -12,6 +12,7 @@ export type Column = (typeof columns)[number]
 // What is done, to which thing, through which door, and what comes of it for each column.
 const table = `
 what is done                          | thing       | deed           | emp led oth hr  wc  exe adm prj wgm str suc lft
+invite the employee                   | nothing     | invite         | 409 yes 409 409 409 409 409 409 409 in  yes in
 see that an invitation exists         | invited     | talkPage       | yes yes 404 404 404 404 404 404 404 in  404 in
 find it in the own list               | invited     | talkList       | yes yes no  no  no  no  no  no  no  in  no  in
 say no to it                          | invited     | decline        | yes 409 404 404 404 404 404 404 404 in  404 in
@@ -32,7 +33,7 @@ edit what is shared                   | rewritten   | saveNewer      | yes yes 4
 begin another version                 | agreed      | newVersion     | yes yes 404 404 404 404 404 404 404 401 404 401
 object                                | agreed      | object         | yes 403 404 404 404 404 404 404 404 401 404 401
 share                                 | agreed      | share          | yes 403 404 404 404 404 404 404 404 401 404 401
-end a share                           | shared      | endShare       | yes 403 404 403 404 404 404 404 404 401 404 401
+end a share                           | shared      | endShare       | yes 403 404 403 404 404 404 404 404 in  404 in
 ask for a key to wrap for             | shared      | keyToWrapFor   | yes yes 404 404 404 404 404 404 404 401 404 401
 let the other read again              | agreed      | rewrap         | yes yes 404 404 404 404 404 404 404 401 404 401
 see what taking back does             | agreed      | withdrawPage   | yes 404 404 404 404 404 404 404 404 in  404 in
@@ -50,6 +51,7 @@ read a plan that is open to the lead  | planForLead | planOfOther    | 404 yes 4
 read one open to lead and HR          | planForBoth | planOfOther    | 404 yes 404 yes 404 404 404 404 404 in  404 in
 write over a plan                     | planForLead | planSave       | yes 409 409 409 409 409 409 409 409 in  409 in
 destroy a plan                        | planForBoth | planDestroy    | yes no  no  no  no  no  no  no  no  in  no  in
+find a talk in the list               | teamTalk    | teamTalkList   | yes yes no  no  no  no  no  no  no  in  yes in
 read a talk of a team                 | teamTalk    | teamTalkPage   | yes yes 404 404 404 404 404 404 404 in  yes in
 put it in a calendar                  | teamTalk    | teamTalkFile   | yes yes 404 404 404 404 404 404 404 in  yes in
 call it off                           | teamTalk    | teamTalkCancel | 403 yes 404 403 403 403 403 403 403 in  yes in
@@ -58,10 +60,12 @@ read an agreement to end it           | agreement   | agreementPage  | 403 yes 4
 end an agreement                      | agreement   | agreementEnd   | 403 yes 404 403 403 403 403 403 403 in  yes in
 prepare a talk with that team         | nothing     | prepare        | 403 yes 404 403 403 403 403 403 403 in  yes in
 read the board                        | boardLine   | board          | yes yes yes yes yes yes yes yes yes in  yes in
+open a line of the board to change it | boardLine   | boardLinePage  | 403 403 403 yes 403 yes 403 403 403 in  403 in
 write on the board                    | nothing     | boardAdd       | 403 403 403 yes 403 yes 403 403 403 in  403 in
 change the board                      | boardLine   | boardChange    | 403 403 403 yes 403 yes 403 403 403 in  403 in
 take a line off the board             | boardLine   | boardRemove    | 403 403 403 yes 403 yes 403 403 403 in  403 in
 read the figures                      | nothing     | figures        | yes yes yes yes yes yes 403 yes yes in  yes in
+take the figures as a file            | nothing     | figuresFile    | yes yes yes yes yes yes 403 yes yes in  yes in
 follow the cycle                      | nothing     | cycle          | yes yes yes yes yes yes 403 yes yes in  yes in
 `
 

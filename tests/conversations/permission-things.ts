@@ -105,13 +105,13 @@ const plan = (sight: PlanSight, readers: string[]) => async (id: string) => {
   await wrap(id, readers)
 }
 
+/** The list names the next talk of a team only, so that one takes the place of any other. */
 const teamTalk = (id: string, heldOn: string | null = null) =>
-  transact(tx =>
-    tx.insert(teamTalks).values({
-      ...{ id, teamId: 't', leadId: 'lo', version: 1, plannedFor: new Date(), heldOn },
-      state: heldOn ? 'held' : 'planned',
-    }),
-  )
+  transact(async tx => {
+    await tx.delete(teamTalks).where(eq(teamTalks.state, 'planned'))
+    const days = { plannedFor: new Date(), heldOn, state: heldOn ? ('held' as const) : ('planned' as const) }
+    await tx.insert(teamTalks).values({ id, teamId: 't', leadId: 'lo', version: 1, ...days })
+  })
 
 async function agreement(id: string) {
   await teamTalk(`talk-${id}`, today)
