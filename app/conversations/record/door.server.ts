@@ -21,7 +21,7 @@ const statusOf: Partial<Record<Code, number>> = {
 }
 
 /** Takes one deed on a record. A save that came too late is answered with the newer text. */
-export async function actOnRecord(request: Request, conversationId: string): Promise<Response> {
+export async function actOnRecord(request: Request, conversationId = ''): Promise<Response> {
   const person = await findPerson(request)
   if (!person) return refusal(request, 'notSignedIn', 401)
   const body = readRecordBody(await shortText(request))
@@ -34,7 +34,7 @@ export async function actOnRecord(request: Request, conversationId: string): Pro
 }
 
 /** Gives the public key for which the reader's browser may wrap the key of this record. */
-export async function keyToWrapFor(request: Request, conversationId: string): Promise<Response> {
+export async function keyToWrapFor(request: Request, conversationId = ''): Promise<Response> {
   const person = await findPerson(request)
   if (!person) return refusal(request, 'notSignedIn', 401)
   const seen = await findRecord(conversationId, person.id, todayHere(new Date()))
