@@ -28,7 +28,7 @@ export const destroyRecord = (tx: Db, conversationId: string, ending: Ending) =>
   destroyRecords(tx, [conversationId], ending)
 
 /** Records destroyed in one transaction, so that whoever saves meanwhile does not wait for all of them. */
-export const batchSize = 500
+export const batchSize = 250
 
 /** Returns these ids in as many parts as transactions are needed. */
 export const inBatches = (ids: readonly string[]) =>
