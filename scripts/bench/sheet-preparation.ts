@@ -1,7 +1,6 @@
 // Prepares what a sheet for a team talk is made of, beside checks that are published: `sheet-preparation.ts`, in the data
 // folder of its settings. A year of talks with one team, of which half of what was agreed is done, promises, and a full board.
 
-import { eq } from 'drizzle-orm'
 import { closeDatabase, personRoles, persons, teams, transact } from '#db'
 import { addDays, type Day } from '../../app/calendar'
 import { boardParts } from '../../app/conversations/board/rules'
@@ -11,7 +10,7 @@ import { recordHeld, recordPlan } from '../../app/conversations/team/planning.se
 import { recordPromise } from '../../app/promises/store.server'
 import { signIn, today } from './staff'
 
-const lead = { id: 'team-1-1', roles: ['teamLead' as const], teamId: 'U1' }
+const lead = { id: 'sheet-lead', roles: ['teamLead' as const], teamId: 'U1' }
 const done = { outcome: 'done' as const, because: '' }
 const untilOn = addDays(today, 30)
 const board = { roles: ['executive' as const] }
@@ -19,7 +18,8 @@ const at = (day: Day) => new Date(`${day}T12:00:00Z`)
 
 await transact(async tx => {
   await tx.insert(teams).values({ id: lead.teamId, name: 'Klantcontact 1', parentId: null, siteId: 's' })
-  await tx.update(persons).set({ teamId: lead.teamId }).where(eq(persons.id, lead.id))
+  const name = { email: `${lead.id}@voorbeeld.nl`, givenName: 'Lead', surnamePrefix: '', surname: 'Bench' }
+  await tx.insert(persons).values({ id: lead.id, teamId: lead.teamId, ...name })
   await tx.insert(personRoles).values({ personId: lead.id, role: 'teamLead' })
 })
 for (let month = 12; month >= 1; month--) await talk(addDays(today, -28 * month))
