@@ -5,6 +5,7 @@ import { findPerson } from '~/people/session.server'
 import { countRecorded, dropSlip } from '../figures/counting.server'
 import { findMonthKey } from '../figures/month-key.server'
 import { longestBody, readRecordBody } from './form'
+import { logReading } from './log.server'
 import type { BodyOf, RecordBody } from './sent'
 import { findKeyToWrapFor, rewrapRecord, shareRecord } from './sharing.server'
 import type { Newer } from './shown'
@@ -27,9 +28,10 @@ export async function actOnRecord(request: Request, conversationId = ''): Promis
   const body = readRecordBody(await shortText(request))
   if (!body) return refusal(request, 'malformed', 400)
   const by = { conversationId, personId: person.id }
-  const done = await doneWith(by, body, new Date())
+  const at = new Date()
+  const done = await doneWith(by, body, at)
   if (done.ok) return Response.json({ done: done.value })
-  const newer = done.because === 'changedMeanwhile' || done.because === 'notNow' ? await newerFor(by) : undefined
+  const newer = done.because === 'changedMeanwhile' || done.because === 'notNow' ? await newerFor(by, at) : undefined
   return refusal(request, done.because, statusOf[done.because] ?? 409, newer)
 }
 
@@ -77,11 +79,13 @@ async function agreeAndCount(by: By, { version, revision, topicSlip }: BodyOf<'a
   )
 }
 
-async function newerFor({ conversationId, personId }: By): Promise<Newer | undefined> {
-  const seen = await findRecord(conversationId, personId, todayHere(new Date()))
+/** Whoever gets the newer text reads it, as on the page: that stands in the access log too. */
+async function newerFor({ conversationId, personId }: By, at: Date): Promise<Newer | undefined> {
+  const seen = await findRecord(conversationId, personId, todayHere(at))
   if (!seen || !mayDoHere('read', seen).ok || seen.standing === 'reader') return undefined
   const row = seen.held.draft ?? seen.held.agreed
   if (!row) return undefined
+  await logReading(conversationId, personId, at)
   const { version, revision, sealedShared, sealedOwn, followUpOn } = row
   return { version, revision, sealedShared, sealedOwn, followUpOn, isAgreed: row === seen.held.agreed }
 }

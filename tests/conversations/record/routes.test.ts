@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, conversations, db } from '#db'
 import { beginBody, saveBody, shareBody } from '~/conversations/record/bodies.client'
@@ -98,6 +98,19 @@ describe('the door of a record', () => {
     const { version, revision } = late.said.newer
     const merged = await saveBody(of, { version, revision }, typed('Van Lea en Eva', 'En dit'))
     expect((await send('d1', 'eva', merged)).status).toBe(200)
+  })
+
+  test('writes down that a late save was answered with the text, and nothing where none was given', async () => {
+    const of = await begun('d6')
+    await send('d6', 'eva', await saveBody(of, { version: 1, revision: 1 }, typed('Van Eva')))
+    const late = await saveBody(of, { version: 1, revision: 1 }, typed('Te laat'))
+    expect((await send('d6', 'lea', { intent: 'rewrap', personId: 'hans', wrapped: 'abc' })).status).toBeGreaterThan(
+      399,
+    )
+    const reads = () => db.$count(accessLog, and(eq(accessLog.thingId, 'd6'), eq(accessLog.deed, 'read')))
+    expect(await reads()).toBe(0)
+    expect((await send('d6', 'lea', late)).said.newer.sealedShared).toBeTruthy()
+    expect(await reads()).toBe(1)
   })
 
   test('answers 410 to whoever approves or saves what is withdrawn, and the page says since when', async () => {
