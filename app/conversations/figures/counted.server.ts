@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { db, personRoles, persons, talkTallies, teams, topicSlips } from '#db'
+import { eq, isNull } from 'drizzle-orm'
+import { db, persons, talkTallies, teams, topicSlips } from '#db'
 import { importBoxPrivateKey, open } from '~/ballot-box/unseal'
 import { type UnitCut, unitIdsOf } from '~/pulses/units'
-import { teamsAbove } from '../one-to-ones/leads'
+import { type Parents, teamsAbove } from '../one-to-ones/leads'
 import { type Topic, topics } from '../record/words'
+import { ledTeams } from '../team/teams.server'
 import type { Month } from './months'
 import type { MonthCounted } from './rules'
 import { readSlip } from './slip'
@@ -20,13 +21,13 @@ export async function monthCounted(month: Month, cut: Cut, opener: Buffer<ArrayB
   return { tree: cut.tree, tallies, slips: await openSlips(month, opener), ...(await groupsOfTeams(cut)) }
 }
 
-/** Finds the unit of every team and who leads its talks. A team that is empty now is counted with the nearest one above it. */
+/** Finds the unit of every team and who may have led its talks. A team that is empty now is counted with the nearest one above it. */
 async function groupsOfTeams({ tree, units }: Cut) {
   const parents = new Map((await db.select().from(teams)).map(({ id, parentId }) => [id, parentId]))
   const people = await db.select().from(persons).where(isNull(persons.leftAt))
   const unitOfPerson = new Map(units.flatMap(({ id, memberIds }) => memberIds.map(person => [person, id] as const)))
   const unitOfTeam = new Map(people.map(({ id, teamId }) => [teamId, unitOfPerson.get(id)]))
-  const led = new Set(await teamsWithLead())
+  const led = await ledTeams()
   const first = unitIdsOf(tree)[0]!
   const nearest = <T>(team: string, find: (above: string) => T | undefined) =>
     teamsAbove(team, parents)
@@ -34,16 +35,17 @@ async function groupsOfTeams({ tree, units }: Cut) {
       .find(found => found !== undefined)
   return {
     unitOf: new Map([...parents.keys()].map(team => [team, nearest(team, above => unitOfTeam.get(above)) ?? first])),
-    leadOf: new Map(
-      [...parents.keys()].map(team => [team, nearest(team, one => (led.has(one) ? one : undefined)) ?? team]),
-    ),
+    knownWith: new Map([...parents.keys()].map(team => [team, knownWithOf(team, parents, led)])),
   }
 }
 
-async function teamsWithLead(): Promise<string[]> {
-  const isLead = and(eq(personRoles.personId, persons.id), eq(personRoles.role, 'teamLead'))
-  const rows = await db.select({ teamId: persons.teamId }).from(persons).innerJoin(personRoles, isLead)
-  return rows.map(({ teamId }) => teamId)
+/**
+ * Names all that one lead may have led the talks of: the teams of the nearest lead, who leads most of them, and every
+ * team below each lead above, who may lead any. A team that nobody leads is known by itself.
+ */
+function knownWithOf(team: string, parents: Parents, led: ReadonlySet<string>): string[] {
+  const above = teamsAbove(team, parents).filter(one => led.has(one))
+  return [`nearest ${above[0] ?? team}`, ...above.map(one => `below ${one}`)]
 }
 
 /** Opens the slips of a month. What was sealed for another month or team, or is no list of topics, is not counted. */

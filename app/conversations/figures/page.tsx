@@ -53,7 +53,7 @@ function Next({ next }: { next: Month }) {
   return <p className="note">{t('talkFigures.next', { month: inWords(next), date: dayInWords(toldFrom(next)) })}</p>
 }
 
-const counted = ['once', 'endings', 'topics', 'lead'] as const
+const counted = ['once', 'endings', 'topics', 'lead', 'leads'] as const
 const never = ['who', 'declined', 'words', 'ranking'] as const
 
 /** What is counted, and what never is. */

@@ -26,15 +26,15 @@ export type Tally = Record<Ending, number>
 export type MonthCounted = {
   tree: UnitNode
   unitOf: ReadonlyMap<string, string>
-  /** Who led the talks of a team: a lead knows how they ended, and what they were about. */
-  leadOf: ReadonlyMap<string, string>
+  /** All that one lead may have led the talks of, by team: such a lead knows how they ended, and what they were about. */
+  knownWith: ReadonlyMap<string, readonly string[]>
   tallies: ReadonlyMap<string, Tally>
   /** What counted talks were about, without whose they were. */
   slips: ReadonlyMap<string, readonly (readonly Topic[])[]>
 }
 
 type HeadCounts = ReadonlyMap<string, number>
-type Teams = Pick<MonthCounted, 'unitOf' | 'leadOf'>
+type Teams = Pick<MonthCounted, 'unitOf' | 'knownWith'>
 
 /**
  * Returns everything that is ever told about a month, now and later. Each month is about talks of its own, so two months
@@ -56,15 +56,19 @@ export function tellMonth(counted: MonthCounted, shuffle: <T>(items: T[]) => T[]
 const headCount = (tally: Tally) => endings.reduce((sum, ending) => sum + tally[ending], 0)
 
 /**
- * Divides the units into cells in which no lead can count back: a lead knows the own talks, so those of others in the
- * same cell are about enough people by themselves, or there are none. What cannot stand so is not told at all.
+ * Divides the units into cells that hold enough people without the talks of the teams of any one lead as well, or
+ * nothing but those. What cannot stand so is not told at all. It is not counted who led which talk: where several leads
+ * share the talks of a team, one of them may know most, and the page says so.
  */
-function cellsOf(tree: UnitNode, people: HeadCounts, { unitOf, leadOf }: Teams): string[][] {
-  const perUnit = summed(people, unitOf)
+function cellsOf(tree: UnitNode, people: HeadCounts, { unitOf, knownWith }: Teams): string[][] {
+  const perUnit = added([...people].map(([team, many]) => [unitOf.get(team) ?? team, many] as const))
   const mayStand = (unitIds: readonly string[]) => {
     const here = new Map([...people].filter(([team]) => unitIds.includes(unitOf.get(team) ?? '')))
     const all = sum(here.values())
-    return [...summed(here, leadOf).values()].every(own => own === all || mayBeShown(all - own))
+    const known = [...here].flatMap(([team, many]) =>
+      (knownWith.get(team) ?? [team]).map(lead => [lead, many] as const),
+    )
+    return [...added(known).values()].every(own => own === all || mayBeShown(all - own))
   }
   const rule: CellRule = { ...answerCell, mayStand }
   return partition(tree, perUnit, rule)
@@ -88,7 +92,7 @@ function topicFigures(
   const people = new Map<string, number>()
   for (const { team } of slips) people.set(team, (people.get(team) ?? 0) + 1)
   const cellOfTeam = new Map(slips.map(({ team, cellId }) => [team, cellId]))
-  return cellsOf(tree, people, { unitOf: cellOfTeam, leadOf: counted.leadOf }).flatMap(cellIds => {
+  return cellsOf(tree, people, { unitOf: cellOfTeam, knownWith: counted.knownWith }).flatMap(cellIds => {
     const here = slips.filter(({ cellId }) => cellIds.includes(cellId))
     return topics.map(about => {
       const named = here.filter(slip => slip.topics.includes(about)).length
@@ -104,12 +108,9 @@ function slipsIn(cellId: string, { slips, unitOf }: MonthCounted) {
   )
 }
 
-function summed(perTeam: HeadCounts, groupOf: ReadonlyMap<string, string>): Map<string, number> {
+function added(counts: readonly (readonly [group: string, many: number])[]): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const [team, many] of perTeam) {
-    const group = groupOf.get(team) ?? team
-    sums.set(group, (sums.get(group) ?? 0) + many)
-  }
+  for (const [group, many] of counts) sums.set(group, (sums.get(group) ?? 0) + many)
   return sums
 }
 

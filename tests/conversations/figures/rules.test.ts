@@ -15,8 +15,10 @@ const slipsIn = ({ slips }: MonthCounted): People => new Map([...slips].map(([id
 const about = (figures: TalkFigure[], which: 'endings' | 'topic') =>
   figures.filter(one => (one.about === 'endings') === (which === 'endings'))
 const cellsIn = (figures: TalkFigure[], month: MonthCounted): About[] => figures.map(one => teamsOf(one.cellId, month))
-const leadsIn = ({ leadOf }: MonthCounted): About[] =>
-  [...new Set(leadOf.values())].map(lead => new Set([...leadOf].filter(([, one]) => one === lead).map(([id]) => id)))
+const leadsIn = ({ knownWith }: MonthCounted): About[] =>
+  [...new Set([...knownWith.values()].flat())].map(
+    lead => new Set([...knownWith].filter(([, some]) => some.includes(lead)).map(([id]) => id)),
+  )
 
 test('every figure is about seven people or more, holds the true counts, and tells neither nobody nor everybody', () => {
   const check = (month: MonthCounted) => {
@@ -37,7 +39,7 @@ test('every figure is about seven people or more, holds the true counts, and tel
   fc.assert(fc.property(months, check), runs)
 })
 
-test('nobody can subtract: no outsider, and no lead who knows all of the own talks', () => {
+test('nobody can subtract: no outsider, no lead who knows all of the own talks, and no head who knows those of every team below', () => {
   const check = (month: MonthCounted) => {
     const told = cellsIn(about(tellMonth(month, asIs), 'endings'), month)
     for (const known of [new Set<string>(), ...leadsIn(month)]) expect(leaks(told, peopleIn(month), known)).toEqual([])
@@ -130,9 +132,9 @@ const pair = (first: number, second: number, slips = 0): MonthCounted => ({
     ['a', 'U1'],
     ['b', 'U2'],
   ]),
-  leadOf: new Map([
-    ['a', 'lead a'],
-    ['b', 'lead b'],
+  knownWith: new Map([
+    ['a', ['lead a']],
+    ['b', ['lead b']],
   ]),
   tallies: new Map([
     ['a', { noTalk: 1, noRecord: 0, recorded: first - 1 }],
@@ -147,6 +149,21 @@ test('a team of six shows nothing of its own, and nothing that its neighbours co
   const besides = tellMonth(pair(12, 6), asIs).map(({ cellId, n }) => [cellId, n])
   expect(besides, 'the large team by itself, and of the six nothing').toEqual([['U1', 12]])
   expect(tellMonth(pair(12, 0), asIs).map(({ cellId, n }) => [cellId, n])).toEqual([['U1+U2', 12]])
+})
+
+test('a head above who led all talks of a team learns nothing of the six of another', () => {
+  const month = { ...pair(12, 6), tree: unitTree('org', 'U1'), unitOf: new Map(['a', 'b'].map(team => [team, 'U1'])) }
+  const sole = new Map([
+    ['a', ['lead']],
+    ['b', ['lead']],
+  ])
+  const headOfOne = new Map([
+    ['a', ['lead', 'head']],
+    ['b', ['lead']],
+  ])
+  expect(tellMonth({ ...month, knownWith: headOfOne }, asIs)).toEqual([])
+  const [told] = tellMonth({ ...month, knownWith: sole }, asIs)
+  expect(told, 'control: who forgets the head tells it').toMatchObject({ n: 18 })
 })
 
 test('topics are told over as many talks as certainly have a record, and over seven or more', () => {

@@ -14,6 +14,7 @@ const team = fc.record({
   tally: fc.record({ noTalk: few, noRecord: few, recorded: fc.nat({ max: 14 }) }),
   topics: fc.array(fc.subarray([...topics]), { maxLength: 14 }),
   sharesLead: fc.boolean(),
+  hasHead: fc.boolean(),
 })
 
 /** Makes random organisations in which a random number of talks ended in random ways. */
@@ -25,7 +26,9 @@ export const months: fc.Arbitrary<MonthCounted> = nested(fc.array(team, { minLen
   return {
     tree,
     unitOf: new Map(all.map(({ id, unit }) => [id, unit])),
-    leadOf: new Map(all.map(({ id, sharesLead, unit }) => [id, sharesLead ? unit : id])),
+    knownWith: new Map(
+      all.map(({ id, sharesLead, hasHead, unit }) => [id, [sharesLead ? unit : id, ...(hasHead ? ['head'] : [])]]),
+    ),
     tallies: new Map(all.map(({ id, tally }) => [id, tally])),
     // Nobody counts a topic of a talk without a record.
     slips: new Map<string, Topic[][]>(all.map(({ id, tally, topics: some }) => [id, some.slice(0, tally.recorded)])),

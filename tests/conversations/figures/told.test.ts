@@ -33,7 +33,7 @@ const figures = tellMonth(
   {
     tree,
     unitOf: new Map(Object.entries(unitOf)),
-    leadOf: new Map(Object.entries({ a: 'a', b: 'b', c: 'c' })),
+    knownWith: new Map(Object.entries({ a: ['a'], b: ['b'], c: ['c'] })),
     tallies: new Map([month('a', 9, 5), month('b', 6, 5), month('c', 1, 0)]),
     slips: new Map([['a', Array.from({ length: 9 }, () => ['idea' as const])]]),
   },
