@@ -38,6 +38,7 @@ export function PlanDesk({ own, opener }: DeskProps) {
   return (
     <div className="flow">
       {isSaved && <Notice kind="done">{t('plan.save.done')}</Notice>}
+      <h2>{t('plan.within')}</h2>
       <PlanText plan={written} reviewOn={plan.reviewOn} />
       <p>
         {t('plan.changedOn')} <DayText day={plan.changedOn} />

@@ -55,7 +55,7 @@ function MeantimePlan({ newer: { words, stored } }: { newer: NewerPlan }) {
         <p>{t('plan.newer.text')}</p>
       </Notice>
       <aside className="record-newer flow" aria-label={t('plan.newer.label')}>
-        <p className="field-label">{t('plan.newer.label')}</p>
+        <h2>{t('plan.newer.label')}</h2>
         {words ? <PlanText plan={words} reviewOn={stored.reviewOn} /> : <p>{t('plan.unreadable')}</p>}
       </aside>
     </>

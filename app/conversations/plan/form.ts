@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { isDay } from '~/calendar'
+import { wrapForm, wrappedForm } from '../sealing/form'
 import { planSights } from './rules'
 
 /** Characters of a sealed plan: all that fits in one, padded, in base64url. @source decision 15: 24 kB */
 const longestSealed = 24 * 1024
-/** Characters of a key of 256 bits that is wrapped with 3072 bits, with room to spare. */
-const longestWrap = 700
 /** People that a plan is open to. @source our own choice: every lead above somebody, and all of HR */
 const mostReaders = 200
 
@@ -16,7 +15,7 @@ const base64url = (longest: number) =>
     .max(longest)
     .regex(/^[\w-]+$/)
 const id = z.string().regex(/^[\w-]{1,100}$/)
-const wraps = z.array(z.strictObject({ personId: id, wrapped: base64url(longestWrap) })).max(mostReaders)
+const wraps = z.array(wrapForm).max(mostReaders)
 
 const asJson = z.string().transform((text, found) => {
   try {
@@ -39,4 +38,4 @@ export const planForm = z.object({
 export type PlanSent = z.infer<typeof planForm>
 
 /** The key of a plan, wrapped anew for whoever it belongs to. */
-export const giveBackForm = z.object({ wrapped: base64url(longestWrap) })
+export const giveBackForm = wrappedForm

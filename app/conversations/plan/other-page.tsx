@@ -45,6 +45,7 @@ function Opened({ shown, opener }: OpenedProps) {
   return (
     <div className="flow">
       {giveBackTo && <GiveBack shown={shown} opener={opener} publicKey={giveBackTo} />}
+      <h2>{t('plan.within')}</h2>
       <PlanText plan={words} reviewOn={plan.reviewOn} />
       <p>
         {t('plan.changedOn')} <DayText day={plan.changedOn} />
@@ -62,8 +63,8 @@ function GiveBack({ shown: { plan, me, of }, opener, publicKey }: OpenedProps & 
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
   const give = async () => {
-    const wrapped = await wrapForOwner(opener, plan, { readerId: me.id, owner: { personId: of.id, publicKey } })
-    if (wrapped) submit({ wrapped }, { method: 'post' })
+    const wrap = await wrapForOwner(opener, plan, { readerId: me.id, owner: { personId: of.id, publicKey } })
+    if (wrap) submit({ wrapped: wrap.wrapped, forKey: wrap.forKey }, { method: 'post' })
   }
   return (
     <Section title={t('plan.giveBack.title', { name: of.name })}>

@@ -47,9 +47,9 @@ export function PlanLog({ log }: { log: OwnPlan['log'] }) {
         <p>{t('plan.log.nobody')}</p>
       ) : (
         <ul>
-          {log.map(({ id, deed, at, name }) => (
+          {log.map(({ id, deed, day, time, name }) => (
             <li key={id}>
-              <DayText day={at.slice(0, 10)} />:{' '}
+              <DayText day={day} />, {time}:{' '}
               {t(deed === 'rewrapped' ? 'plan.log.rewrapped' : 'plan.log.read', { name })}
             </li>
           ))}

@@ -3,8 +3,10 @@ import { keyWraps, transact } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import type { Person } from '~/people/rules'
+import { clockIn } from '../clock'
 import { logDeed, logFor, logReading } from '../record/log.server'
-import { findOwnKey, findPublicKeys } from '../sealing/store.server'
+import type { Wrap } from '../sealing/sealed'
+import { areForPresentKeys, findOwnKey, findPublicKeys } from '../sealing/store.server'
 import { circleWithKeys, plansOpenTo } from './circle.server'
 import type { OwnPlan, PlanOfOther } from './shown'
 import { findOwnPlan, findPlan } from './store.server'
@@ -24,7 +26,7 @@ export async function ownPlanPage(self: Person): Promise<OwnPlan> {
     circle: await circleWithKeys(self, plan),
     log: log
       .filter(({ actorId }) => actorId !== self.id)
-      .map(({ id, deed, at, name }) => ({ id, deed, at: at.toISOString(), name })),
+      .map(({ id, deed, at, name }) => ({ id, deed, name, ...clockIn(config.timeZone, at) })),
     sharedWithMe: shared.map(({ planId, of }) => ({ planId, of })),
   }
 }
@@ -44,13 +46,17 @@ export async function planOfOther(planId: string, reader: Person, at: Date): Pro
   }
 }
 
+type GivenBack = Omit<Wrap, 'personId'> & { at: Date }
+
 /** Gives whoever a plan belongs to sight of it again, after they made a new key. @returns whether there is such a plan for this reader */
-export async function givePlanBack(planId: string, by: Person, { wrapped, at }: { wrapped: string; at: Date }) {
+export async function givePlanBack(planId: string, by: Person, { at, ...wrap }: GivenBack) {
   const open = (await plansOpenTo(by)).find(one => one.planId === planId)
   if (!open) return false
   return transact(async tx => {
     const plan = await findPlan(planId, open.ownerId, tx)
     if (!plan || plan.wrapped !== null) return plan !== null
+    const { forKey, wrapped } = wrap
+    if (!(await areForPresentKeys([{ personId: open.ownerId, forKey }], tx))) return true
     await tx.insert(keyWraps).values({ thingId: planId, personId: open.ownerId, wrapped, givenOn: todayHere(at) })
     await logDeed(tx, { thingId: planId, actorId: by.id, deed: 'rewrapped', at })
     return true

@@ -1,5 +1,5 @@
-import { makeRecordKey, sealWords, wrapFor } from '../sealing/seal.client'
-import { openWords, unwrapRecordKey } from '../sealing/sealed'
+import { makeRecordKey, sealWords, wrapToSend } from '../sealing/seal.client'
+import { openWords, unwrapRecordKey, type Wrap } from '../sealing/sealed'
 import type { PlanStored } from './shown'
 import { asPlan, type PlanWords, placeOf } from './words'
 
@@ -9,10 +9,7 @@ type Reader = { personId: string; publicKey: string }
 export async function sealPlan(plan: PlanWords, at: { planId: string; revision: number }, readers: readonly Reader[]) {
   const key = await makeRecordKey()
   const sealed = await sealWords(key, plan, placeOf(at.planId, at.revision))
-  const wraps = readers.map(async reader => ({
-    personId: reader.personId,
-    wrapped: await wrapFor(key, reader, at.planId),
-  }))
+  const wraps = readers.map(reader => wrapToSend(key, reader, at.planId))
   return { sealed, wraps: await Promise.all(wraps) }
 }
 
@@ -31,7 +28,7 @@ export async function wrapForOwner(
   opener: CryptoKey,
   { id, wrapped }: PlanStored,
   { readerId, owner }: { readerId: string; owner: Reader },
-): Promise<string | undefined> {
+): Promise<Wrap | undefined> {
   const key = wrapped === null ? undefined : await unwrapRecordKey(opener, wrapped, { thingId: id, personId: readerId })
-  return key && wrapFor(key, owner, id)
+  return key && wrapToSend(key, owner, id)
 }

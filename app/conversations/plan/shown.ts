@@ -25,7 +25,7 @@ export type OwnPlan = {
   /** The id of a plan that is still to be made. */
   newId: string
   circle: CirclePerson[]
-  log: { id: string; deed: string; at: string; name: string }[]
+  log: { id: string; deed: string; day: Day; time: string; name: string }[]
   sharedWithMe: { planId: string; of: string }[]
 }
 

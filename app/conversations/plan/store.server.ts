@@ -4,6 +4,8 @@ import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
 import { logDeed } from '../record/log.server'
+import { destroyedMark, destroyedMarks } from '../retention/destroyed-list.server'
+import { areForPresentKeys } from '../sealing/store.server'
 import { circleOf } from './circle.server'
 import type { PlanSent } from './form'
 import { isOpenTo, type PlanRefused } from './rules'
@@ -48,11 +50,13 @@ export async function savePlan(
     const stands = await findOwnPlan(self.id, tx)
     const mayFollow = stands ? follows(stands, { planId, revision }) : await mayBegin(tx, { planId, revision })
     if (!mayFollow.ok) return mayFollow
+    if (!(await areForPresentKeys(wraps, tx))) return refuse('wrapsNotRight')
     const isThis = eq(developmentPlans.id, planId)
     if (stands) await tx.update(developmentPlans).set(row).where(isThis)
     else await tx.insert(developmentPlans).values({ id: planId, personId: self.id, ...row })
     await tx.delete(keyWraps).where(eq(keyWraps.thingId, planId))
-    await tx.insert(keyWraps).values(wraps.map(wrap => ({ ...wrap, thingId: planId, givenOn: at.today })))
+    const given = wraps.map(({ personId, wrapped }) => ({ personId, wrapped, thingId: planId, givenOn: at.today }))
+    await tx.insert(keyWraps).values(given)
     await logDeed(tx, { thingId: planId, actorId: self.id, deed: 'wrote', at: at.now })
     return allow({ revision: row.revision })
   })
@@ -65,7 +69,7 @@ const follows = (stands: PlanStored, { planId, revision }: Seen): Decision<true,
 
 /** A new plan takes the place of nothing: whoever saves one that was destroyed meanwhile hears so. */
 async function mayBegin(tx: Db, { planId, revision }: Seen): Promise<Decision<true, PlanRefused>> {
-  if (revision > 0) return refuse('gone')
+  if (revision > 0 || destroyedMarks().has(destroyedMark(planId))) return refuse('gone')
   const [talk] = await tx.select({ id: conversations.id }).from(conversations).where(eq(conversations.id, planId))
   const [plan] = await tx
     .select({ id: developmentPlans.id })
