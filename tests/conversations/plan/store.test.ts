@@ -92,9 +92,9 @@ test('closing a plan takes the key away at once', async () => {
 })
 
 test('a plan that was destroyed does not come back by a save that was under way', async () => {
-  await savePlan(ada, sent(), at)
+  await savePlan(ada, sent({ planId: 'p0' }), at)
   expect(await withdrawPlan(ada)).toBe(true)
-  expect(await savePlan(ada, sent({ revision: 1 }), at)).toEqual({ ok: false, because: 'gone' })
+  expect(await savePlan(ada, sent({ planId: 'p0', revision: 1 }), at)).toEqual({ ok: false, because: 'gone' })
   expect(await db.select().from(keyWraps)).toEqual([])
 })
 
@@ -111,6 +111,12 @@ test('the owner reads who opened the plan', async () => {
   await planOfOther('p1', await person('lies'), now)
   const { log } = await ownPlanPage(ada)
   expect(log.map(({ deed, name }) => [deed, name])).toEqual([['read', 'lies Test']])
+})
+
+test('the log of a plan shows the day and the hour on the clock here, also after midnight', async () => {
+  await savePlan(ada, sent(), at)
+  await planOfOther('p1', await person('lies'), new Date('2026-11-22T23:30:00Z'))
+  expect((await ownPlanPage(ada)).log).toMatchObject([{ deed: 'read', day: '2026-11-23', time: '00:30' }])
 })
 
 test('a reader gives the owner the plan back, once', async () => {
