@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const form = await parseForm(request, giveBackForm)
   if (!form.ok) throw none()
-  const given = await givePlanBack(params.planId!, person, { wrapped: form.data.wrapped, at: new Date() })
+  const given = await givePlanBack(params.planId!, person, { ...form.data, at: new Date() })
   if (!given) throw none()
   return redirect(`/app/plan/${params.planId}`)
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { conversationRecords, conversations, db, developmentPlans, keyWraps } from '#db'
 import type { RecordBody } from '~/conversations/record/sent'
+import { keyPrint, type Wrap } from '~/conversations/sealing/sealed'
 import { answerOf, asPersonIn, formPost } from '../people/cast'
 import type { RouteModule } from '../people/knocking'
 import { newerWordsOf, wordsOf } from './permission-things'
@@ -90,9 +91,13 @@ const board = 'board.$lineId.tsx'
 const written = { sealedShared: 'abc', followUpOn: null }
 const seen = { version: 1, revision: 1 }
 const line = { part: 'known', line: 'Wij weten het', step: 'publish' }
-const two = ['em', 'lo'].map(personId => ({ personId, wrapped: 'abc' }))
+const wraps = new Map<string, Wrap>()
+for (const personId of ['em', 'lo', 'hr'])
+  wraps.set(personId, { personId, wrapped: 'abc', forKey: await keyPrint(`key-of-${personId}`) })
+const wrapOf = (personId: string) => wraps.get(personId) ?? { ...wraps.get('em')!, personId }
+const two = ['em', 'lo'].map(wrapOf)
 const plan = { revision: '1', sealed: 'abc', sight: 'onlyMe', reviewOn: '' }
-const planWraps = (of: string) => JSON.stringify([{ personId: of, wrapped: 'abc' }])
+const planWraps = (of: string) => JSON.stringify([wrapOf(of)])
 
 /** Every deed of the table. */
 export const deeds: Record<string, Deed> = {
@@ -115,9 +120,9 @@ export const deeds: Record<string, Deed> = {
   agreeLast: sends(() => ({ intent: 'agree', ...seen }), '"isFixed":true'),
   newVersion: sends(() => ({ intent: 'newVersion', from: 1, ...written })),
   object: sends(() => ({ intent: 'object', sealedObjection: 'abc' })),
-  share: sends(() => ({ intent: 'share', personId: 'hr', wrapped: 'abc', endsOn: inDays(9) })),
+  share: sends(() => ({ intent: 'share', ...wrapOf('hr'), endsOn: inDays(9) })),
   endShare: onlyWhen(noShare, posts(recordPage, { personId: 'hr' })),
-  rewrap: sends(({ actor }) => ({ intent: 'rewrap', personId: actor === 'em' ? 'lo' : 'em', wrapped: 'abc' })),
+  rewrap: sends(({ actor }) => ({ intent: 'rewrap', ...wrapOf(actor === 'em' ? 'lo' : 'em') })),
   keyToWrapFor: reads('one-to-ones.$conversationId_.save.ts', always('key-of-lo'), '/app/somewhere?of=lo'),
   withdrawPage: reads(withdrawPage, id),
   withdraw: onlyWhen(noRecord, posts(withdrawPage, {})),

@@ -35,7 +35,9 @@ object                                | agreed      | object         | yes 403 4
 share                                 | agreed      | share          | yes 403 404 404 404 404 404 404 404 401 404 401
 end a share                           | shared      | endShare       | yes 403 404 403 404 404 404 404 404 in  404 in
 ask for a key to wrap for             | shared      | keyToWrapFor   | yes yes 404 404 404 404 404 404 404 401 404 401
-let the other read again              | agreed      | rewrap         | yes yes 404 404 404 404 404 404 404 401 404 401
+let the lead read again               | leadLostKey | rewrap         | yes 403 404 404 404 404 404 404 404 401 404 401
+let the employee read again           | emLostKey   | rewrap         | 403 yes 404 404 404 404 404 404 404 401 404 401
+write over the key the other reads by | agreed      | rewrap         | 409 409 404 404 404 404 404 404 404 401 404 401
 see what taking back does             | agreed      | withdrawPage   | yes 404 404 404 404 404 404 404 404 in  404 in
 take back                             | shared      | withdraw       | yes 404 404 404 404 404 404 404 404 in  404 in
 see that it was taken back            | withdrawn   | recordSign     | yes yes 404 404 404 404 404 404 404 in  404 in

@@ -74,10 +74,10 @@ async function record(id: string, kept: Kept = {}) {
   await transact(tx => tx.insert(conversationRecords).values({ conversationId: id, ...standing, ...kept }))
 }
 
-async function recorded(id: string, kept: Kept = {}) {
+async function recorded(id: string, kept: Kept = {}, readers = ['em', 'lo']) {
   await talk(id, 'held')
   await record(id, kept)
-  await wrap(id, ['em', 'lo'])
+  await wrap(id, readers)
 }
 
 const wrap = (thingId: string, readers: string[], endsOn: string | null = null) =>
@@ -132,6 +132,8 @@ export const things: Record<string, (id: string) => Promise<unknown>> = {
   draft: id => recorded(id),
   leadAgreed: id => recorded(id, { leadAgreedOn: today }),
   agreed: id => recorded(id, agreedOn),
+  leadLostKey: id => recorded(id, agreedOn, ['em']),
+  emLostKey: id => recorded(id, agreedOn, ['lo']),
   shared,
   rewritten: async id => {
     await shared(id)

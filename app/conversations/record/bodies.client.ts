@@ -1,5 +1,5 @@
 import type { Day } from '~/calendar'
-import { makeRecordKey, sealWords, wrapFor } from '../sealing/seal.client'
+import { makeRecordKey, sealWords, wrapToSend } from '../sealing/seal.client'
 import type { Seen } from './rules'
 import type { BodyOf } from './sent'
 import { nothingWritten, placeOf, type Typed } from './words'
@@ -55,7 +55,4 @@ export const rewrapBody = async (of: RecordKey, reader: ToWrapFor): Promise<Body
   ...(await wrapBody(of, reader)),
 })
 
-const wrapBody = async ({ conversationId, key }: RecordKey, reader: ToWrapFor) => ({
-  personId: reader.personId,
-  wrapped: await wrapFor(key, reader, conversationId),
-})
+const wrapBody = ({ conversationId, key }: RecordKey, reader: ToWrapFor) => wrapToSend(key, reader, conversationId)

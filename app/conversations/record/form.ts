@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '~/calendar'
+import { wrapForm } from '../sealing/form'
 import { longestSealed, type RecordBody } from './sent'
 
-/** Characters of a key of 256 bits that is wrapped with 3072 bits, with room to spare. */
-const longestWrap = 700
 const base64url = (longest: number) =>
   z
     .string()
@@ -18,7 +17,6 @@ const id = z
   .regex(/^[\w-]+$/)
 const day = z.string().refine(isDay)
 const whole = z.number().int().min(1).max(1_000_000)
-const wrap = z.strictObject({ personId: id, wrapped: base64url(longestWrap) })
 const slip = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   sealed: z
@@ -31,13 +29,13 @@ const written = { sealedShared: sealed, sealedOwn: sealed.optional(), followUpOn
 
 /** What the page of a record may send: sealed words, and what the server must know of them. Nothing else passes. */
 const recordBody = z.discriminatedUnion('intent', [
-  z.strictObject({ intent: z.literal('begin'), ...written, wraps: z.array(wrap).length(2) }),
+  z.strictObject({ intent: z.literal('begin'), ...written, wraps: z.array(wrapForm).length(2) }),
   z.strictObject({ intent: z.literal('save'), ...seen, ...written }),
   z.strictObject({ intent: z.literal('agree'), ...seen, topicSlip: slip.optional() }),
   z.strictObject({ intent: z.literal('newVersion'), from: whole, ...written }),
   z.strictObject({ intent: z.literal('object'), sealedObjection: sealed.nullable() }),
-  z.strictObject({ intent: z.literal('share'), ...wrap.shape, endsOn: day }),
-  z.strictObject({ intent: z.literal('rewrap'), ...wrap.shape }),
+  z.strictObject({ intent: z.literal('share'), ...wrapForm.shape, endsOn: day }),
+  z.strictObject({ intent: z.literal('rewrap'), ...wrapForm.shape }),
 ])
 /** Whose share ends. */
 export const endShareForm = z.object({ personId: id })

@@ -10,7 +10,7 @@ import type { ReaderShown, RecordShown } from './shown'
 export function RecordReaders({ record }: { record: RecordShown }) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  const { readers, keptUntil, me, acts } = record
+  const { readers, keptUntil, me, acts, lead } = record
   if (!keptUntil) return null
   return (
     <footer className="enclosed-readers flow">
@@ -18,7 +18,7 @@ export function RecordReaders({ record }: { record: RecordShown }) {
       <ul>
         {readers.map(one => (
           <li key={one.id}>
-            <Reader one={one} isMe={one.id === me.id} />
+            <Reader one={one} isMe={one.id === me.id} hasLeft={one.id === lead.id && lead.hasLeft} />
             {one.as === 'reader' && acts.includes('endShare') && <EndShare one={one} />}
           </li>
         ))}
@@ -29,11 +29,12 @@ export function RecordReaders({ record }: { record: RecordShown }) {
   )
 }
 
-function Reader({ one, isMe }: { one: ReaderShown; isMe: boolean }) {
+function Reader({ one, isMe, hasLeft }: { one: ReaderShown; isMe: boolean; hasLeft: boolean }) {
   const { t } = useWords()
   const inWords = useDayInWords()
   const name = isMe ? t('record.readers.me', { name: one.name }) : one.name
   if (one.endsOn) return <>{t('record.readers.until', { name, date: inWords(one.endsOn, 'short') })}</>
+  if (hasLeft) return <>{t('record.readers.left', { name })}</>
   return <>{one.holdsKey ? name : t('record.readers.cannot', { name })}</>
 }
 

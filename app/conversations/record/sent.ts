@@ -1,10 +1,10 @@
 import type { Day } from '~/calendar'
+import type { Wrap } from '../sealing/sealed'
 import type { Seen } from './rules'
 
 /** Characters of one sealed part: all that fits in a record, padded, in base64url. @source decision on one-to-ones: 24 kB */
 export const longestSealed = 24 * 1024
 
-type Wrap = { personId: string; wrapped: string }
 type Written = { sealedShared: string; sealedOwn?: string; followUpOn: Day | null }
 
 /** What the page of a record sends: sealed words, and what the server must know of them. */

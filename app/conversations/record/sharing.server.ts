@@ -3,7 +3,8 @@ import { conversations, type Db, db, keyWraps, ownKeys, personRoles, persons } f
 import type { Day } from '~/calendar'
 import { allow, refuse } from '~/decision'
 import { fullName } from '~/people/rules'
-import { findPublicKeys } from '../sealing/store.server'
+import { cleanSoon } from '../retention/disk.server'
+import { areForPresentKeys, findPublicKeys } from '../sealing/store.server'
 import { shareUntil } from './days'
 import { shareRoles } from './rules'
 import type { BodyOf } from './sent'
@@ -38,7 +39,7 @@ export async function findKeyToWrapFor(seen: RecordSeen, personId: string): Prom
 }
 
 /** Lets one more person read what both agreed to, until a day. */
-export const shareRecord = (by: By, { personId, wrapped, endsOn }: BodyOf<'share'>, at: Date) =>
+export const shareRecord = (by: By, { personId, wrapped, forKey, endsOn }: BodyOf<'share'>, at: Date) =>
   inRecord(by, at, async here => {
     const allowed = mayDoHere('share', here)
     if (!allowed.ok) return allowed
@@ -47,6 +48,7 @@ export const shareRecord = (by: By, { personId, wrapped, endsOn }: BodyOf<'share
     const { id: leadId } = here.held.lead
     if (personId === leadId || personId === by.personId) return refuse('notShareable')
     if (!(await mayBeAsked(here.tx, personId))) return refuse('notShareable')
+    if (!(await areForPresentKeys([{ personId, forKey }], here.tx))) return refuse('wrapsNotRight')
     await give(here.tx, { thingId: by.conversationId, personId, wrapped, givenOn: here.today, endsOn })
     await logged(here, 'shared')
     return allow(true)
@@ -64,11 +66,15 @@ export const endShare = (by: By, personId: string, at: Date) =>
     )
     const ended = await here.tx.delete(keyWraps).where(share).returning({ personId: keyWraps.personId })
     if (ended.length > 0) await logged(here, 'ended')
+    cleanSoon()
     return allow(true)
   })
 
-/** Lets the other of the two read again, who made a new own key. */
-export const rewrapRecord = (by: By, { personId, wrapped }: BodyOf<'rewrap'>, at: Date) =>
+/**
+ * Lets the other of the two read again, who made a new own key. Whoever can read already is given nothing: a key that
+ * fits is never written over by the other.
+ */
+export const rewrapRecord = (by: By, { personId, wrapped, forKey }: BodyOf<'rewrap'>, at: Date) =>
   inRecord(by, at, async here => {
     const allowed = mayDoHere('rewrap', here)
     if (!allowed.ok) return allowed
@@ -76,7 +82,9 @@ export const rewrapRecord = (by: By, { personId, wrapped }: BodyOf<'rewrap'>, at
     const other = by.personId === employee.id ? lead : employee
     if (personId !== other.id || other.leftOn) return refuse('notTheOther')
     if (!(await findPublicKeys([personId], here.tx))[personId]) return refuse('otherHasNoKey')
-    await give(here.tx, { thingId: by.conversationId, personId, wrapped, givenOn: here.today, endsOn: null })
+    if (here.held.wraps.some(one => one.personId === personId)) return refuse('otherReads')
+    if (!(await areForPresentKeys([{ personId, forKey }], here.tx))) return refuse('wrapsNotRight')
+    await here.tx.insert(keyWraps).values({ thingId: by.conversationId, personId, wrapped, givenOn: here.today })
     await logged(here, 'rewrapped')
     return allow(true)
   })

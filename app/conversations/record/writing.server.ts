@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { conversationRecords, type Db, keyWraps } from '#db'
 import { allow, refuse } from '~/decision'
-import { findPublicKeys } from '../sealing/store.server'
+import { areForPresentKeys, findPublicKeys } from '../sealing/store.server'
 import { followUp } from './days'
 import { logDeed } from './log.server'
 import { agreeTo, type RecordDeed, type Seen, saveChange } from './rules'
@@ -23,10 +23,11 @@ export const beginRecord = (by: By, { wraps, ...written }: BodyOf<'begin'>, at: 
     const keys = await findPublicKeys(two, tx)
     if (held.lead.leftOn) return refuse('leadLeft')
     if (!two.every(id => keys[id])) return refuse('otherHasNoKey')
+    if (!(await areForPresentKeys(wraps, tx))) return refuse('wrapsNotRight')
     if (!followUp(written.followUpOn, held.heldOn!).ok) return refuse('followUpNotRight')
     await tx.delete(keyWraps).where(eq(keyWraps.thingId, by.conversationId))
     const given = { thingId: by.conversationId, givenOn: today }
-    await tx.insert(keyWraps).values(wraps.map(one => ({ ...one, ...given })))
+    await tx.insert(keyWraps).values(wraps.map(({ personId, wrapped }) => ({ personId, wrapped, ...given })))
     await tx.insert(conversationRecords).values({ ...rowOf(written), ...ofRecord(by, { version: 1, revision: 1 }) })
     await logged(here, 'began')
     return allow({ version: 1, revision: 1 })

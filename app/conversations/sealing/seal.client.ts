@@ -6,12 +6,14 @@ import {
   boundToKey,
   boundToPlace,
   boundToWrap,
+  keyPrint,
   ownKeyBits,
   type Place,
   padded,
   type StoredKey,
   unlockedBytes,
   vectorBytes,
+  type Wrap,
 } from './sealed'
 
 const chance = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
@@ -64,6 +66,17 @@ export async function wrapFor(
   const raw = await crypto.subtle.exportKey('raw', recordKey)
   return toBase64url(new Uint8Array(await crypto.subtle.encrypt(how, to, raw)))
 }
+
+/** Wraps the key of a record for one reader as it is sent: with the print of the key that it was wrapped for. */
+export const wrapToSend = async (
+  recordKey: CryptoKey,
+  reader: { personId: string; publicKey: string },
+  thingId: string,
+): Promise<Wrap> => ({
+  personId: reader.personId,
+  wrapped: await wrapFor(recordKey, reader, thingId),
+  forKey: await keyPrint(reader.publicKey),
+})
 
 /** Seals words for one place in one record. */
 export async function sealWords(recordKey: CryptoKey, words: unknown, place: Place): Promise<string> {

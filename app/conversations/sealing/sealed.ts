@@ -19,6 +19,9 @@ export const lengthBytes = 4
 /** Somebody's own key as it is stored: the half that everybody may know, and the other half behind a passphrase. */
 export type StoredKey = { publicKey: string; lockedKey: string; salt: string; iv: string; stretching: number }
 
+/** The key of a record or plan, wrapped for one reader, and the print of the public key that it was wrapped for. */
+export type Wrap = { personId: string; wrapped: string; forKey: string }
+
 /** Which words these are. Sealed words open in no other place: not in another record, part or version. */
 export type Place = { thingId: string; part: 'shared' | 'own' | 'objection' | 'plan'; version: number }
 
@@ -102,6 +105,13 @@ export function padded(words: unknown): Bytes {
   new DataView(before.buffer).setUint32(0, text.length)
   return concat(before, text, new Uint8Array(length - lengthBytes - text.length))
 }
+
+/**
+ * Returns the print of a public key, in 32 digits of base 16. A wrap names by it for which key it was made: one for a key
+ * that was replaced meanwhile opens for nobody, and is refused.
+ */
+export const keyPrint = async (publicKey: string): Promise<string> =>
+  hex((await sha256(utf8(publicKey))).subarray(0, 16))
 
 /**
  * Returns twelve digits for a public key. Two people who sit together compare them, to know that nobody put another

@@ -4,7 +4,8 @@ import { type Db, db, ownKeys, transact } from '#db'
 import { fromBase64url } from '~/ballot-box/bytes'
 import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
-import { ownKeyBits, type StoredKey } from './sealed'
+import { cleanSoon } from '../retention/disk.server'
+import { keyPrint, ownKeyBits, type StoredKey, type Wrap } from './sealed'
 
 /** Somebody's own key as the server holds it: it can open nothing with it. */
 export type OwnKey = StoredKey & { madeOn: Day }
@@ -30,6 +31,17 @@ export async function findPublicKeys(
   return Object.fromEntries(rows.map(({ personId, publicKey }) => [personId, publicKey]))
 }
 
+/**
+ * Tells whether keys were wrapped for the own keys that these people have at this moment. Whatever passes here opens for
+ * its reader; giving up an own key takes its wraps along, so that a wrap that is there fits the present key.
+ */
+export async function areForPresentKeys(wraps: readonly Omit<Wrap, 'wrapped'>[], tx: Db): Promise<boolean> {
+  const ids = wraps.map(({ personId }) => personId)
+  const keys = await findPublicKeys(ids, tx)
+  const prints = await Promise.all(ids.map(id => keys[id] && keyPrint(keys[id])))
+  return wraps.every(({ forKey }, nth) => forKey === prints[nth])
+}
+
 /** Keeps somebody's first own key. A key that is there already is never written over by it: see `replaceOwnKey`. */
 export async function keepOwnKey(
   personId: string,
@@ -44,13 +56,15 @@ export async function keepOwnKey(
   })
 }
 
-/** Keeps the same key behind a new passphrase; what was sealed for it stays readable. */
+/** Keeps the same key behind a new passphrase; what was sealed for it stays readable. The old lock leaves the disk within a minute. */
 export async function relockOwnKey(personId: string, stored: StoredKey): Promise<Decision<undefined, 'otherKey'>> {
   const { publicKey, ...lock } = stored
   const isTheSame = and(eq(ownKeys.personId, personId), eq(ownKeys.publicKey, publicKey))
   return transact(async tx => {
     const relocked = await tx.update(ownKeys).set(lock).where(isTheSame).returning({ id: ownKeys.personId })
-    return relocked.length > 0 ? allow(undefined) : refuse('otherKey')
+    if (relocked.length === 0) return refuse('otherKey')
+    cleanSoon()
+    return allow(undefined)
   })
 }
 

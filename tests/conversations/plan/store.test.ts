@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { accessLog, db, developmentPlans, keyWraps, personRoles, persons, teams, transact } from '#db'
+import { accessLog, db, developmentPlans, keyWraps, ownKeys, personRoles, persons, teams, transact } from '#db'
 import { circleWithKeys } from '~/conversations/plan/circle.server'
 import type { PlanSent } from '~/conversations/plan/form'
 import { givePlanBack, ownPlanPage, planOfOther } from '~/conversations/plan/reading.server'
 import { findOwnPlan, savePlan } from '~/conversations/plan/store.server'
 import { withdrawPlan } from '~/conversations/retention/destroying.server'
+import { keyPrint } from '~/conversations/sealing/sealed'
 import type { Person } from '~/people/rules'
 import { findById } from '~/people/store.server'
 import { loader as otherDoor } from '~/routes/app.plan.$planId'
@@ -31,6 +32,7 @@ beforeAll(async () => {
     await hire(`${name}@voorbeeld.nl`, [role])
   await transact(tx => tx.update(persons).set({ teamId: 'top' }).where(eq(persons.id, 'boss')))
   ada = (await findById('ada'))!
+  for (const id of ['ada', 'lies', 'boss', 'hans', 'olga']) await giveKey(id)
 })
 
 beforeEach(() =>
@@ -40,7 +42,21 @@ beforeEach(() =>
   }),
 )
 
-const wrapsFor = (...ids: string[]) => ids.map(personId => ({ personId, wrapped: `w-${personId}` }))
+const prints = new Map<string, string>()
+async function giveKey(personId: string, publicKey = `key-of-${personId}`) {
+  prints.set(personId, await keyPrint(publicKey))
+  const lock = { lockedKey: 'AA', salt: 'AA', iv: 'AA', stretching: 600_000, madeOn: at.today }
+  const set = { publicKey, ...lock }
+  await transact(tx =>
+    tx
+      .insert(ownKeys)
+      .values({ personId, ...set })
+      .onConflictDoUpdate({ target: ownKeys.personId, set }),
+  )
+}
+
+const wrapsFor = (...ids: string[]) =>
+  ids.map(personId => ({ personId, wrapped: `w-${personId}`, forKey: prints.get(personId) ?? '' }))
 const sent = (change: Partial<PlanSent> = {}): PlanSent => ({
   ...{ planId: 'p1', revision: 0, sealed: 'xyz', sight: 'lead', reviewOn: '', wraps: wrapsFor('ada', 'lies') },
   ...change,
@@ -60,14 +76,21 @@ test('a plan is open to whom its owner chose and to nobody else', async () => {
 })
 
 test.each([
-  ['for somebody of HR while it is open to the lead only', sent({ wraps: wrapsFor('ada', 'hans') })],
-  ['for the works council', sent({ sight: 'leadAndHr', wraps: wrapsFor('ada', 'olga') })],
-  ['for the lead above the lead', sent({ wraps: wrapsFor('ada', 'boss') })],
-  ['for nobody', sent({ wraps: [] })],
-  ['twice for one', sent({ wraps: wrapsFor('ada', 'ada') })],
+  ['for somebody of HR while it is open to the lead only', () => sent({ wraps: wrapsFor('ada', 'hans') })],
+  ['for the works council', () => sent({ sight: 'leadAndHr', wraps: wrapsFor('ada', 'olga') })],
+  ['for the lead above the lead', () => sent({ wraps: wrapsFor('ada', 'boss') })],
+  ['for nobody', () => sent({ wraps: [] })],
+  ['twice for one', () => sent({ wraps: wrapsFor('ada', 'ada') })],
 ])('a plan whose key is wrapped %s is refused', async (_whom, plan) => {
-  expect(await savePlan(ada, plan, at)).toEqual({ ok: false, because: 'wrapsNotRight' })
+  expect(await savePlan(ada, plan(), at)).toEqual({ ok: false, because: 'wrapsNotRight' })
   expect(await findOwnPlan('ada')).toBeNull()
+})
+
+test('a plan whose key is wrapped for a key that was replaced meanwhile is refused', async () => {
+  const late = sent()
+  await giveKey('lies', 'newer-key-of-lies')
+  expect(await savePlan(ada, late, at)).toEqual({ ok: false, because: 'wrapsNotRight' })
+  expect(await savePlan(ada, sent(), at)).toMatchObject({ ok: true })
 })
 
 test('whoever no longer leads reads nothing, also with a wrapped key; whoever takes over gets nothing by that', async () => {
@@ -123,10 +146,13 @@ test('a reader gives the owner the plan back, once', async () => {
   await savePlan(ada, sent(), at)
   await transact(tx => tx.delete(keyWraps).where(eq(keyWraps.personId, 'ada')))
   const [lies, olga] = [await person('lies'), await person('olga')]
-  expect(await givePlanBack('p1', olga, { wrapped: 'n', at: now })).toBe(false)
-  expect(await givePlanBack('p1', lies, { wrapped: 'new', at: now })).toBe(true)
+  const forKey = prints.get('ada')!
+  expect(await givePlanBack('p1', olga, { wrapped: 'n', forKey, at: now })).toBe(false)
+  await givePlanBack('p1', lies, { wrapped: 'dead', forKey: prints.get('lies')!, at: now })
+  expect((await findOwnPlan('ada'))?.wrapped).toBeNull()
+  expect(await givePlanBack('p1', lies, { wrapped: 'new', forKey, at: now })).toBe(true)
   expect((await findOwnPlan('ada'))?.wrapped).toBe('new')
-  await givePlanBack('p1', lies, { wrapped: 'evil', at: now })
+  await givePlanBack('p1', lies, { wrapped: 'evil', forKey, at: now })
   expect((await findOwnPlan('ada'))?.wrapped).toBe('new')
 })
 

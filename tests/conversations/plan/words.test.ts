@@ -25,7 +25,7 @@ test('a plan opens for whom it was sealed, in its own revision only', async () =
   expect(await openPlan(opener, { ...stored, wrapped: wraps[0]!.wrapped }, 'lies')).toBeUndefined()
   const back = await wrapForOwner(opener, stored, { readerId: 'lies', owner: readers[0]! })
   const adas = (await openOwnKey(ada!, 'ada', 'zeven natte sokken'))!
-  expect(await openPlan(adas, { ...stored, wrapped: back! }, 'ada')).toEqual(plan)
+  expect(await openPlan(adas, { ...stored, wrapped: back!.wrapped }, 'ada')).toEqual(plan)
 })
 
 test('what another program sealed is read as far as it fits', () => {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, conversations, db } from '#db'
-import { beginBody, saveBody, shareBody } from '~/conversations/record/bodies.client'
+import { beginBody, rewrapBody, saveBody, shareBody } from '~/conversations/record/bodies.client'
 import { openNewer } from '~/conversations/record/opening.client'
 import { shareRecord } from '~/conversations/record/sharing.server'
 import type { Newer } from '~/conversations/record/shown'
@@ -104,9 +104,9 @@ describe('the door of a record', () => {
     const of = await begun('d6')
     await send('d6', 'eva', await saveBody(of, { version: 1, revision: 1 }, typed('Van Eva')))
     const late = await saveBody(of, { version: 1, revision: 1 }, typed('Te laat'))
-    expect((await send('d6', 'lea', { intent: 'rewrap', personId: 'hans', wrapped: 'abc' })).status).toBeGreaterThan(
-      399,
-    )
+    expect(
+      (await send('d6', 'lea', { ...(await rewrapBody(of, two()[0]!)), personId: 'hans' })).status,
+    ).toBeGreaterThan(399)
     const reads = () => db.$count(accessLog, and(eq(accessLog.thingId, 'd6'), eq(accessLog.deed, 'read')))
     expect(await reads()).toBe(0)
     expect((await send('d6', 'lea', late)).said.newer.sealedShared).toBeTruthy()

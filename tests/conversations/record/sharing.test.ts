@@ -103,6 +103,33 @@ describe('a new own key', () => {
     expect((await openNewer(again!, (await seenBy('s8', 'lea'))!.held.agreed!)).shared?.text).toBe('Nog te lezen')
   })
 
+  test('never lets one of the two take the record from the other, who can read it', async () => {
+    const of = await agreed('s12', 'Van Eva')
+    const right = await rewrapBody(of, readerOf('eva'))
+    for (const body of [right, { ...right, wrapped: 'AAAA' }])
+      expect(await rewrapRecord(lea('s12'), body, noon)).toEqual({ ok: false, because: 'otherReads' })
+    expect(
+      (await openNewer((await keyOf('s12', 'eva'))!, (await seenBy('s12', 'eva'))!.held.agreed!)).shared,
+    ).toBeDefined()
+    const written = { wrapped: 'AAAA' }
+    const own = and(eq(keyWraps.thingId, 's12'), eq(keyWraps.personId, 'eva'))
+    await transact(tx => tx.update(keyWraps).set(written).where(own))
+    expect(await keyOf('s12', 'eva'), 'control: without the refusal it does not open any more').toBeUndefined()
+  })
+
+  test('is the one that is wrapped for: what was made for the key before is refused', async () => {
+    const of = await agreed('s13')
+    const [shared, again] = [await shareBody(of, readerOf('sam'), '2026-03-20'), await rewrapBody(of, readerOf('lea'))]
+    for (const id of ['sam', 'lea']) await loseOwnKey(id, noon)
+    for (const id of ['sam', 'lea']) await giveKey(id)
+    expect(await shareRecord(eva('s13'), shared, noon)).toEqual({ ok: false, because: 'wrapsNotRight' })
+    expect(await rewrapRecord(eva('s13'), again, noon)).toEqual({ ok: false, because: 'wrapsNotRight' })
+    expect((await seenBy('s13', 'lea'))?.holdsKey).toBe(false)
+    expect((await rewrapRecord(eva('s13'), await rewrapBody(of, readerOf('lea')), noon)).ok).toBe(true)
+    expect((await share('s13', 'sam')).ok).toBe(true)
+    expect(await keyOf('s13', 'sam')).toBeDefined()
+  })
+
   test('a successor of the lead gets nothing', async () => {
     const of = await agreed('s9')
     await transact(tx => tx.update(persons).set({ leftAt: noon }).where(eq(persons.id, 'lea')))

@@ -6,7 +6,22 @@ import { openNewer } from '~/conversations/record/opening.client'
 import { findRecord, todayHere } from '~/conversations/record/store.server'
 import { beginRecord, beginVersion, recordAgreement, recordObjection } from '~/conversations/record/writing.server'
 import { withdraw } from '~/conversations/retention/destroying.server'
-import { agree, agreed, begun, eva, foundTwo, keyOf, lea, noon, rowsOf, save, talk, two, typed } from './two-people'
+import {
+  agree,
+  agreed,
+  begun,
+  eva,
+  foundTwo,
+  giveKey,
+  keyOf,
+  lea,
+  noon,
+  rowsOf,
+  save,
+  talk,
+  two,
+  typed,
+} from './two-people'
 
 beforeAll(foundTwo, 60_000)
 
@@ -41,6 +56,16 @@ describe('a record exists', () => {
     const stranger = { ...body, wraps: [body.wraps[0]!, { ...body.wraps[1]!, personId: 'sam' }] }
     expect(await beginRecord(eva('c3'), stranger, noon)).toEqual({ ok: false, because: 'wrapsNotRight' })
   })
+})
+
+test('a record is not begun with a key for an own key that was replaced meanwhile', async () => {
+  await talk('c13')
+  const late = await beginBody('c13', two())
+  await giveKey('lea')
+  expect(await beginRecord(eva('c13'), late, noon)).toEqual({ ok: false, because: 'wrapsNotRight' })
+  expect(await rowsOf('c13')).toEqual([])
+  expect((await beginRecord(eva('c13'), await beginBody('c13', two()), noon)).ok).toBe(true)
+  expect(await keyOf('c13', 'lea')).toBeDefined()
 })
 
 describe('two who write at once', () => {
