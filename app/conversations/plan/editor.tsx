@@ -5,6 +5,7 @@ import { fieldId } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { StayOrLeave } from '../record/unsaved'
 import { type PlanDraft, PlanFields } from './plan-fields'
+import { KeysChosen } from './plan-readers'
 import { PlanText } from './plan-text'
 import { type NewerPlan, usePlanSaving } from './saving'
 import type { OwnPlan } from './shown'
@@ -34,6 +35,7 @@ export function PlanEditor({ own, opener, begin, done }: EditorProps) {
         refused && <Notice kind="warning">{t(`plan.refused.${refused}`)}</Notice>
       )}
       <PlanFields draft={draft} change={setDraft} problems={problems} />
+      <KeysChosen circle={own.circle} sight={draft.sight} />
       <p>{t('plan.save.text')}</p>
       <ButtonRow>
         <Button busy={busy}>{t(busy ? 'plan.save.busy' : 'plan.save.submit')}</Button>

@@ -2,7 +2,7 @@ import { useWords } from '~/language/words'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
 import { KeyDigits } from '../record/digits'
-import { isOpenTo } from './rules'
+import { isOpenTo, openingTo, type PlanSight } from './rules'
 import type { CirclePerson, OwnPlan, PlanStored } from './shown'
 
 /** Names who can read the plan now, and who could but has no key or came later. */
@@ -36,6 +36,17 @@ function Reader({ person: { name, as, publicKey, canRead } }: { person: CirclePe
       <KeyDigits publicKey={publicKey} name={name} />
     </details>
   )
+}
+
+/** Shows, before a plan is saved, the digits of everybody it then opens to: a key that was swapped is seen in time. */
+export function KeysChosen({ circle, sight }: { circle: OwnPlan['circle']; sight: PlanSight }) {
+  const { t } = useWords()
+  return openingTo(circle, sight).map(({ id, name, publicKey }) => (
+    <details key={id}>
+      <summary>{t('record.digits.check', { name })}</summary>
+      <KeyDigits publicKey={publicKey} name={name} />
+    </details>
+  ))
 }
 
 /** Says which others opened the plan, and when. */

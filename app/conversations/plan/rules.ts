@@ -22,6 +22,17 @@ const readersOf: Record<PlanSight, readonly PlanReader[]> = {
 export const isOpenTo = (sight: PlanSight, as: readonly PlanReader[]): boolean =>
   readersOf[sight].some(reader => as.includes(reader))
 
+/**
+ * Returns those a plan will open to when it is saved now: they may read it and have a key. For exactly these the browser
+ * wraps, and of these it shows the digits first.
+ */
+export function openingTo<P extends { as: readonly PlanReader[]; publicKey: string | null }>(
+  circle: readonly P[],
+  sight: PlanSight,
+): (P & { publicKey: string })[] {
+  return circle.filter((one): one is P & { publicKey: string } => one.publicKey !== null && isOpenTo(sight, one.as))
+}
+
 /** Why a plan is not saved: changed or destroyed elsewhere, wrapped for whom it is not open to, or not of our page. */
 export const planRefusals = ['changedMeanwhile', 'gone', 'wrapsNotRight', 'malformed'] as const
 export type PlanRefused = (typeof planRefusals)[number]

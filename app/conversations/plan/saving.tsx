@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import type { PlanDraft } from './plan-fields'
-import { isOpenTo, type PlanRefused } from './rules'
+import { openingTo, type PlanRefused } from './rules'
 import { openPlan, sealPlan } from './seal-plan.client'
 import type { OwnPlan, PlanStored } from './shown'
 import { type PlanProblem, type PlanWords, problemsIn } from './words'
@@ -45,9 +45,7 @@ export function usePlanSaving(own: OwnPlan, opener: CryptoKey, done: () => void)
 
 async function sealedDraft({ me, circle, newId }: OwnPlan, draft: PlanDraft, base: PlanStored | null) {
   const [planId, revision] = [base?.id ?? newId, base?.revision ?? 0]
-  const readers = circle.flatMap(({ id, as, publicKey }) =>
-    publicKey && isOpenTo(draft.sight, as) ? [{ personId: id, publicKey }] : [],
-  )
+  const readers = openingTo(circle, draft.sight).map(({ id, publicKey }) => ({ personId: id, publicKey }))
   const self = { personId: me.id, publicKey: me.stored!.publicKey }
   const { sealed, wraps } = await sealPlan(draft.words, { planId, revision: revision + 1 }, [self, ...readers])
   const { sight, reviewOn } = draft
