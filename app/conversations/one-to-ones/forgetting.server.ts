@@ -1,8 +1,9 @@
 import { and, eq, inArray, lt, notExists, or } from 'drizzle-orm'
-import { compact, conversationRecords, conversations, type Db, transact } from '#db'
+import { conversationRecords, conversations, type Db, transact } from '#db'
 import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { instantOf } from '../clock'
+import { cleanDisk } from '../retention/disk.server'
 import { daysToAnswer, daysToHold, daysUnrecorded } from './rules'
 
 /**
@@ -14,7 +15,7 @@ import { daysToAnswer, daysToHold, daysUnrecorded } from './rules'
 export async function forgetInvitations(at: Date): Promise<void> {
   const today = dayIn(config.timeZone, at)
   const gone = await transact(tx => tx.delete(conversations).where(cameToNothing(tx, today)).returning())
-  if (gone.length > 0) await compact()
+  if (gone.length > 0) await cleanDisk()
 }
 
 function cameToNothing(tx: Db, today: Day) {

@@ -1,24 +1,24 @@
 import { eq } from 'drizzle-orm'
-import { compact, conversationRecords, conversations, db, developmentPlans, transact } from '#db'
+import { conversationRecords, conversations, type Db, db, developmentPlans } from '#db'
 import { dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import type { Person } from '~/people/rules'
 import { findOwnPlan } from '../plan/store.server'
 import { findRecord, todayHere } from '../record/store.server'
-import { rememberDestroyed } from '../retention/destroyed-list.server'
-import { destroyRecords } from '../retention/destroying.server'
+import { destroyListed, destroyRecords } from '../retention/destroying.server'
+import { cleanDisk } from '../retention/disk.server'
 import { findOwnKey } from '../sealing/store.server'
 import type { OwnRecord } from './shown'
 
 /** Returns the records and the plan that belong to somebody, each by what it is. */
-export async function ownThings(personId: string): Promise<Map<string, 'record' | 'plan'>> {
-  const records = await db
+export async function ownThings(personId: string, from: Db = db): Promise<Map<string, 'record' | 'plan'>> {
+  const records = await from
     .selectDistinct({ id: conversations.id })
     .from(conversations)
     .innerJoin(conversationRecords, eq(conversationRecords.conversationId, conversations.id))
     .where(eq(conversations.employeeId, personId))
   const own = eq(developmentPlans.personId, personId)
-  const plans = await db.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
+  const plans = await from.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
   return new Map([...records.map(({ id }) => [id, 'record'] as const), ...plans.map(({ id }) => [id, 'plan'] as const)])
 }
 
@@ -46,11 +46,12 @@ export async function sealedOf(personId: string, at: Date) {
 
 /** Destroys every record of somebody as an employee, at once; of each only the day stays, for thirty days. */
 export async function withdrawAll(self: Pick<Person, 'id'>, at: Date): Promise<number> {
-  const things = await ownThings(self.id)
-  const ids = [...things].filter(([, kind]) => kind === 'record').map(([id]) => id)
-  if (ids.length === 0) return 0
-  rememberDestroyed(ids)
-  await transact(tx => destroyRecords(tx, ids, { as: 'withdrawn', on: dayIn(config.timeZone, at) }))
-  await compact()
-  return ids.length
+  const gone = await destroyListed('withdrawn', async tx => {
+    const things = await ownThings(self.id, tx)
+    const ids = [...things].filter(([, kind]) => kind === 'record').map(([id]) => id)
+    await destroyRecords(tx, ids, { as: 'withdrawn', on: dayIn(config.timeZone, at) })
+    return ids
+  })
+  if (gone.length > 0) await cleanDisk()
+  return gone.length
 }

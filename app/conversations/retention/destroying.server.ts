@@ -1,28 +1,19 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import {
-  accessLog,
-  compact,
-  conversationRecords,
-  conversations,
-  type Db,
-  db,
-  developmentPlans,
-  keyWraps,
-  transact,
-} from '#db'
+import { accessLog, conversationRecords, conversations, type Db, developmentPlans, keyWraps, transact } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import type { Person } from '~/people/rules'
-import { rememberDestroyed } from './destroyed-list.server'
+import { type EndedAs, rememberDestroyed } from './destroyed-list.server'
+import { cleanDisk } from './disk.server'
 
 type Self = Pick<Person, 'id'>
 
-/** Why there is no record any more: the employee took it back, or its time was over. */
-export type Ending = { as: 'withdrawn' | 'expired'; on: Day }
+/** Why there is no record any more, and since when. */
+export type Ending = { as: EndedAs; on: Day }
 
 /**
  * Destroys the record of a conversation: its words, every wrapped key and who read it. Only the day stays, for thirty
- * days. Call `rememberDestroyed` before the transaction, and `compact` after it.
+ * days. Call it in `destroyListed`, and `cleanDisk` afterwards.
  */
 export const destroyRecord = (tx: Db, conversationId: string, ending: Ending) =>
   destroyRecords(tx, [conversationId], ending)
@@ -55,6 +46,18 @@ async function forgetReaders(tx: Db, thingIds: string[]) {
 }
 
 /**
+ * Destroys in one transaction, and writes down what went as its last step: whoever reads that it failed still has it.
+ *
+ * @param work destroys; returns the records and plans that went
+ */
+export const destroyListed = (as: EndedAs, work: (tx: Db) => Promise<string[]>): Promise<string[]> =>
+  transact(async tx => {
+    const gone = await work(tx)
+    rememberDestroyed(gone, as)
+    return gone
+  })
+
+/**
  * Withdraws a record because its employee wants it gone; no reason is asked. Afterwards it has left the tables and the
  * disk, and a backup that is put back loses it again.
  *
@@ -62,27 +65,30 @@ async function forgetReaders(tx: Db, thingIds: string[]) {
  */
 export async function withdraw(conversationId: string, self: Self, at: Date): Promise<boolean> {
   const own = and(eq(conversations.id, conversationId), eq(conversations.employeeId, self.id))
-  const [record] = await db
-    .select({ id: conversations.id })
-    .from(conversations)
-    .innerJoin(conversationRecords, eq(conversationRecords.conversationId, conversations.id))
-    .where(own)
-    .limit(1)
-  if (!record) return false
-  rememberDestroyed([conversationId])
-  const ending = { as: 'withdrawn', on: dayIn(config.timeZone, at) } as const
-  await transact(tx => destroyRecord(tx, conversationId, ending))
-  await compact()
-  return true
+  const gone = await destroyListed('withdrawn', async tx => {
+    const [record] = await tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .innerJoin(conversationRecords, eq(conversationRecords.conversationId, conversations.id))
+      .where(own)
+      .limit(1)
+    if (!record) return []
+    await destroyRecord(tx, conversationId, { as: 'withdrawn', on: dayIn(config.timeZone, at) })
+    return [conversationId]
+  })
+  if (gone.length > 0) await cleanDisk()
+  return gone.length > 0
 }
 
 /** Destroys somebody's own development plan, also on the disk. @returns whether there was one */
 export async function withdrawPlan(self: Self): Promise<boolean> {
   const own = eq(developmentPlans.personId, self.id)
-  const [plan] = await db.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
-  if (!plan) return false
-  rememberDestroyed([plan.id])
-  await transact(tx => destroyPlan(tx, plan.id))
-  await compact()
-  return true
+  const gone = await destroyListed('withdrawn', async tx => {
+    const [plan] = await tx.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
+    if (!plan) return []
+    await destroyPlan(tx, plan.id)
+    return [plan.id]
+  })
+  if (gone.length > 0) await cleanDisk()
+  return gone.length > 0
 }

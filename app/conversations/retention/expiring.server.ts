@@ -1,10 +1,10 @@
 import { setImmediate as letOthersGo } from 'node:timers/promises'
 import { lt } from 'drizzle-orm'
-import { compact, conversations, db, transact } from '#db'
+import { conversations, db, transact } from '#db'
 import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
-import { rememberDestroyed } from './destroyed-list.server'
-import { destroyRecords, inBatches } from './destroying.server'
+import { destroyListed, destroyRecords, inBatches } from './destroying.server'
+import { cleanDisk, cleanIfDue, cleanSoon } from './disk.server'
 import { listKept, type RecordKept } from './kept.server'
 import { dropOrphanedDrafts, endReading, endShares, forgetLeavers } from './leaving.server'
 import { daysTold, retainUntil } from './rules'
@@ -15,7 +15,8 @@ let doneOn: Day | undefined
 export async function tendRecords(at: Date) {
   const today = dayIn(config.timeZone, at)
   if (doneOn !== today) await expireToday(today)
-  else if (await endReading()) await compact()
+  else if (await endReading()) cleanSoon()
+  await cleanIfDue()
   doneOn = today
 }
 
@@ -23,7 +24,7 @@ export async function tendRecords(at: Date) {
 export async function expireToday(today: Day) {
   const went = [await endReading(), await goThrough(today), await dropOrphanedDrafts(today)]
   const left = [await forgetLeavers(today), await forgetEnded(today)]
-  if ([...went, ...left].includes(true)) await compact()
+  if ([...went, ...left].includes(true)) await cleanDisk()
 }
 
 /** Goes through all records, some at a time, so that nobody else waits for all of them. @returns whether anything went */
@@ -41,8 +42,10 @@ async function goThrough(today: Day): Promise<boolean> {
 
 async function destroyAll(due: readonly string[], today: Day) {
   for (const ids of inBatches(due)) {
-    rememberDestroyed(ids)
-    await transact(tx => destroyRecords(tx, ids, { as: 'expired', on: today }))
+    await destroyListed('expired', async tx => {
+      await destroyRecords(tx, ids, { as: 'expired', on: today })
+      return ids
+    })
     await letOthersGo()
   }
 }

@@ -1,8 +1,7 @@
 import { and, between, eq, inArray, isNotNull, isNull, lt, notExists, or, type SQL } from 'drizzle-orm'
 import { conversationRecords, conversations, db, developmentPlans, keyWraps, ownKeys, persons, transact } from '#db'
 import { addDays, type Day } from '~/calendar'
-import { rememberDestroyed } from './destroyed-list.server'
-import { destroyPlan } from './destroying.server'
+import { destroyListed, destroyPlan } from './destroying.server'
 import { leavingDays } from './kept.server'
 import { daysAfterLeaving } from './rules'
 
@@ -64,8 +63,11 @@ export async function forgetLeavers(today: Day): Promise<boolean> {
   const { id, personId } = developmentPlans
   const theirs = await db.select({ id, personId }).from(developmentPlans).where(inArray(personId, leavers))
   const plans = theirs.filter(plan => gone.has(plan.personId)).map(plan => plan.id)
-  rememberDestroyed(plans)
-  for (const plan of plans) await transact(tx => destroyPlan(tx, plan))
+  for (const plan of plans)
+    await destroyListed('expired', async tx => {
+      await destroyPlan(tx, plan)
+      return [plan]
+    })
   const held = await db.select({ id: ownKeys.personId }).from(ownKeys).where(inArray(ownKeys.personId, leavers))
   const keys = held.map(key => key.id).filter(owner => gone.has(owner))
   for (const key of keys) await transact(tx => tx.delete(ownKeys).where(eq(ownKeys.personId, key)))

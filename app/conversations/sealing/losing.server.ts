@@ -1,9 +1,9 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm'
-import { compact, conversationRecords, conversations, db, developmentPlans, keyWraps, ownKeys, transact } from '#db'
+import { conversationRecords, conversations, type Db, db, developmentPlans, keyWraps, ownKeys } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
-import { rememberDestroyed } from '../retention/destroyed-list.server'
-import { destroyPlan, destroyRecords } from '../retention/destroying.server'
+import { destroyListed, destroyPlan, destroyRecords } from '../retention/destroying.server'
+import { cleanDisk } from '../retention/disk.server'
 
 /** What becomes of everything that somebody could open with the key they lost. */
 export type Losses = {
@@ -27,25 +27,25 @@ export async function lossesWithKey(personId: string): Promise<Losses> {
  * waits for who can still open it.
  */
 export async function loseOwnKey(personId: string, at: Date) {
-  const { orphans, plan } = await openedBy(personId)
-  const lostPlan = plan?.fate === 'destroyed' ? plan.id : undefined
   const on: Day = dayIn(config.timeZone, at)
-  rememberDestroyed(lostPlan ? [...orphans, lostPlan] : orphans)
-  await transact(async tx => {
+  await destroyListed('expired', async tx => {
+    const { orphans, plan } = await openedBy(personId, tx)
+    const lostPlan = plan?.fate === 'destroyed' ? plan.id : undefined
     if (orphans.length > 0) await destroyRecords(tx, orphans, { as: 'expired', on })
     if (lostPlan) await destroyPlan(tx, lostPlan)
     await tx.delete(keyWraps).where(eq(keyWraps.personId, personId))
     await tx.delete(ownKeys).where(eq(ownKeys.personId, personId))
+    return lostPlan ? [...orphans, lostPlan] : orphans
   })
-  await compact()
+  await cleanDisk()
 }
 
-async function openedBy(personId: string) {
-  const wraps = await db.select({ id: keyWraps.thingId }).from(keyWraps).where(eq(keyWraps.personId, personId))
+async function openedBy(personId: string, from: Db = db) {
+  const wraps = await from.select({ id: keyWraps.thingId }).from(keyWraps).where(eq(keyWraps.personId, personId))
   const things = wraps.map(({ id }) => id)
-  const talks = await ownTalks(personId, things)
-  const isOpenTo = await othersWhoOpen(personId, things)
-  const plan = await ownPlan(personId)
+  const talks = await ownTalks(personId, things, from)
+  const isOpenTo = await othersWhoOpen(personId, things, from)
+  const plan = await ownPlan(personId, from)
   const orphans = talks.filter(({ id, other }) => !isOpenTo(id, [other])).map(({ id }) => id)
   const isOwn = new Set([...talks.map(({ id }) => id), plan])
   return {
@@ -58,9 +58,9 @@ async function openedBy(personId: string) {
 }
 
 /** Returns the one-to-ones of a person among these that have a record, each with the other of the two. */
-async function ownTalks(personId: string, things: string[]) {
+async function ownTalks(personId: string, things: string[], from: Db) {
   const { id, employeeId, leadId } = conversations
-  const rows = await db
+  const rows = await from
     .selectDistinct({ id, employeeId, leadId })
     .from(conversations)
     .innerJoin(conversationRecords, eq(conversationRecords.conversationId, id))
@@ -69,15 +69,15 @@ async function ownTalks(personId: string, things: string[]) {
 }
 
 /** Returns who tells whether somebody else can open a thing; of a record that must be the other of the two. */
-async function othersWhoOpen(personId: string, things: string[]) {
+async function othersWhoOpen(personId: string, things: string[], from: Db) {
   const isOthers = and(inArray(keyWraps.thingId, things), ne(keyWraps.personId, personId))
-  const wraps = await db.select({ thing: keyWraps.thingId, who: keyWraps.personId }).from(keyWraps).where(isOthers)
+  const wraps = await from.select({ thing: keyWraps.thingId, who: keyWraps.personId }).from(keyWraps).where(isOthers)
   return (thing: string, among?: string[]) =>
     wraps.some(wrap => wrap.thing === thing && (among?.includes(wrap.who) ?? true))
 }
 
-async function ownPlan(personId: string): Promise<string | undefined> {
+async function ownPlan(personId: string, from: Db): Promise<string | undefined> {
   const own = eq(developmentPlans.personId, personId)
-  const [plan] = await db.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
+  const [plan] = await from.select({ id: developmentPlans.id }).from(developmentPlans).where(own)
   return plan?.id
 }

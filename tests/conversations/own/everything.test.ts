@@ -110,6 +110,6 @@ test('records go together, once somebody is sure, and stay gone', async () => {
   await post({ sure: 'yes' })
   expect(await db.select().from(conversationRecords)).toEqual([])
   expect((await db.select().from(keyWraps)).map(wrap => wrap.thingId)).toEqual(['p1'])
-  expect([...destroyedMarks()]).toContain(destroyedMark('c1'))
+  expect([...destroyedMarks().keys()]).toContain(destroyedMark('c1'))
   expect(await withdrawAll({ id: 'ada' }, at)).toBe(0)
 })

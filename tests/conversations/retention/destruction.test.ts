@@ -103,10 +103,10 @@ test('nobody withdraws the record of somebody else, and what is gone cannot be w
 
 test('the list grows line by line, and a line that a power cut tore takes no other along', () => {
   const before = destroyedMarks().size
-  rememberDestroyed(['een', 'twee'])
+  rememberDestroyed(['een', 'twee'], 'expired')
   appendFileSync(join(config.dataDir, listName), destroyedMark('half').slice(0, 20))
-  rememberDestroyed(['drie'])
-  rememberDestroyed([])
+  rememberDestroyed(['drie'], 'withdrawn')
+  rememberDestroyed([], 'withdrawn')
   expect(destroyedMarks().size).toBe(before + 3)
-  expect(destroyedMarks().has(destroyedMark('drie'))).toBe(true)
+  expect(['twee', 'drie'].map(id => destroyedMarks().get(destroyedMark(id)))).toEqual(['expired', 'withdrawn'])
 })
