@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { conversationRecords, conversations, type Db, db, persons } from '#db'
 import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
@@ -27,7 +27,8 @@ export async function listKept(which: SQL | undefined, { after = '', most = 1000
     .groupBy(id)
     .orderBy(id)
     .limit(most)
-  const left = await leavingDays(from)
+  if (rows.length === 0) return []
+  const left = await leavingDays([...new Set(rows.flatMap(row => [row.employeeId, row.leadId]))], from)
   const leftOn = (personId: string) => left.get(personId) ?? null
   return rows.map(
     ({ versions, heldOn, ...row }): RecordKept => ({
@@ -53,9 +54,12 @@ export async function recordsExpiringFor(personId: string, at: Date) {
     .sort((one, other) => (one.keptUntil < other.keptUntil ? -1 : 1))
 }
 
-/** Returns the day on which each person left who did. */
-export async function leavingDays(from: Db = db): Promise<ReadonlyMap<string, Day>> {
+/** Returns the day on which each of these people left who did; without them, of everybody. */
+export async function leavingDays(personIds?: string[], from: Db = db): Promise<ReadonlyMap<string, Day>> {
   const { id, leftAt } = persons
-  const rows = await from.select({ id, leftAt }).from(persons).where(isNotNull(leftAt))
+  const rows = await from
+    .select({ id, leftAt })
+    .from(persons)
+    .where(and(isNotNull(leftAt), personIds && inArray(id, personIds)))
   return new Map(rows.map(row => [row.id, dayIn(config.timeZone, row.leftAt!)]))
 }
