@@ -6,7 +6,7 @@ import { listName } from '~/conversations/retention/destroyed-list.server'
 import { type Contents, readContents } from './backup/contents'
 import { verifyLedger } from './backup/ledger-check'
 import { checkPostgres, restorePostgres } from './backup/postgres-copy'
-import { aboutLedger, keyLocked, keyMissing, roundEnded, roundWillEnd } from './backup/restored-words'
+import { aboutLedger, keyLocked, keyMissing, roundEnded, roundWillEnd, talksAreOld } from './backup/restored-words'
 import { checkSqlite } from './backup/sqlite-copy'
 import { Obstacle, run, say } from './checks/say.mjs'
 
@@ -79,12 +79,14 @@ function putLedgerKey(folder: string): boolean {
 async function endRounds(): Promise<string[] | undefined> {
   // Loaded only now: both open the database, which must be in its place first.
   const { closeDatabase, migrate } = await import('#db')
+  const { settleRestored } = await import('~/conversations/retention/restored.server')
   const { dropWaitingComments, endRestoredRounds } = await import('~/pulses/restored.server')
   const { closeBallotBox } = await import('~/pulses/ballot-box.server')
   const secret = join(config.dataDir, 'keys', 'key-encryption-key')
   try {
     await migrate()
     await dropWaitingComments()
+    await settleRestored()
     return await endRestoredRounds(new Date())
   } catch (fault) {
     if ((fault as Error).message !== 'the key of the ledger is missing') throw fault
@@ -112,7 +114,7 @@ async function tell(folder: string, { contents, ended, hasKey }: Outcome) {
 * Comments that waited for a confidant are gone: their names were not blanked yet.
 * Words that were erased after the backup are back. Erase them again.
 * Records of talks that were withdrawn after the backup are back. Copy ${listName} of the old data folder
-  over the one in ${config.dataDir} now: then the first start destroys them again. Without it nobody knows which they were.
+  over the one in ${config.dataDir} now: then the first start destroys them again. Without it nobody knows which they were.${talksAreOld}
 * Everybody signs in anew. One-time links that were sent before do not open any more.
 * Throw the old data folder away when all is well, and never put its ballot-box or keys into this one.`)
 }

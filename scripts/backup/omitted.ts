@@ -26,3 +26,6 @@ export const runningRounds = `select id, case when state = 'closed' and ${waits}
 /** Removes comments that still wait for a confidant: names in them are to be blanked before anybody else reads them. */
 export const dropWaitingComments =
   'delete from published_comments where round_id in (select round_id from comment_holds where released_on is null)'
+
+/** Forgets who said no to an invitation: while it can be answered only the house itself knows, and a backup would keep it. */
+export const forgetDeclining = "update conversations set state = 'invited' where state = 'declined'"

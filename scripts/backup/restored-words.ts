@@ -31,3 +31,9 @@ export const keyMissing = `
 export const keyLocked = `
 * The key of the ledger does not open. Set the KEY_ENCRYPTION_KEY of the old installation, or put its key-encryption-key in
   ${join(config.dataDir, 'keys')}.`
+
+/** Says what of talks is as old as the backup, and what a restore ended. */
+export const talksAreOld = `
+* Every share of a record has ended: whoever still wants it shares it again. Own keys are those of the day of the backup, so
+  that an old conversation passphrase opens them again and a newer one does not; who can read a plan is as it was then.
+* Whoever said no to an invitation is asked once more: no backup tells who that was.`

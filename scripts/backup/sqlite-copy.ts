@@ -1,7 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Obstacle } from '../checks/say.mjs'
-import { dropWaitingComments, omittedTables, type RunningRound, runningRounds } from './omitted'
+import { dropWaitingComments, forgetDeclining, omittedTables, type RunningRound, runningRounds } from './omitted'
 
 /** Where SQLite writes in a file that it has a log beside it. A copy in memory has none. */
 const journalBytes = [18, 19]
@@ -22,6 +22,7 @@ export function copySqlite(from: string, to: string): RunningRound[] {
   try {
     for (const table of omittedTables) copy.exec(`delete from ${table}`)
     copy.exec(dropWaitingComments)
+    copy.exec(forgetDeclining)
     const running = copy.prepare(runningRounds).all() as RunningRound[]
     copy.prepare('vacuum into ?').run(to)
     chmodSync(to, 0o600)
