@@ -6,6 +6,7 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { WithOwnKey } from '../sealing/own-key'
 import { RecordBeginning } from './beginning'
+import { lastBegin } from './days'
 import { RecordDesk } from './desk'
 import { AccessLog, RecordReaders } from './readers'
 import type { RecordGone, RecordShown } from './shown'
@@ -39,7 +40,13 @@ function RecordBody({ record }: { record: RecordShown }) {
   const other = me.standing === 'employee' ? lead.name : employee.name
   const own = { stored: me.stored, personId: me.id }
   if (stage === 'none' && me.standing === 'employee')
-    return <WithOwnKey {...own}>{() => <RecordBeginning record={record} />}</WithOwnKey>
+    return record.today > lastBegin(record.heldOn) ? (
+      <Notice title={t('record.none.title')}>
+        <p>{t('record.refused.tooLate')}</p>
+      </Notice>
+    ) : (
+      <WithOwnKey {...own}>{() => <RecordBeginning record={record} />}</WithOwnKey>
+    )
   if (stage === 'none')
     return (
       <Notice title={t('record.none.title')}>

@@ -2,7 +2,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import { conversationRecords, type Db, keyWraps } from '#db'
 import { allow, refuse } from '~/decision'
 import { areForPresentKeys, findPublicKeys } from '../sealing/store.server'
-import { followUp } from './days'
+import { followUp, lastBegin } from './days'
 import { logDeed } from './log.server'
 import { agreeTo, type RecordDeed, type Seen, saveChange } from './rules'
 import type { BodyOf } from './sent'
@@ -22,6 +22,7 @@ export const beginRecord = (by: By, { wraps, ...written }: BodyOf<'begin'>, at: 
     if (!two.every(id => wraps.some(one => one.personId === id))) return refuse('wrapsNotRight')
     const keys = await findPublicKeys(two, tx)
     if (held.lead.leftOn) return refuse('leadLeft')
+    if (today > lastBegin(held.heldOn!)) return refuse('tooLate')
     if (!two.every(id => keys[id])) return refuse('otherHasNoKey')
     if (!(await areForPresentKeys(wraps, tx))) return refuse('wrapsNotRight')
     if (!followUp(written.followUpOn, held.heldOn!).ok) return refuse('followUpNotRight')

@@ -6,6 +6,7 @@ import { beginBody, rewrapBody, saveBody, shareBody } from '~/conversations/reco
 import { openNewer } from '~/conversations/record/opening.client'
 import { shareRecord } from '~/conversations/record/sharing.server'
 import type { Newer } from '~/conversations/record/shown'
+import { todayHere } from '~/conversations/record/store.server'
 import * as page from '~/routes/app.one-to-ones.$conversationId_.record'
 import * as save from '~/routes/app.one-to-ones.$conversationId_.save'
 import * as withdrawal from '~/routes/app.one-to-ones.$conversationId_.withdraw'
@@ -85,7 +86,7 @@ test('a share is ended by a form, by the employee only', async () => {
 
 describe('the door of a record', () => {
   test('begins, saves, and answers a late save with the newer text', async () => {
-    await talk('d1')
+    await talk('d1', todayHere(new Date()))
     expect(await send('d1', 'eva', await beginBody('d1', two()))).toMatchObject({ status: 200 })
     const of = (await keyOf('d1', 'lea'))!
     const base = { version: 1, revision: 1 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, conversations, db, keyWraps, persons, transact } from '#db'
 import { beginBody, objectionBody, saveBody } from '~/conversations/record/bodies.client'
 import { openNewer } from '~/conversations/record/opening.client'
-import { findRecord, todayHere } from '~/conversations/record/store.server'
+import { findRecord, keptUntil, todayHere } from '~/conversations/record/store.server'
 import { beginRecord, beginVersion, recordAgreement, recordObjection } from '~/conversations/record/writing.server'
 import { withdraw } from '~/conversations/retention/destroying.server'
 import {
@@ -66,6 +66,19 @@ test('a record is not begun with a key for an own key that was replaced meanwhil
   expect(await rowsOf('c13')).toEqual([])
   expect((await beginRecord(eva('c13'), await beginBody('c13', two()), noon)).ok).toBe(true)
   expect(await keyOf('c13', 'lea')).toBeDefined()
+})
+
+test('a record is begun only while there is time to agree to it', async () => {
+  const onDay = (days: number) => new Date(Date.parse('2026-03-02T12:00:00Z') + days * 86_400_000)
+  for (const days of [47, 58, 60, 90]) {
+    await talk(`c14-${days}`)
+    const body = await beginBody(`c14-${days}`, two())
+    expect(await beginRecord(eva(`c14-${days}`), body, onDay(days))).toEqual({ ok: false, because: 'tooLate' })
+  }
+  await talk('c15')
+  expect((await beginRecord(eva('c15'), await beginBody('c15', two()), onDay(46))).ok).toBe(true)
+  const seen = await findRecord('c15', 'eva', '2026-04-17')
+  expect(keptUntil(seen!.held)).toBe('2026-05-01')
 })
 
 describe('two who write at once', () => {

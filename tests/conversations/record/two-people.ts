@@ -36,9 +36,9 @@ export async function giveKey(personId: string) {
 }
 
 /** A talk of Eva and Lea that was held. */
-export async function talk(id: string) {
+export async function talk(id: string, on = heldOn) {
   const two = { employeeId: 'eva', leadId: 'lea', invitedBy: 'lead' } as const
-  const days = { invitedOn: '2026-02-20', heldOn, plannedFor: null, endedOn: null }
+  const days = { invitedOn: '2026-02-20', heldOn: on, plannedFor: null, endedOn: null }
   await transact(tx => tx.insert(conversations).values({ id, ...two, ...days, state: 'held', isCounted: false }))
 }
 
