@@ -119,6 +119,7 @@ export const deeds: Record<string, Deed> = {
   agree: sends(() => ({ intent: 'agree', ...seen })),
   agreeLast: sends(() => ({ intent: 'agree', ...seen }), '"isFixed":true'),
   newVersion: sends(() => ({ intent: 'newVersion', from: 1, ...written })),
+  dropVersion: sends(() => ({ intent: 'dropVersion', version: 2, revision: 1 })),
   object: sends(() => ({ intent: 'object', sealedObjection: 'abc' })),
   share: sends(() => ({ intent: 'share', ...wrapOf('hr'), endsOn: inDays(9) })),
   endShare: onlyWhen(noShare, posts(recordPage, { personId: 'hr' })),

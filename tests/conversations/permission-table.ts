@@ -31,6 +31,7 @@ read one that is shared with HR       | shared      | recordPage     | yes yes 4
 read what is changed in it            | rewritten   | newerWords     | yes yes 404 no  404 404 404 404 404 in  404 in
 edit what is shared                   | rewritten   | saveNewer      | yes yes 404 403 404 404 404 404 404 401 404 401
 begin another version                 | agreed      | newVersion     | yes yes 404 404 404 404 404 404 404 401 404 401
+drop a version the lead began         | rewritten   | dropVersion    | yes yes 404 403 404 404 404 404 404 401 404 401
 object                                | agreed      | object         | yes 403 404 404 404 404 404 404 404 401 404 401
 share                                 | agreed      | share          | yes 403 404 404 404 404 404 404 404 401 404 401
 end a share                           | shared      | endShare       | yes 403 404 403 404 404 404 404 404 in  404 in

@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { RecordAgreeing } from './agreeing'
 import type { Base } from './bodies.client'
+import { RecordDropping } from './dropping'
 import { RecordObjecting } from './objecting'
 import { type OpenedRecord, type OpenedVersion, openRecord } from './opening.client'
 import { RecordReading } from './reading'
@@ -83,9 +84,7 @@ function useWriting(opened: OpenedRecord) {
 
 const seenOf = ({ version, revision }: OpenedVersion) => ({ version, revision })
 
-type DraftProps = { record: RecordShown; draft: OpenedVersion; write: () => void }
-
-function Draft({ record, draft, write }: DraftProps) {
+function Draft({ record, draft, write }: { record: RecordShown; draft: OpenedVersion; write: () => void }) {
   const { t } = useWords()
   return (
     <section className="flow" aria-labelledby="record-draft">
@@ -93,6 +92,7 @@ function Draft({ record, draft, write }: DraftProps) {
       <RecordReading record={record} version={draft} />
       <WriteButton may={record.acts.includes('save')} label={t('record.draft.change')} write={write} />
       <RecordAgreeing record={record} draft={draft} />
+      {record.acts.includes('dropVersion') && <RecordDropping record={record} draft={draft} />}
     </section>
   )
 }

@@ -10,7 +10,15 @@ import type { BodyOf, RecordBody } from './sent'
 import { findKeyToWrapFor, rewrapRecord, shareRecord } from './sharing.server'
 import type { Newer } from './shown'
 import { findRecord, mayDoHere, type RecordHeld, todayHere } from './store.server'
-import { type By, beginRecord, beginVersion, recordAgreement, recordObjection, saveRecord } from './writing.server'
+import {
+  type By,
+  beginRecord,
+  beginVersion,
+  dropVersion,
+  recordAgreement,
+  recordObjection,
+  saveRecord,
+} from './writing.server'
 
 // The door through which the page of a record sends what it sealed, and gets answers for a program.
 
@@ -56,6 +64,8 @@ async function doneWith(by: By, body: RecordBody, at: Date) {
       return beginVersion(by, body, at)
     case 'agree':
       return agreeAndCount(by, body, at)
+    case 'dropVersion':
+      return dropVersion(by, body, at)
     case 'object':
       return recordObjection(by, body, at)
     case 'share':

@@ -33,6 +33,7 @@ const recordBody = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('save'), ...seen, ...written }),
   z.strictObject({ intent: z.literal('agree'), ...seen, topicSlip: slip.optional() }),
   z.strictObject({ intent: z.literal('newVersion'), from: whole, ...written }),
+  z.strictObject({ intent: z.literal('dropVersion'), ...seen }),
   z.strictObject({ intent: z.literal('object'), sealedObjection: sealed.nullable() }),
   z.strictObject({ intent: z.literal('share'), ...wrapForm.shape, endsOn: day }),
   z.strictObject({ intent: z.literal('rewrap'), ...wrapForm.shape }),

@@ -28,6 +28,20 @@ export async function logReading(thingId: string, actorId: string, at: Date) {
   if (!known) await transact(tx => logDeed(tx, { thingId, actorId, deed: 'read', at }))
 }
 
+/** Tells whether the employee wrote in a record after their last "this is right", with which a version was fixed. */
+export async function wroteSince(thingId: string, employeeId: string, from: Db): Promise<boolean> {
+  const own = and(eq(accessLog.thingId, thingId), eq(accessLog.actorId, employeeId))
+  const last = (deed: RecordDeed) =>
+    from
+      .select({ at: accessLog.at })
+      .from(accessLog)
+      .where(and(own, eq(accessLog.deed, deed)))
+      .orderBy(desc(accessLog.at))
+      .limit(1)
+  const [[wrote], [agreed]] = [await last('wrote'), await last('agreed')]
+  return wrote !== undefined && (agreed === undefined || wrote.at >= agreed.at)
+}
+
 /** Returns who did what with a record, the latest first: all of it for the employee, own acts for anybody else. */
 export async function logFor(thingId: string, reader: { personId: string; standing: Standing }): Promise<LogLine[]> {
   const isOfThis = eq(accessLog.thingId, thingId)

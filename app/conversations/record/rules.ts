@@ -20,6 +20,7 @@ export const recordActs = [
   'saveOwn',
   'agree',
   'newVersion',
+  'dropVersion',
   'object',
   'withdraw',
   'share',
@@ -38,6 +39,8 @@ export type RecordStands = {
   draft?: VersionStands
   /** Whether the lead still works here: nobody else can agree in their place. */
   leadIsHere: boolean
+  /** Whether the lead alone wrote in what stands beside what both agreed to. */
+  leadWroteAlone?: boolean
 }
 
 /**
@@ -71,6 +74,7 @@ const acts: Record<RecordAct, { during: readonly Stage[]; by: Partial<Record<Sta
   saveOwn: { during: beingWritten, by: { employee: true } },
   agree: { during: beingWritten, by: both },
   newVersion: { during: ['agreed'], by: both },
+  dropVersion: { during: ['redraft'], by: both },
   object: { during: written, by: { employee: true } },
   withdraw: { during: written, by: { employee: true } },
   share: { during: agreedTo, by: { employee: true } },
@@ -79,7 +83,16 @@ const acts: Record<RecordAct, { during: readonly Stage[]; by: Partial<Record<Sta
 }
 
 /** What nobody can do in earnest without reading the record first. Taking it away is never among it. */
-export const needsKey: readonly RecordAct[] = ['read', 'save', 'saveOwn', 'agree', 'newVersion', 'share', 'rewrap']
+export const needsKey: readonly RecordAct[] = [
+  'read',
+  'save',
+  'saveOwn',
+  'agree',
+  'newVersion',
+  'dropVersion',
+  'share',
+  'rewrap',
+]
 
 /** Why an act is refused. Whoever may do it at all hears first when the record is gone. */
 export type ActRefusal = 'gone' | 'notYours' | 'notNow' | 'leadLeft'
@@ -92,6 +105,7 @@ export function mayDo(act: RecordAct, stands: RecordStands, standing: Standing):
   if (stage === 'gone') return refuse('gone')
   if (!during.includes(stage)) return refuse('notNow')
   if (standing === 'reader' && !stands.agreed) return refuse('notNow')
+  if (act === 'dropVersion' && standing === 'lead' && !stands.leadWroteAlone) return refuse('notYours')
   if ((act === 'agree' || act === 'newVersion') && !stands.leadIsHere) return refuse('leadLeft')
   return allow(true)
 }
@@ -109,6 +123,13 @@ const isNewest = (draft: VersionStands | undefined, seen: Seen) =>
 /** Decides whether somebody's change may follow: it must start from the newest, so that nobody writes over the other. */
 export function saveChange(stands: RecordStands, seen: Seen, { by, own }: { by: Standing; own: boolean }) {
   const allowed = mayDo(own ? 'saveOwn' : 'save', stands, by)
+  if (!allowed.ok) return allowed
+  return isNewest(stands.draft, seen) ? allow(true) : refuse('changedMeanwhile')
+}
+
+/** Decides whether the newer version may go: as it was read, so that nobody drops words they did not see. */
+export function dropDraft(stands: RecordStands, seen: Seen, by: Standing) {
+  const allowed = mayDo('dropVersion', stands, by)
   if (!allowed.ok) return allowed
   return isNewest(stands.draft, seen) ? allow(true) : refuse('changedMeanwhile')
 }

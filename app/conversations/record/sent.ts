@@ -13,6 +13,7 @@ export type RecordBody =
   | (Written & Seen & { intent: 'save' })
   | (Seen & { intent: 'agree'; topicSlip?: { month: string; sealed: string } })
   | (Written & { intent: 'newVersion'; from: number })
+  | (Seen & { intent: 'dropVersion' })
   | { intent: 'object'; sealedObjection: string | null }
   | (Wrap & { intent: 'share'; endsOn: Day })
   | (Wrap & { intent: 'rewrap' })

@@ -6,6 +6,7 @@ import { refuse } from '~/decision'
 import { fullName } from '~/people/rules'
 import { type ConversationState, hasLapsed, partyIn } from '../one-to-ones/rules'
 import { retainUntil } from '../retention/rules'
+import { wroteSince } from './log.server'
 import { mayDo, needsKey, type RecordAct, type RecordStands, type Standing } from './rules'
 
 /** One of the two who talked. */
@@ -51,7 +52,10 @@ export async function findRecord(
   const party = partyIn({ employeeId: held.employee.id, leadId: held.lead.id }, personId)
   const isReader = wrap !== undefined && wrap.endsOn !== null && held.agreed !== undefined
   const standing = party ?? (isReader ? 'reader' : undefined)
-  return standing && { held, standing, holdsKey: wrap !== undefined, stands: standsOf(held) }
+  if (!standing) return undefined
+  const isRedraft = held.agreed !== undefined && held.draft !== undefined
+  const leadWroteAlone = isRedraft && !(await wroteSince(conversationId, held.employee.id, from))
+  return { held, standing, holdsKey: wrap !== undefined, stands: { ...standsOf(held), leadWroteAlone } }
 }
 
 async function readHeld(conversationId: string, today: Day, from: Db): Promise<RecordHeld | undefined> {

@@ -4,7 +4,7 @@ import { allow, refuse } from '~/decision'
 import { areForPresentKeys, findPublicKeys } from '../sealing/store.server'
 import { followUp, lastBegin } from './days'
 import { logDeed } from './log.server'
-import { agreeTo, type RecordDeed, type Seen, saveChange } from './rules'
+import { agreeTo, dropDraft, type RecordDeed, type Seen, saveChange } from './rules'
 import type { BodyOf } from './sent'
 import { type AtWork, inRecord, mayDoHere, type RecordHeld } from './store.server'
 
@@ -93,6 +93,17 @@ export const recordAgreement = (by: By, seen: Seen, at: Date, whenFixed: WhenFix
       )
     if (!held.agreed) await whenFixed(tx, held)
     return allow({ ...seen, isFixed: true })
+  })
+
+/** Lets the newer version go; what both agreed to stands as it did. */
+export const dropVersion = (by: By, { version, revision }: Seen, at: Date) =>
+  inRecord(by, at, async here => {
+    const key = mayDoHere('dropVersion', here)
+    const allowed = key.ok ? dropDraft(here.stands, { version, revision }, here.standing) : key
+    if (!allowed.ok) return allowed
+    await here.tx.delete(conversationRecords).where(isVersion(by, version))
+    await logged(here, 'wrote')
+    return allow(true)
   })
 
 /** Puts the employee's objection beside the text, whichever version is read; an empty one takes it away. */

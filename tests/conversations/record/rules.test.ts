@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   agreeTo,
   allowedActs,
+  dropDraft,
   mayDo,
   type RecordAct,
   type RecordStands,
@@ -34,7 +35,7 @@ const matrix: Record<Standing, Partial<Record<Stage, RecordAct[]>>> = {
     none: ['begin'],
     draft: ['read', 'save', 'saveOwn', 'agree', 'object', 'withdraw', 'endShare', 'rewrap'],
     agreed: ['read', 'newVersion', 'object', 'withdraw', 'share', 'endShare', 'rewrap'],
-    redraft: ['read', 'save', 'saveOwn', 'agree', 'object', 'withdraw', 'share', 'endShare', 'rewrap'],
+    redraft: ['read', 'save', 'saveOwn', 'agree', 'dropVersion', 'object', 'withdraw', 'share', 'endShare', 'rewrap'],
   },
   lead: {
     draft: ['read', 'save', 'agree', 'rewrap'],
@@ -56,6 +57,13 @@ const differing = (rule: typeof mayDo) =>
 
 test('everybody may do what the table says, in each stage, and nothing else', () => {
   expect(differing(mayDo)).toEqual([])
+})
+
+test('a lead lets a newer version go only while nobody else wrote in it, and both only as they read it', () => {
+  const ofLead = { ...standing.redraft, leadWroteAlone: true }
+  expect(dropDraft(ofLead, { version: 2, revision: 1 }, 'lead').ok).toBe(true)
+  expect(dropDraft(standing.redraft, { version: 2, revision: 1 }, 'lead')).toEqual({ ok: false, because: 'notYours' })
+  expect(dropDraft(ofLead, { version: 2, revision: 2 }, 'employee')).toMatchObject({ because: 'changedMeanwhile' })
 })
 
 test('control: a rule that forgets who asks, or when, is found', () => {
