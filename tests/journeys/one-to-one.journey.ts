@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findsNoBarrierIn, makesKey, opensKey, pathOf, sentBy } from './conversing'
+import { findsNoBarrierIn, leadWithoutKey, makesKey, opensKey, pathOf, sentBy, somebodyByLink } from './conversing'
 import { expect, test } from './house'
-import { atLaptop, onPhone, type Somebody, somebodyAs, somebodyIn } from './story'
+import { atLaptop, onPhone, type Somebody, somebodyAs } from './story'
 
 // A one-to-one on the employee's terms: a lead on a laptop, an employee on a phone, and a record that comes and goes.
 
@@ -24,8 +24,9 @@ const text = (person: Somebody) => person.page.locator('[name="record-text"]')
 
 test.describe.configure({ mode: 'serial' })
 
-test('a lead makes a key before inviting somebody of the team', async ({ browser, baseURL }) => {
-  lead = await somebodyAs(atLaptop({ browser, baseURL }), 'teamLead')
+test('a lead makes a key before inviting somebody of the team', async ({ browser, baseURL, house }) => {
+  const keeper = await somebodyAs(atLaptop({ browser, baseURL }), 'platformAdmin')
+  lead = await somebodyByLink(keeper, leadWithoutKey(house), atLaptop({ browser, baseURL }))
   sent.push(sentBy(lead))
   await lead.page.goto('/app/conversations')
   await lead.press('talks.landing.oneToOnesLead.link')
@@ -41,11 +42,7 @@ test('a lead makes a key before inviting somebody of the team', async ({ browser
   talk = pathOf(lead)
   await lead.findsNoBarrier()
 
-  const keeper = await somebodyAs(atLaptop({ browser, baseURL }), 'platformAdmin')
-  const headers = { origin: baseURL! }
-  const made = await keeper.page.request.post(`/app/people/${personId}/link`, { headers })
-  employee = await somebodyIn(onPhone({ browser, baseURL }))
-  await employee.page.request.post(/\/app\/sign-in\/[\w-]{20,}/.exec(await made.text())![0], { headers })
+  employee = await somebodyByLink(keeper, personId!, onPhone({ browser, baseURL }))
   sent.push(sentBy(employee))
   expect((await keeper.page.request.get(talk)).status()).toBe(404)
 })
