@@ -7,10 +7,10 @@ import { Table } from '~/ui/table'
 import type { PromisesMade } from '../team/agreements-table'
 import type { AgreementOwner } from '../team/rules'
 
-/** An agreement that waits for management, HR or ICT, with the team that made it. */
+/** An agreement that waits for management, HR or ICT, with the team that made it; null where no team is large enough to name. */
 export type OverseenAgreement = {
   id: string
-  team: string
+  team: string | null
   action: string
   owner: AgreementOwner
   dueOn: string
@@ -26,7 +26,7 @@ export function OverseenAgreements({ agreements, promises, mayPromise }: Oversee
   const { t } = useWords()
   const columns = [
     { label: t('teamTalks.agreement.action'), cell: (one: OverseenAgreement) => one.action },
-    { label: t('cycle.team'), cell: (one: OverseenAgreement) => one.team },
+    { label: t('cycle.team'), cell: (one: OverseenAgreement) => one.team ?? t('talkFigures.everybody') },
     { label: t('teamTalks.agreement.owner'), cell: (one: OverseenAgreement) => t(`teamTalks.owner.${one.owner}`) },
     {
       label: t('teamTalks.agreement.dueOn'),

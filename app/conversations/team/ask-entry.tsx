@@ -25,7 +25,7 @@ export function TeamTalkAskEntry({ ask, first }: { ask: TeamTalkAsk; first: bool
       <ul>
         {ask.agreements.map(({ id, action, team }) => (
           <li key={id}>
-            <Link to={`/app/promises/new?agreement=${id}`}>{action}</Link> ({team})
+            <Link to={`/app/promises/new?agreement=${id}`}>{action}</Link> ({team ?? t('talkFigures.everybody')})
           </li>
         ))}
       </ul>

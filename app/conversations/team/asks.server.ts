@@ -5,7 +5,7 @@ import { listAsked } from './agreeing.server'
 import type { TeamTalkAsk } from './asks'
 import { asTalkShown } from './shown.server'
 import { talksOf } from './store.server'
-import { ownTeamsOf, teamsInOrder } from './teams.server'
+import { ownTeamsOf, teamNamesTold } from './teams.server'
 
 /** Agreements that are named at once; the others stand in the cycle. @source experience.md, "Home": what is not read does not ask */
 const mostNamed = 3
@@ -19,10 +19,8 @@ export async function teamTalkAsks(person: Person, at: Date): Promise<TeamTalkAs
 async function promisesWanted(): Promise<TeamTalkAsk[]> {
   const asked = await listAsked()
   if (asked.length === 0) return []
-  const names = new Map((await teamsInOrder()).map(({ id, name }) => [id, name]))
-  const named = asked
-    .slice(0, mostNamed)
-    .map(({ id, action, teamId }) => ({ id, action, team: names.get(teamId) ?? '' }))
+  const nameOf = await teamNamesTold()
+  const named = asked.slice(0, mostNamed).map(({ id, action, teamId }) => ({ id, action, team: nameOf(teamId) }))
   return [{ kind: 'promiseWanted', count: asked.length, agreements: named }]
 }
 

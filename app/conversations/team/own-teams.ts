@@ -1,4 +1,4 @@
-import { teamsAbove } from '../one-to-ones/leads'
+import { teamsAbove, teamsBelow } from '../one-to-ones/leads'
 
 /** A team and where it hangs; a team without a parent hangs directly under the organisation. */
 export type TeamPlace = { id: string; name: string; parentId: string | null }
@@ -34,6 +34,29 @@ export function ownTeams<Team extends TeamPlace>(
 export function hasLead(teamId: string, teams: readonly TeamPlace[], led: ReadonlySet<string>): boolean {
   const parentOf = new Map(teams.map(({ id, parentId }) => [id, parentId]))
   return teamsAbove(teamId, parentOf).some(above => led.has(above))
+}
+
+/**
+ * People. The name of a team with fewer tells who it was that agreed something.
+ * @source our own choice: a lead and seven others, as many as the smallest figure is about
+ */
+export const smallestNamed = 8
+
+/**
+ * Returns the team by whose name an agreement is told to others: its own, or the nearest above it that has enough people
+ * together with every team below it; null when only the organisation has.
+ *
+ * @param people how many are in each team, by itself
+ */
+export function teamToName<Team extends TeamPlace>(
+  teamId: string,
+  teams: readonly Team[],
+  people: ReadonlyMap<string, number>,
+): Team | null {
+  const parentOf = new Map(teams.map(({ id, parentId }) => [id, parentId]))
+  const sizeOf = (id: string) => teamsBelow(id, parentOf).reduce((sum, one) => sum + (people.get(one) ?? 0), 0)
+  const named = teamsAbove(teamId, parentOf).find(one => sizeOf(one) >= smallestNamed)
+  return teams.find(({ id }) => id === named) ?? null
 }
 
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b)

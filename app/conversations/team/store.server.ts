@@ -57,15 +57,18 @@ export async function openAgreements(teamId: string, from: Db = db): Promise<Agr
   return withTalks(rows, from)
 }
 
-/** Returns all that some teams ever agreed, the latest agreement first. */
-export async function agreementsOf(teamIds: readonly string[], from: Db = db): Promise<AgreementListed[]> {
+/** Returns all that some teams ever agreed, the latest agreement first, each with how many talks it was carried through. */
+export const agreementsOf = async (teamIds: readonly string[], from: Db = db): Promise<AgreementListed[]> =>
+  withTalks(await agreementsKept(teamIds, from), from)
+
+/** Returns all that some teams ever agreed as it is kept, the latest first: enough to count, however many there are. */
+export async function agreementsKept(teamIds: readonly string[], from: Db = db): Promise<AgreementFacts[]> {
   if (teamIds.length === 0) return []
-  const rows = await from
+  return from
     .select()
     .from(teamAgreements)
     .where(inArray(teamAgreements.teamId, [...teamIds]))
     .orderBy(desc(teamAgreements.agreedOn), asc(teamAgreements.dueOn), asc(teamAgreements.id))
-  return withTalks(rows, from)
 }
 
 /** Finds one agreement. */

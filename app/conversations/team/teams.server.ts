@@ -1,7 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { type Db, db, personRoles, persons, teams } from '#db'
 import { hasRole, type Person } from '~/people/rules'
-import { inTreeOrder, ownTeams, type TeamPlace } from './own-teams'
+import { inTreeOrder, ownTeams, type TeamPlace, teamToName } from './own-teams'
 
 type Lead = Pick<Person, 'roles' | 'teamId'>
 
@@ -31,6 +31,18 @@ export async function ledTeams(from: Db = db): Promise<Set<string>> {
     .innerJoin(personRoles, and(eq(personRoles.personId, persons.id), eq(personRoles.role, 'teamLead')))
     .where(isNull(persons.leftAt))
   return new Set(rows.map(({ teamId }) => teamId))
+}
+
+/** Returns by which name an agreement of each team is told to who is not in it; null where none is large enough. */
+export async function teamNamesTold(): Promise<(teamId: string) => string | null> {
+  const rows = await db
+    .select({ teamId: persons.teamId, people: count() })
+    .from(persons)
+    .where(isNull(persons.leftAt))
+    .groupBy(persons.teamId)
+  const people = new Map(rows.map(one => [one.teamId, one.people]))
+  const all = await everyTeam(db)
+  return teamId => teamToName(teamId, all, people)?.name ?? null
 }
 
 const everyTeam = (from: Db) => from.select({ id: teams.id, name: teams.name, parentId: teams.parentId }).from(teams)

@@ -3,7 +3,7 @@ import type { OwnerRole } from '~/promises/words'
 import { startedFrom } from '~/promises/words'
 import { findAsked } from './agreeing.server'
 import type { AgreementOwner } from './rules'
-import { findTeam } from './teams.server'
+import { teamNamesTold } from './teams.server'
 
 /** Which role of the organisation can be held to what a team agreed. */
 const ownerOf: Record<AgreementOwner, OwnerRole> = {
@@ -22,12 +22,12 @@ const ownerOf: Record<AgreementOwner, OwnerRole> = {
 export async function wantedPromise(agreementId: string | null, t: Translate) {
   const agreement = agreementId ? await findAsked(agreementId) : undefined
   if (!agreement || (agreement.outcome && !agreement.promiseId)) return undefined
-  const team = await findTeam(agreement.teamId)
+  const team = (await teamNamesTold())(agreement.teamId)
   const said = {
     text: startedFrom(agreement.action),
     dueOn: agreement.dueOn,
     ownerRole: ownerOf[agreement.owner],
-    scope: t('teamTalks.wanted.scope', { team: team?.name ?? '' }),
+    scope: team === null ? t('talkFigures.everybody') : t('teamTalks.wanted.scope', { team }),
     why: t('teamTalks.wanted.why'),
     place: t('teamTalks.wanted.place'),
   }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { embargoes, rounds, transact } from '#db'
+import { embargoes, persons, rounds, transact } from '#db'
 import { addWorkingDays } from '~/calendar'
 import { cycleReaders } from '~/conversations/cycle/rules'
 import { recordAgreement, recordPromiseAsked } from '~/conversations/team/agreeing.server'
@@ -15,7 +15,7 @@ import { foundTeams, hireInto, inDays, today } from '../team/cast'
 type Shown = {
   cycle: { id: string; teams: { name: string; talk: { kind: string }; agreements: { open: number } }[] } | null
   others: { id: string }[]
-  overseen: { action: string }[]
+  overseen: { action: string; team: string | null }[]
 }
 const read = async (person: string, query = '') => {
   const request = await asPersonIn(person, `/app/cycle${query}`)
@@ -57,9 +57,9 @@ beforeAll(async () => {
 test('overseers read every team as counts, in the order of the tree, and no words of a team', async () => {
   for (const person of ['hr', 'worksCouncil', 'projectLead']) {
     const { cycle: now, others, overseen } = await shownTo(person)
-    expect(now!.teams.map(({ name }) => name)).toEqual(['Kantoor', 'Klantcontact', 'Nacht', 'Ochtend', 'Team Een'])
-    expect(now!.teams.map(({ talk }) => talk.kind)).toEqual(['late', 'late', 'late', 'done', 'noLead'])
-    expect(now!.teams[3]!.agreements.open).toBe(3)
+    expect(now!.teams.map(({ name }) => name)).toEqual(['Klantcontact', 'Nacht', 'Ochtend', 'Team Een'])
+    expect(now!.teams.map(({ talk }) => talk.kind)).toEqual(['late', 'late', 'done', 'noLead'])
+    expect(now!.teams[2]!.agreements.open).toBe(3)
     expect([now!.id, others.map(({ id }) => id)]).toEqual(['R2', ['R1']])
     expect(overseen.map(({ action }) => action)).toEqual(['Van HR'])
     expect(JSON.stringify({ now, overseen })).not.toContain('Van het team')
@@ -69,6 +69,24 @@ test('overseers read every team as counts, in the order of the tree, and no word
 test('management reads also what it is asked to promise, first', async () => {
   const { overseen } = await shownTo('executive')
   expect(overseen.map(({ action }) => action)).toEqual(['Van het team, gevraagd', 'Van HR'])
+})
+
+test('a team of a lead only is not late; as soon as somebody else is in it, it is', async () => {
+  const names = async () => (await shownTo('hr')).cycle!.teams.map(({ name }) => name)
+  expect(await names()).not.toContain('Kantoor')
+  const member = await hireInto('office', 'nieuwe')
+  expect(await names()).toContain('Kantoor')
+  await transact(tx => tx.update(persons).set({ leftAt: new Date() }).where(eq(persons.id, member.id)))
+  expect(await names()).not.toContain('Kantoor')
+})
+
+test('what a small team agreed goes by the name of a larger one above it, and of its own once it is large', async () => {
+  const named = async () => (await shownTo('hr')).overseen.map(({ team }) => team)
+  expect(await named(), 'six in the department with the teams below: no team is named').toEqual([null])
+  for (const name of ['een', 'twee']) await hireInto('night', name)
+  expect(await named()).toEqual(['Klantcontact'])
+  for (const name of ['drie', 'vier', 'vijf', 'zes', 'zeven']) await hireInto('morning', name)
+  expect(await named(), 'control: eight are in the morning').toEqual(['Ochtend'])
 })
 
 test('a lead reads the own teams, everybody else the own one, and an administrator nothing', async () => {
@@ -85,7 +103,7 @@ test('an earlier result can be followed, and what nobody asked for is the latest
     id: 'R1',
     response: { kind: 'done', wasLate: false },
   })
-  expect((await shownTo('hr', '?round=R1')).cycle!.teams[3]!.talk.kind).toBe('passedOver')
+  expect((await shownTo('hr', '?round=R1')).cycle!.teams[2]!.talk.kind).toBe('passedOver')
   expect((await shownTo('hr', '?round=niets')).cycle!.id).toBe('R2')
 })
 

@@ -11,7 +11,14 @@ import {
 } from '~/conversations/team/agreeing.server'
 import { recordCancel, recordChange, recordHeld, recordPlan } from '~/conversations/team/planning.server'
 import { talkInSight, teamsInSight } from '~/conversations/team/shown.server'
-import { findTalk, lastTalk, openAgreements, talksHeldSince } from '~/conversations/team/store.server'
+import {
+  agreementsKept,
+  agreementsOf,
+  findTalk,
+  lastTalk,
+  openAgreements,
+  talksHeldSince,
+} from '~/conversations/team/store.server'
 import { ownTeamsOf } from '~/conversations/team/teams.server'
 import { findById } from '~/people/store.server'
 import { recordPromise } from '~/promises/store.server'
@@ -105,6 +112,8 @@ describe('what was agreed', () => {
       because: 'alreadyEnded',
     })
     expect(await openAgreements('morning')).toEqual([])
+    const [asKept, listed] = [await agreementsKept(['morning']), await agreementsOf(['morning'])]
+    expect(asKept, 'what only counts them reads no talks').toEqual(listed.map(({ carried: _, ...rest }) => rest))
   })
 
   test('in a talk has its limits: held, in time, and no more than ten', async () => {
