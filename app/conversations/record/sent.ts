@@ -2,7 +2,7 @@ import type { Day } from '~/calendar'
 import type { Wrap } from '../sealing/sealed'
 import type { Seen } from './rules'
 
-/** Characters of one sealed part: all that fits in a record, padded, in base64url. @source decision on one-to-ones: 24 kB */
+/** Characters of one sealed part: all that fits in a record, padded, in base64url. @source decision 15: 24 kB */
 export const longestSealed = 24 * 1024
 
 type Written = { sealedShared: string; sealedOwn?: string; followUpOn: Day | null }

@@ -1,6 +1,6 @@
+import { lockOf } from '~/people/passphrase'
 import { countAsCouncil } from '~/pulses/council/count'
 import { materialLines } from '~/pulses/council/counting.server'
-import { lockOf } from '~/people/passphrase'
 import { boundToFile, type CouncilKeys, openCouncilFile, readCouncilFile } from '~/pulses/council/file'
 import { breathe, type MadeKey, makeCouncilKey, shuffle } from '~/pulses/council/key.client'
 import type { Material, SealedBallot } from '~/pulses/council/material'
