@@ -21,10 +21,10 @@ export type OpenedWords = {
 
 /** Writes everything as one file; what was not opened says so. */
 export function writeEverything(all: Everything, opened: OpenedWords = { records: {} }): string {
-  const { personId, madeAt, holdings, records, plan } = all
+  const { personId, madeOn, holdings, records, plan } = all
   const file = {
     format: fileFormat,
-    madeAt,
+    madeOn,
     personId,
     answers: 'none: no answer is kept with a name',
     holdings: Object.fromEntries(holdings.map(({ about, rows }) => [about, rows])),

@@ -1,3 +1,4 @@
+import type { Day } from '~/calendar'
 import type { Holding } from '~/people/own/holdings'
 import type { PlanStored } from '../plan/shown'
 import type { RecordShown } from '../record/shown'
@@ -13,7 +14,7 @@ export type OwnRecord = Pick<RecordShown, 'conversationId' | 'agreed' | 'draft'>
 /** Everything an installation holds of somebody; what is sealed opens in their browser only. */
 export type Everything = {
   personId: string
-  madeAt: string
+  madeOn: Day
   holdings: Holding[]
   stored: StoredKey | null
   records: OwnRecord[]

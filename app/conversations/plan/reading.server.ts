@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { keyWraps, transact } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
@@ -22,7 +21,6 @@ export async function ownPlanPage(self: Person): Promise<OwnPlan> {
   return {
     me: { id: self.id, stored: await findOwnKey(self.id) },
     plan,
-    newId: randomUUID(),
     circle: await circleWithKeys(self, plan),
     log: log
       .filter(({ actorId }) => actorId !== self.id)

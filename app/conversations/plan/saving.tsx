@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import type { PlanDraft } from './plan-fields'
 import { openingTo, type PlanRefused } from './rules'
-import { openPlan, sealPlan } from './seal-plan.client'
+import { makePlanId, openPlan, sealPlan } from './seal-plan.client'
 import type { OwnPlan, PlanStored } from './shown'
 import { type PlanProblem, type PlanWords, problemsIn } from './words'
 
@@ -19,6 +19,7 @@ export function usePlanSaving(own: OwnPlan, opener: CryptoKey, done: () => void)
   const [newer, setNewer] = useState<NewerPlan>()
   const [problems, setProblems] = useState<Record<string, PlanProblem>>({})
   const [isSealing, setSealing] = useState(false)
+  const [newId] = useState(makePlanId)
   const heard = useRef<PlanAnswer>()
   const answer = fetcher.data
   useEffect(() => {
@@ -35,7 +36,7 @@ export function usePlanSaving(own: OwnPlan, opener: CryptoKey, done: () => void)
     setProblems(found)
     if (Object.keys(found).length > 0) return
     setSealing(true)
-    const sent = await sealedDraft(own, draft, base)
+    const sent = await sealedDraft(own, draft, { id: base?.id ?? newId, revision: base?.revision ?? 0 })
     setSealing(false)
     fetcher.submit(sent, { method: 'post', action: '/app/plan?index' })
   }
@@ -43,8 +44,8 @@ export function usePlanSaving(own: OwnPlan, opener: CryptoKey, done: () => void)
   return { save, busy, problems, newer, refused: answer && 'refused' in answer ? answer.refused : undefined }
 }
 
-async function sealedDraft({ me, circle, newId }: OwnPlan, draft: PlanDraft, base: PlanStored | null) {
-  const [planId, revision] = [base?.id ?? newId, base?.revision ?? 0]
+async function sealedDraft({ me, circle }: OwnPlan, draft: PlanDraft, base: { id: string; revision: number }) {
+  const { id: planId, revision } = base
   const readers = openingTo(circle, draft.sight).map(({ id, publicKey }) => ({ personId: id, publicKey }))
   const self = { personId: me.id, publicKey: me.stored!.publicKey }
   const { sealed, wraps } = await sealPlan(draft.words, { planId, revision: revision + 1 }, [self, ...readers])

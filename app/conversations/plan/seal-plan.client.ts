@@ -5,6 +5,9 @@ import { asPlan, type PlanWords, placeOf } from './words'
 
 type Reader = { personId: string; publicKey: string }
 
+/** Makes the id of a plan. The first save sent twice is one plan when both name the same one. */
+export const makePlanId = () => crypto.randomUUID()
+
 /** Seals a plan with a key of its own, and wraps that for whom it is open to. */
 export async function sealPlan(plan: PlanWords, at: { planId: string; revision: number }, readers: readonly Reader[]) {
   const key = await makeRecordKey()

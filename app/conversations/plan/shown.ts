@@ -22,8 +22,6 @@ export type CirclePerson = { id: string; name: string; as: PlanReader[]; publicK
 export type OwnPlan = {
   me: { id: string; stored: StoredKey | null }
   plan: PlanStored | null
-  /** The id of a plan that is still to be made. */
-  newId: string
   circle: CirclePerson[]
   log: { id: string; deed: string; day: Day; time: string; name: string }[]
   sharedWithMe: { planId: string; of: string }[]
