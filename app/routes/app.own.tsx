@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { config } from '~/config.server'
 import { everythingOf } from '~/conversations/own/everything.server'
 import { OwnPage } from '~/conversations/own/own-page'
 import { translatorOn } from '~/language/catalogues.server'
@@ -14,6 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     all: await everythingOf(person.id, new Date()),
     name: fullName(person),
+    timeZone: config.timeZone,
     gone: new URL(request.url).searchParams.has('gone'),
     title: `${t('own.title')} · ${t('shell.name')}`,
   }
@@ -22,6 +24,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function AllAboutMe() {
-  const { all, name, gone } = useLoaderData<typeof loader>()
-  return <OwnPage all={all} name={name} gone={gone} />
+  const { all, name, gone, timeZone } = useLoaderData<typeof loader>()
+  return <OwnPage all={all} name={name} gone={gone} timeZone={timeZone} />
 }

@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
-import { Button, ButtonRow } from './button'
+import { Button, ButtonLink, ButtonRow } from './button'
 
 type PreviewProps = {
   /** Above the frame; without it: "this is how staff will read it". */
@@ -47,6 +47,23 @@ export function PublishOrChange({ publish, change, step = 'publish', mayPublish 
       <Button name="step" value="write" kind="quiet">
         {change}
       </Button>
+    </ButtonRow>
+  )
+}
+
+type DeedProps = { submit: ReactNode; back: ReactNode; backTo: string }
+
+/** The two ways on from what a deed without a draft will do, inside a form: the deed, once, or away from it. */
+export function DoOrGoBack({ submit, back, backTo }: DeedProps) {
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <ButtonRow>
+      <Button kind="warning" busy={busy}>
+        {submit}
+      </Button>
+      <ButtonLink kind="plain" to={backTo}>
+        {back}
+      </ButtonLink>
     </ButtonRow>
   )
 }

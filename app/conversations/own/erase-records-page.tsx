@@ -1,18 +1,16 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Checkbox } from '~/ui/choice'
 import { DayText } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview } from '~/ui/preview'
+import { DoOrGoBack, Preview } from '~/ui/preview'
 
 type Named = { conversationId: string; with: string; heldOn: string | null }
 
 /** Names every record that goes before somebody withdraws all of them at once. */
 export function EraseRecordsPage({ records, isUnsure }: { records: Named[]; isUnsure: boolean }) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   return (
     <Page kicker={<Link to="/app/own">{t('own.title')}</Link>} title={t('own.erase.title')} lead={t('own.erase.lead')}>
       <Preview caption={t('own.erase.caption')} irrevocable={[t('own.erase.forGood'), t('own.erase.other')]}>
@@ -32,14 +30,7 @@ export function EraseRecordsPage({ records, isUnsure }: { records: Named[]; isUn
       {isUnsure && <Notice kind="warning">{t('recordKey.replace.unsure')}</Notice>}
       <Form method="post" className="flow">
         <Checkbox name="sure" value="yes" label={t('own.erase.sure')} required />
-        <ButtonRow>
-          <Button kind="warning" busy={busy}>
-            {t('own.erase.submit')}
-          </Button>
-          <ButtonLink kind="plain" to="/app/own">
-            {t('own.erase.back')}
-          </ButtonLink>
-        </ButtonRow>
+        <DoOrGoBack submit={t('own.erase.submit')} back={t('own.erase.back')} backTo="/app/own" />
       </Form>
     </Page>
   )

@@ -1,7 +1,9 @@
+import { type Day, isDay } from '~/calendar'
 import { useWords } from '~/language/words'
 import type { Fact, Told } from '~/people/own/holdings'
 import { type Role, roles } from '~/people/rules'
 import { DayText } from '~/ui/day'
+import { type ClockTime, clockIn } from '../clock'
 import { type ConversationState, conversationStates, parties } from '../one-to-ones/rules'
 import { planSights } from '../plan/rules'
 import { recordDeeds } from '../record/rules'
@@ -9,11 +11,21 @@ import { recordDeeds } from '../record/rules'
 type Value = Told[Fact]
 
 /** Says one fact of what is held, in words of the reader; what has no words of its own stands as it is stored. */
-export function FactValue({ fact, value }: { fact: Fact; value: Value }) {
+export function FactValue({ fact, value, timeZone }: { fact: Fact; value: Value; timeZone: string }) {
   const say = useFactWords()
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return <DayText day={value.slice(0, 10)} />
+  if (typeof value === 'string' && isDay(value)) return <DayText day={value} />
+  if (typeof value === 'string' && anInstant.test(value)) return <InstantText {...clockIn(timeZone, new Date(value))} />
   return <>{say(fact, value)}</>
 }
+
+/** As instants stand in the file that somebody takes along: ISO 8601, UTC. */
+const anInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+const InstantText = ({ day, time }: { day: Day; time: ClockTime }) => (
+  <>
+    <DayText day={day} /> {time}
+  </>
+)
 
 function useFactWords() {
   const { t } = useWords()

@@ -8,10 +8,10 @@ import { HoldingList } from './holding-list'
 import { OwnWords } from './own-words'
 import type { Everything } from './shown'
 
-type OwnPageProps = { all: Everything; name: string; gone: boolean }
+type OwnPageProps = { all: Everything; name: string; gone: boolean; timeZone: string }
 
 /** Everything that the installation holds of the reader, and what they can do about it. */
-export function OwnPage({ all, name, gone }: OwnPageProps) {
+export function OwnPage({ all, name, gone, timeZone }: OwnPageProps) {
   const { t } = useWords()
   return (
     <Page
@@ -31,7 +31,7 @@ export function OwnPage({ all, name, gone }: OwnPageProps) {
         <p>{t('own.answers.text')}</p>
         <p>{t('own.answers.why')}</p>
       </Section>
-      <HoldingList holdings={all.holdings} />
+      <HoldingList holdings={all.holdings} timeZone={timeZone} />
       <OwnWords all={all} name={name} />
       <NotHere />
       <Rights all={all} />

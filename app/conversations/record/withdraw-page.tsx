@@ -1,16 +1,14 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview } from '~/ui/preview'
+import { DoOrGoBack, Preview } from '~/ui/preview'
 
 type Withdrawal = { conversationId: string; lead: string; shares: number; hasRecord: boolean }
 
 /** Says what taking a record back does, and asks once. No reason is asked, and no script is needed. */
 export function WithdrawPage({ withdrawal }: { withdrawal: Withdrawal }) {
   const { t } = useWords()
-  const isBusy = useNavigation().state !== 'idle'
   const { conversationId, lead, shares, hasRecord } = withdrawal
   const back = `/app/one-to-ones/${conversationId}`
   if (!hasRecord)
@@ -34,14 +32,7 @@ export function WithdrawPage({ withdrawal }: { withdrawal: Withdrawal }) {
           {shares > 0 && <p>{t('record.withdraw.shares', { count: shares })}</p>}
           <p>{t('record.withdraw.copies')}</p>
         </Preview>
-        <ButtonRow>
-          <Button kind="warning" busy={isBusy}>
-            {t('record.withdraw.submit')}
-          </Button>
-          <ButtonLink kind="plain" to={`${back}/record`}>
-            {t('record.withdraw.keep')}
-          </ButtonLink>
-        </ButtonRow>
+        <DoOrGoBack submit={t('record.withdraw.submit')} back={t('record.withdraw.keep')} backTo={`${back}/record`} />
       </Form>
     </Page>
   )

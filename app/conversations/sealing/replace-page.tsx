@@ -1,17 +1,15 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Checkbox } from '~/ui/choice'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview } from '~/ui/preview'
+import { DoOrGoBack, Preview } from '~/ui/preview'
 
 type Losses = { kept: number; destroyed: number; shared: number; plan: 'none' | 'destroyed' | 'kept' }
 
 /** Names what becomes unreadable before somebody gives up a key they lost. */
 export function ReplaceKeyPage({ losses, isUnsure }: { losses: Losses; isUnsure: boolean }) {
   const { t } = useWords()
-  const busy = useNavigation().state !== 'idle'
   const { kept, destroyed, shared, plan } = losses
   const facts = [
     ...(kept > 0 ? [t('recordKey.replace.kept', { count: kept })] : []),
@@ -36,14 +34,11 @@ export function ReplaceKeyPage({ losses, isUnsure }: { losses: Losses; isUnsure:
       {isUnsure && <Notice kind="warning">{t('recordKey.replace.unsure')}</Notice>}
       <Form method="post" className="flow">
         <Checkbox name="sure" value="yes" label={t('recordKey.replace.sure')} required />
-        <ButtonRow>
-          <Button kind="warning" busy={busy}>
-            {t('recordKey.replace.submit')}
-          </Button>
-          <ButtonLink kind="plain" to="/app/conversation-key">
-            {t('recordKey.replace.back')}
-          </ButtonLink>
-        </ButtonRow>
+        <DoOrGoBack
+          submit={t('recordKey.replace.submit')}
+          back={t('recordKey.replace.back')}
+          backTo="/app/conversation-key"
+        />
       </Form>
     </Page>
   )
