@@ -1,4 +1,5 @@
 import { useWords } from '~/language/words'
+import { useAmountsInWords } from '~/ui/amount'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { DayText, useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
@@ -57,11 +58,13 @@ export function EntryList({ entries }: { entries: readonly EntryRow[] }) {
 function EntryText({ entry }: { entry: EntryRow }) {
   const { t } = useWords()
   const dayInWords = useDayInWords()
+  const amounts = useAmountsInWords()
   const here = useCarriedLanguage()
   const sentence = sentenceOf(entry, {
     t,
     day: day => dayInWords(day, 'short'),
     round: id => `${entry.roundNumber ?? id}`,
+    ...amounts,
   })
   const place = placeOf(entry)
   return (

@@ -17,6 +17,32 @@ const judge = z.enum(['worksCouncil', 'staff', 'management'])
 const units = z.array(z.strictObject({ id, issue_key: hash, roster: count }))
 const totals = z.strictObject({ roster: count, counted: count.optional(), rejected: count })
 
+const percent = z.int().min(0).max(100)
+const account = z.enum(['pool', 'free', 'committed', 'spent'])
+const phase = z.enum(['listen', 'prototype', 'scale'])
+const booking = {
+  group: id,
+  no: count,
+  cents: count,
+  from: account,
+  to: account,
+  corrects: count.optional(),
+  proposal: id.optional(),
+}
+const voting = {
+  group: id,
+  proposal: id,
+  subject: id,
+  closes: day,
+  quorum_pct: percent,
+  majority_pct: percent,
+  veto_pct: percent,
+}
+const bookingKinds = ['grant', 'cut', 'commitment', 'expense', 'release', 'correction'] as const
+const vetoEnds = ['answered', 'accepted', 'persuaded', 'escalated', 'overridden'] as const
+const outcomeOfVote = z.enum(['adopted', 'rejected', 'lapsed'])
+const step = { gate: id, version: count }
+
 type Fields = z.ZodRawShape
 
 const event = <Type extends string, Data extends Fields, Words extends Fields>(type: Type, data: Data, said: Words) =>
@@ -50,6 +76,45 @@ export const events = [
   plain('round.void', { round: id, reason: id }),
   plain('results.published', { round: id, results: hash, receipts: hash, totals }),
   plain('comments.released', { round: id, blanked: count }),
+  event('workgroup.mandated', { group: id, version: count, seats: count, weekly_minutes: count }, { text: words }),
+  event('draw.announced', { group: id, seats: count, volunteers: count }, { list: words }),
+  plain('draw.held', { group: id, announced: count, seed: hash, chosen: z.array(count) }),
+  event('budget.booked', { ...booking, kind: z.enum(bookingKinds) }, { what: words }),
+  plain('hours.reported', { group: id, week: id, promised: count, rostered: count, used: count, pulled_back: count }),
+  event('vote.opened', voting, { title: words, text: words }),
+  plain('vote.closed', { proposal: id, outcome: outcomeOfVote, consent: count, aside: count, object: count }),
+  event('plan.presented', { group: id, proposal: id, held_on: day, audience: count }, { changed: words }),
+  plain('phase.entered', { use_case: id, phase }),
+  event('phase.shown', { use_case: id, phase, output: id, file: hash.optional() }, { note: words }),
+  event(
+    'gate.step',
+    { ...step, group: id, use_case: id, kind: id, target_pct: percent, measuring_from: day },
+    { criteria: words },
+  ),
+  plain('gate.measured', { ...step, criterion: count, from: day, until: day, milli: count, volume: count }),
+  plain('gate.judged', { ...step, good: z.boolean(), proposal: id }),
+  event(
+    'gate.key',
+    {
+      ...step,
+      holder: z.enum(['workgroup', 'formal']),
+      turned: z.boolean(),
+      proposal: id.optional(),
+      file: hash.optional(),
+    },
+    { reason: words.optional() },
+  ),
+  plain('gate.moved', { gate: id, pct: percent, version: count.optional() }),
+  event(
+    'veto.raised',
+    { ...step, id, criterion: count, proposal: id, answer_due: day },
+    { evidence: words, persuade: words },
+  ),
+  event(
+    'veto.moved',
+    { id, to: z.enum(vetoEnds), by: z.enum(['group', 'management', 'director']), proposal: id.optional() },
+    { reason: words.optional(), name: words.optional() },
+  ),
   plain('client.released', { files: z.array(z.strictObject({ name: id, hash })) }),
   plain('witness.added', { name, key, of: z.enum(['worksCouncil', 'union', 'other']) }),
   plain('witness.removed', { name }),

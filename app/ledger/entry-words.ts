@@ -7,8 +7,14 @@ type DataOf<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Typ
 /** An entry as a page shows it: without its hashes, and with the number by which people know its round. */
 export type EntryRow = Pick<Entry, 'seq' | 'day' | 'type' | 'data'> & { roundNumber?: number }
 
-/** What a sentence about an entry needs: the words of a language, and how it writes a day and names a round. */
-export type Speaking = { t: Translate; day: (day: Day) => string; round: (id: string) => string }
+/** What a sentence about an entry needs: the words of a language, and how it writes a day, money and hours, and names a round. */
+export type Speaking = {
+  t: Translate
+  day: (day: Day) => string
+  round: (id: string) => string
+  money: (cents: number) => string
+  hours: (minutes: number) => string
+}
 
 /** One sentence for each kind of event; the compiler asks for all of them. */
 const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking: Speaking) => string } = {
@@ -38,6 +44,31 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
   'results.published': (data, { t, round }) => t('ledger.entry.results', { round: round(data.round) }),
   'comments.released': ({ round: id, blanked }, { t, round }) =>
     t('ledger.entry.commentsReleased', { round: round(id), blanked }),
+  'workgroup.mandated': ({ version, seats }, { t }) =>
+    t(version > 1 ? 'ledger.entry.mandateChanged' : 'ledger.entry.mandated', { seats }),
+  'draw.announced': ({ seats, volunteers }, { t }) => t('ledger.entry.drawAnnounced', { seats, volunteers }),
+  'draw.held': ({ chosen }, { t }) => t('ledger.entry.drawHeld', { chosen: chosen.join(', ') }),
+  'budget.booked': ({ kind, cents }, { t, money }) => t(`ledger.entry.booked.${kind}`, { amount: money(cents) }),
+  'hours.reported': ({ week, promised, used }, { t, hours }) =>
+    t('ledger.entry.hours', { week, promised: hours(promised), used: hours(used) }),
+  'vote.opened': ({ closes }, { t, day }) => t('ledger.entry.voteOpened', { closes: day(closes) }),
+  'vote.closed': ({ outcome, consent, aside, object }, { t }) =>
+    t(`ledger.entry.voteClosed.${outcome}`, { consent, aside, object }),
+  'plan.presented': ({ held_on, audience }, { t, day }) =>
+    t('ledger.entry.presented', { on: day(held_on), people: audience }),
+  'phase.entered': ({ phase }, { t }) => t(`ledger.entry.phase.${phase}`),
+  'phase.shown': ({ file }, { t }) => t(file ? 'ledger.entry.shownFile' : 'ledger.entry.shown'),
+  'gate.step': ({ gate, target_pct, measuring_from }, { t, day }) =>
+    t('ledger.entry.gateStep', { gate, pct: target_pct, from: day(measuring_from) }),
+  'gate.measured': ({ gate, criterion }, { t }) => t('ledger.entry.gateMeasured', { gate, criterion }),
+  'gate.judged': ({ gate, good }, { t }) => t(good ? 'ledger.entry.gateGood' : 'ledger.entry.gateNotGood', { gate }),
+  'gate.key': ({ gate, holder, turned }, { t }) =>
+    t(`ledger.entry.gateKey.${holder}.${turned ? 'turned' : 'turnedBack'}`, { gate }),
+  'gate.moved': ({ gate, pct }, { t }) =>
+    t(pct > 0 ? 'ledger.entry.gateOpen' : 'ledger.entry.gateBlocked', { gate, pct }),
+  'veto.raised': ({ id, gate, criterion, answer_due }, { t, day }) =>
+    t('ledger.entry.vetoRaised', { id, gate, criterion, due: day(answer_due) }),
+  'veto.moved': ({ id, to }, { t }) => t(`ledger.entry.veto.${to}`, { id }),
   'client.released': ({ files }, { t }) => t('ledger.entry.clientReleased', { files: files.length }),
   'witness.added': ({ name, of }, { t }) => t('ledger.entry.witnessAdded', { name, of: t(`ledger.witnessOf.${of}`) }),
   'witness.removed': ({ name }, { t }) => t('ledger.entry.witnessRemoved', { name }),

@@ -121,6 +121,11 @@ const forms = {
 const judges = 'worksCouncil|staff|management'
 const totals = { roster: 'count', 'counted?': 'count', rejected: 'count' }
 const units = [{ id: 'id', issue_key: 'hash', roster: 'count' }]
+const accounts = 'pool|free|committed|spent'
+const phases = 'listen|prototype|scale'
+const bookings = 'grant|cut|commitment|expense|release|correction'
+const vote = { quorum_pct: 'percent', majority_pct: 'percent', veto_pct: 'percent' }
+const step = { gate: 'id', version: 'count' }
 
 /** Every kind of entry of version 1, with its fields. @type {Record<string, Record<string, unknown>>} */
 export const entryFields = {
@@ -142,6 +147,34 @@ export const entryFields = {
   'round.void': { round: 'id', reason: 'id' },
   'results.published': { round: 'id', results: 'hash', receipts: 'hash', totals },
   'comments.released': { round: 'id', blanked: 'count' },
+  'workgroup.mandated': { group: 'id', version: 'count', seats: 'count', weekly_minutes: 'count' },
+  'draw.announced': { group: 'id', seats: 'count', volunteers: 'count' },
+  'draw.held': { group: 'id', announced: 'count', seed: 'hash', chosen: ['count'] },
+  'budget.booked': {
+    ...{ group: 'id', no: 'count', kind: bookings, cents: 'count', from: accounts, to: accounts },
+    ...{ 'corrects?': 'count', 'proposal?': 'id' },
+  },
+  'hours.reported': {
+    ...{ group: 'id', week: 'id', promised: 'count' },
+    ...{ rostered: 'count', used: 'count', pulled_back: 'count' },
+  },
+  'vote.opened': { group: 'id', proposal: 'id', subject: 'id', closes: 'day', ...vote },
+  'vote.closed': {
+    ...{ proposal: 'id', outcome: 'adopted|rejected|lapsed', consent: 'count', aside: 'count', object: 'count' },
+  },
+  'plan.presented': { group: 'id', proposal: 'id', held_on: 'day', audience: 'count' },
+  'phase.entered': { use_case: 'id', phase: phases },
+  'phase.shown': { use_case: 'id', phase: phases, output: 'id', 'file?': 'hash' },
+  'gate.step': { ...step, group: 'id', use_case: 'id', kind: 'id', target_pct: 'percent', measuring_from: 'day' },
+  'gate.measured': { ...step, criterion: 'count', from: 'day', until: 'day', milli: 'count', volume: 'count' },
+  'gate.judged': { ...step, good: 'flag', proposal: 'id' },
+  'gate.key': { ...step, holder: 'workgroup|formal', turned: 'flag', 'proposal?': 'id', 'file?': 'hash' },
+  'gate.moved': { gate: 'id', pct: 'percent', 'version?': 'count' },
+  'veto.raised': { ...step, id: 'id', criterion: 'count', proposal: 'id', answer_due: 'day' },
+  'veto.moved': {
+    ...{ id: 'id', to: 'answered|accepted|persuaded|escalated|overridden' },
+    ...{ by: 'group|management|director', 'proposal?': 'id' },
+  },
   'client.released': { files: [{ name: 'id', hash: 'hash' }] },
   'witness.added': { name: 'name', key: 'key', of: 'worksCouncil|union|other' },
   'witness.removed': { name: 'name' },
@@ -160,6 +193,16 @@ export const entryWords = {
   'response.published': ['heard', 'will_do', 'will_not_do'],
   'self_check.handed_in': ['answers'],
   'exam.answered': ['answer'],
+  'workgroup.mandated': ['text'],
+  'draw.announced': ['list'],
+  'budget.booked': ['what'],
+  'vote.opened': ['title', 'text'],
+  'plan.presented': ['changed'],
+  'phase.shown': ['note'],
+  'gate.step': ['criteria'],
+  'gate.key': ['reason?'],
+  'veto.raised': ['evidence', 'persuade'],
+  'veto.moved': ['reason?', 'name?'],
 }
 
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -169,6 +212,7 @@ function fits(form, value) {
   if (Array.isArray(form)) return Array.isArray(value) && value.every(each => fits(form[0], each))
   if (typeof form === 'object') return hasFields(form, value)
   if (form === 'count') return Number.isSafeInteger(value) && value >= 0
+  if (form === 'percent') return fits('count', value) && value <= 100
   if (form === 'flag') return typeof value === 'boolean'
   return typeof value === 'string' && (forms[form]?.test(value) ?? form.split('|').includes(value))
 }
@@ -390,7 +434,15 @@ export const rotationText = (name, seq, key) => `inspraak-ledger-key/v1\n${name}
 
 /** Reads the entries one by one and remembers what later entries may refer to. */
 async function readEntries(lines, problem) {
-  const story = { entries: [], name: undefined, keys: [], witnesses: [], known: new Set(), redacted: new Set() }
+  const story = {
+    entries: [],
+    name: undefined,
+    keys: [],
+    witnesses: [],
+    known: new Set(),
+    redacted: new Set(),
+    groups: new Map(),
+  }
   for (const [seq, line] of lines.entries()) {
     const entry = readCanonical(line)
     if (!entry) problem({ code: 'form', what: `log.jsonl (${seq})` })
@@ -416,6 +468,7 @@ async function follows(story, { type, data }, seq) {
   if (type === 'self_check.handed_in') return first(`${type} ${data.round}`) && !known.has(`round.closed ${data.round}`)
   if (data.round && !(known.has(`round ${data.round}`) && first(`${type} ${data.round}`))) return false
   if (data.round) return followsCouncil(story, type, data)
+  if (Object.hasOwn(groupRules, type)) return groupRules[type](data, entryReader(story), first)
   if (type === 'redaction') {
     const place = `${data.seq}.${data.key}`
     const isNew = !redacted.has(place) && Object.hasOwn(entries[data.seq]?.commit ?? {}, data.key)
@@ -423,6 +476,109 @@ async function follows(story, { type, data }, seq) {
     return isNew
   }
   return followsKeys(story, type, data, seq)
+}
+
+// ---- Working groups and gates: no balance below zero, no gate open with a missing key or an open veto ----------
+
+/** Returns a way to remember things by name: what is asked for the first time begins as `start`. */
+const entryReader =
+  ({ groups }) =>
+  (name, start) => {
+    if (start && !groups.has(name)) groups.set(name, start)
+    return groups.get(name)
+  }
+
+const transfers = {
+  grant: 'pool>free',
+  cut: 'free>pool',
+  commitment: 'free>committed',
+  release: 'committed>free',
+  expense: 'committed>spent',
+}
+const vetoMoves = {
+  answered: { by: 'management', from: ['raised'] },
+  accepted: { by: 'management', from: ['raised', 'answered', 'escalated'] },
+  persuaded: { by: 'group', from: ['answered', 'escalated'] },
+  escalated: { by: 'group', from: ['raised', 'answered'] },
+  overridden: { by: 'director', from: ['answered', 'escalated'] },
+}
+const isAdopted = (get, proposal) => get(`vote ${proposal}`)?.outcome === 'adopted'
+const stepOf = (get, { gate, version }) => get(`gate ${gate}`)?.steps[version - 1]
+const holds = veto => ['raised', 'answered', 'escalated'].includes(veto.state)
+
+/** Whether an entry about a working group or a gate may stand here, after what was remembered before it. */
+const groupRules = {
+  'workgroup.mandated': ({ group, version }, get) => ++get(`group ${group}`, { version: 0, no: 0 }).version === version,
+  'draw.announced': ({ group }, get) => Boolean(get(`group ${group}`)),
+  'draw.held': ({ group, announced }, get, first) => Boolean(get(`group ${group}`)) && first(`draw ${announced}`),
+  'budget.booked': (data, get) => isBooking(data, get, get(`group ${data.group}`)),
+  'hours.reported': ({ group }, get) => Boolean(get(`group ${group}`)),
+  'vote.opened': ({ group, proposal }, get, first) => {
+    get(`vote ${proposal}`, {})
+    return Boolean(get(`group ${group}`)) && first(`vote ${proposal}`)
+  },
+  'vote.closed': ({ proposal, outcome }, get, first) => {
+    const vote = get(`vote ${proposal}`)
+    if (vote) vote.outcome ??= outcome
+    return Boolean(vote) && first(`closed ${proposal}`)
+  },
+  'plan.presented': ({ group }, get) => Boolean(get(`group ${group}`)),
+  'phase.entered': ({ use_case, phase }, get) => {
+    const road = get(`case ${use_case}`, { entered: [] })
+    return phases.split('|')[road.entered.length] === phase && road.entered.push(phase) > 0
+  },
+  'phase.shown': ({ use_case, phase }, get) => get(`case ${use_case}`)?.entered.at(-1) === phase,
+  'gate.step': ({ gate, group, use_case, version, ...step }, get) => {
+    const { steps } = get(`gate ${gate}`, { steps: [] })
+    const isNext = steps.push({ ...step, use_case, keys: {}, vetoes: [] }) === version
+    return isNext && Boolean(get(`group ${group}`) && get(`case ${use_case}`))
+  },
+  'gate.measured': (data, get) => stepOf(get, data)?.measuring_from <= data.from && data.from <= data.until,
+  'gate.judged': ({ good, proposal, ...place }, get) => {
+    const step = stepOf(get, place)
+    if (step) step.good = good
+    return Boolean(step) && isAdopted(get, proposal)
+  },
+  'gate.key': ({ holder, turned, proposal, ...place }, get) => {
+    const step = stepOf(get, place)
+    if (step) step.keys[holder] = turned
+    return Boolean(step) && (holder === 'formal' || !turned || (step.good === true && isAdopted(get, proposal)))
+  },
+  'gate.moved': ({ gate, pct, version }, get) => {
+    const step = stepOf(get, { gate, version })
+    if (pct === 0) return Boolean(get(`gate ${gate}`))
+    const hasBothKeys = step?.good === true && step.keys.workgroup === true && step.keys.formal === true
+    const isInPhase = get(`case ${step?.use_case}`)?.entered.length > 1
+    return hasBothKeys && isInPhase && !step.vetoes.some(holds) && pct === step.target_pct
+  },
+  'veto.raised': ({ id, proposal, ...place }, get, first) => {
+    const step = stepOf(get, place)
+    step?.vetoes.push(get(`veto ${id}`, { state: 'raised' }))
+    return Boolean(step) && isAdopted(get, proposal) && first(`veto ${id}`)
+  },
+  'veto.moved': ({ id, to, by, proposal }, get) => {
+    const veto = get(`veto ${id}`)
+    const mayMove = vetoMoves[to].by === by && vetoMoves[to].from.includes(veto?.state)
+    if (veto && mayMove) veto.state = to
+    return mayMove && (by !== 'group' || isAdopted(get, proposal))
+  },
+}
+
+/** A booking moves an amount from one account to another; only the group commits, by a vote, and a correction undoes one booking once. */
+function isBooking({ group, no, kind, cents, from, to, corrects, proposal }, get, known) {
+  const bookings = get(`bookings ${group}`, new Map())
+  const accountsOf = get(`accounts ${group}`, { pool: Number.MAX_SAFE_INTEGER, free: 0, committed: 0, spent: 0 })
+  const undone = bookings.get(corrects)
+  const isCorrection =
+    undone && !undone.isUndone && undone.cents === cents && undone.way === `${to}>${from}` && kind === 'correction'
+  const isRight = kind === 'correction' ? Boolean(isCorrection) : transfers[kind] === `${from}>${to}` && !corrects
+  const mayCommit = kind !== 'commitment' || isAdopted(get, proposal)
+  if (!known || ++known.no !== no || cents === 0 || !isRight || !mayCommit || accountsOf[from] < cents) return false
+  accountsOf[from] -= cents
+  accountsOf[to] += cents
+  if (undone) undone.isUndone = true
+  bookings.set(no, { cents, way: `${from}>${to}`, isUndone: kind === 'correction' })
+  return true
 }
 
 /** A key that the works council holds is the one the round was opened under, and signs its count over all its ballots. */

@@ -12,6 +12,8 @@ const kinds = events.map(event => event.shape.type.value)
 const hash = `sha256:${'a'.repeat(64)}`
 const promised = { id: 'P-3', made_on: '2026-01-06', due: '2026-06-30', owner_role: 'hr', about: [] }
 
+const step = { gate: 'G-1', version: 1 }
+
 /** One event of every kind, and every variant that has a sentence of its own. */
 const samples = [
   { type: 'log.opened', data: { name: 'voorbeeld.nl/ledger', key: 'k' } },
@@ -44,6 +46,61 @@ const samples = [
     data: { round: 'R1', results: hash, receipts: hash, totals: { roster: 1, rejected: 0 } },
   },
   { type: 'comments.released', data: { round: 'R1', blanked: 3 } },
+  { type: 'workgroup.mandated', data: { group: 'W-1', version: 1, seats: 12, weekly_minutes: 480 } },
+  { type: 'workgroup.mandated', data: { group: 'W-1', version: 2, seats: 12, weekly_minutes: 480 } },
+  { type: 'draw.announced', data: { group: 'W-1', seats: 12, volunteers: 20 } },
+  { type: 'draw.held', data: { group: 'W-1', announced: 9, seed: hash, chosen: [1, 4] } },
+  ...(['grant', 'cut', 'commitment', 'expense', 'release', 'correction'] as const).map(kind => ({
+    type: 'budget.booked' as const,
+    data: { group: 'W-1', no: 1, kind, cents: 5, from: 'pool' as const, to: 'free' as const },
+  })),
+  {
+    type: 'hours.reported',
+    data: { group: 'W-1', week: '2026-W31', promised: 480, rostered: 480, used: 300, pulled_back: 60 },
+  },
+  {
+    type: 'vote.opened',
+    data: {
+      group: 'W-1',
+      proposal: 'V1',
+      subject: 'plan',
+      closes: '2026-06-30',
+      quorum_pct: 67,
+      majority_pct: 50,
+      veto_pct: 33,
+    },
+  },
+  ...(['adopted', 'rejected', 'lapsed'] as const).map(outcome => ({
+    type: 'vote.closed' as const,
+    data: { proposal: 'V1', outcome, consent: 5, aside: 1, object: 2 },
+  })),
+  { type: 'plan.presented', data: { group: 'W-1', proposal: 'V1', held_on: '2026-06-30', audience: 40 } },
+  ...(['listen', 'prototype', 'scale'] as const).map(phase => ({
+    type: 'phase.entered' as const,
+    data: { use_case: 'U-1', phase },
+  })),
+  { type: 'phase.shown', data: { use_case: 'U-1', phase: 'listen', output: 'promises' } },
+  { type: 'phase.shown', data: { use_case: 'U-1', phase: 'listen', output: 'promises', file: hash } },
+  {
+    type: 'gate.step',
+    data: { ...step, group: 'W-1', use_case: 'U-1', kind: 'pilotStart', target_pct: 20, measuring_from: '2026-06-30' },
+  },
+  {
+    type: 'gate.measured',
+    data: { ...step, criterion: 1, from: '2026-06-30', until: '2026-07-06', milli: 900, volume: 50 },
+  },
+  { type: 'gate.judged', data: { ...step, good: true, proposal: 'V1' } },
+  { type: 'gate.judged', data: { ...step, good: false, proposal: 'V1' } },
+  ...(['workgroup', 'formal'] as const).flatMap(holder =>
+    [true, false].map(turned => ({ type: 'gate.key' as const, data: { ...step, holder, turned } })),
+  ),
+  { type: 'gate.moved', data: { gate: 'G-1', pct: 20, version: 1 } },
+  { type: 'gate.moved', data: { gate: 'G-1', pct: 0 } },
+  { type: 'veto.raised', data: { ...step, id: 'X-1', criterion: 1, proposal: 'V1', answer_due: '2026-06-30' } },
+  ...(['answered', 'accepted', 'persuaded', 'escalated', 'overridden'] as const).map(to => ({
+    type: 'veto.moved' as const,
+    data: { id: 'X-1', to, by: 'group' as const },
+  })),
   { type: 'client.released', data: { files: [{ name: 'a.js', hash }] } },
   { type: 'witness.added', data: { name: 'or/anna', key: 'k', of: 'worksCouncil' } },
   { type: 'witness.removed', data: { name: 'or/anna' } },
@@ -51,7 +108,13 @@ const samples = [
   { type: 'redaction', data: { seq: 4, key: 'text', reason: 'AVG' } },
 ] as const
 
-const speaking = (t: Speaking['t']): Speaking => ({ t, day: day => `<${day}>`, round: () => '7' })
+const speaking = (t: Speaking['t']): Speaking => ({
+  t,
+  day: day => `<${day}>`,
+  round: () => '7',
+  money: cents => `€ ${cents}`,
+  hours: minutes => `${minutes} min`,
+})
 
 /** Returns what is wrong with a sentence: it is a key, it has an empty place, or it is somebody else's. */
 function faultOf(sentence: string, others: readonly string[]) {

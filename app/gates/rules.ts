@@ -1,0 +1,92 @@
+import type { Day } from '~/calendar'
+import { allow, type Decision, refuse } from '~/decision'
+import type { Role } from '~/people/rules'
+import type { Phase } from './phases'
+import { isOpenVeto, type VetoState } from './vetoes'
+
+/** What a gate stands before. */
+export const gateKinds = ['pilotStart', 'goLive', 'scale', 'recording'] as const
+export type GateKind = (typeof gateKinds)[number]
+
+/** The two locks: what the working group decides by vote, and what the works council states about the formal procedure. Management holds neither. */
+export const keyHolders = ['workgroup', 'formal'] as const
+export type KeyHolder = (typeof keyHolders)[number]
+
+/** Who may ask an open lock to turn: it opens nothing that a key still holds. */
+export const gateOpeners = ['executive', 'projectLead'] as const satisfies readonly Role[]
+
+/**
+ * One step a gate may be opened to: so many percent of the customers who ask this. Its criteria are frozen before anything
+ * is measured; whoever wants others makes a new step.
+ */
+export type Step = {
+  version: number
+  targetPct: number
+  /** The day from which its criteria cannot change any more; none while the group still writes them. */
+  frozenOn: Day | null
+  /** Whether the working group found, by vote, that every criterion is met. */
+  isJudgedGood: boolean
+  keys: Readonly<Record<KeyHolder, boolean>>
+  vetoes: readonly { state: VetoState }[]
+  /** The day it was opened; none before that, and none after somebody stepped back from it. */
+  openedOn: Day | null
+}
+
+/** A gate with its steps, the first one first, and the phase its use case is in. */
+export type Gate = { kind: GateKind; phase: Phase; steps: readonly Step[] }
+
+/** Everything that may hold a step; a gate says all of it at once, so that nobody finds out one by one. */
+export const blocks = [
+  'phaseTooEarly',
+  'notFrozen',
+  'notJudged',
+  'workgroupKeyMissing',
+  'formalKeyMissing',
+  'vetoOpen',
+] as const
+export type Block = (typeof blocks)[number]
+
+/**
+ * Returns what holds a step, whatever anybody stored about it being open.
+ * @source product.md, rules 6 and 7; law.md, section 1.7: gate.open = workgroupKey AND formalKey AND noOpenVeto
+ */
+export function blocksOf(step: Step, phase: Phase): Block[] {
+  const holds: Record<Block, boolean> = {
+    phaseTooEarly: phase === 'listen',
+    notFrozen: step.frozenOn === null,
+    notJudged: !step.isJudgedGood,
+    workgroupKeyMissing: !step.keys.workgroup,
+    formalKeyMissing: !step.keys.formal,
+    vetoOpen: step.vetoes.some(isOpenVeto),
+  }
+  return blocks.filter(block => holds[block])
+}
+
+/**
+ * Returns the share of customers that may reach the AI now, in percent; 0 is blocked.
+ *
+ * It is worked out anew at each reading from the keys and the vetoes. A veto against an open step takes the gate back to
+ * the last step that nothing holds: there is no moment in which it is both vetoed and open.
+ */
+export function openPct({ phase, steps }: Gate): number {
+  return openStep({ phase, steps })?.targetPct ?? 0
+}
+
+/** Finds the step that is open now: the last one that was opened and that nothing holds. */
+export function openStep({ phase, steps }: Pick<Gate, 'phase' | 'steps'>): Step | undefined {
+  return steps.findLast(step => step.openedOn !== null && blocksOf(step, phase).length === 0)
+}
+
+export type OpeningRefusal = Block | 'alreadyOpen' | 'stepBefore'
+
+/** Decides whether a step may be opened; it names the first thing that holds it. The first of several is opened first. */
+export function openGate(gate: Gate, version: number, today: Day): Decision<{ openedOn: Day }, OpeningRefusal> {
+  const at = gate.steps.findIndex(step => step.version === version)
+  const step = gate.steps[at]!
+  const [block] = blocksOf(step, gate.phase)
+  if (block) return refuse(block)
+  if (step.openedOn !== null) return refuse('alreadyOpen')
+  const before = gate.steps[at - 1]
+  if (before && before.openedOn === null) return refuse('stepBefore')
+  return allow({ openedOn: today })
+}

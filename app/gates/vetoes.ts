@@ -1,0 +1,64 @@
+import type { Day } from '~/calendar'
+import { allow, type Decision, refuse } from '~/decision'
+import type { Person } from '~/people/rules'
+import { hasRole } from '~/people/rules'
+
+/** Where a veto stands. The first three hold the gate; only the group, or a director by name and in public, ends one. @source law.md, section 1.7, no. 5 */
+export const vetoStates = ['raised', 'answered', 'escalated', 'accepted', 'persuaded', 'overridden'] as const
+export type VetoState = (typeof vetoStates)[number]
+
+const holding: readonly VetoState[] = ['raised', 'answered', 'escalated']
+
+/** Returns whether a veto holds its gate. */
+export const isOpenVeto = ({ state }: { state: VetoState }): boolean => holding.includes(state)
+
+/** Working days in which management answers. @source law.md, section 1.7, no. 5 */
+export const answerWorkingDays = 10
+
+/** What can be done with a veto, by whom, and from where to where. `group` means: by a vote of the working group that closed. */
+const moves = {
+  answer: { by: 'management', from: ['raised'], to: 'answered' },
+  accept: { by: 'management', from: ['raised', 'answered', 'escalated'], to: 'accepted' },
+  persuaded: { by: 'group', from: ['answered', 'escalated'], to: 'persuaded' },
+  escalate: { by: 'group', from: ['raised', 'answered'], to: 'escalated' },
+  override: { by: 'director', from: ['answered', 'escalated'], to: 'overridden' },
+} as const satisfies Record<string, { by: VetoMover; from: readonly VetoState[]; to: VetoState }>
+
+export type VetoMove = keyof typeof moves
+/** Who moves a veto: the working group by its own vote, management, or one director who signs with a name. */
+export type VetoMover = 'group' | 'management' | 'director'
+export type VetoRefusal = 'notYourMove' | 'vetoMovedOn' | 'reasonMissing' | 'nameMissing'
+
+/** What somebody wants to do with a veto. `name` is the director's, and stands in public with the reasons. */
+export type VetoAsked = { move: VetoMove; by: VetoMover; reason: string; name?: string }
+
+/**
+ * Decides whether a veto may be moved. Only the group can be persuaded; overriding asks a director's name and reasons,
+ * after management has answered, and stays in public for good.
+ *
+ * @source law.md, section 1.7, no. 5; product.md, rule 6
+ */
+export function moveVeto(veto: { state: VetoState }, asked: VetoAsked): Decision<{ state: VetoState }, VetoRefusal> {
+  const { by, from, to } = moves[asked.move]
+  if (by !== asked.by) return refuse('notYourMove')
+  if (!(from as readonly VetoState[]).includes(veto.state)) return refuse('vetoMovedOn')
+  if (asked.by !== 'group' && asked.reason.trim() === '') return refuse('reasonMissing')
+  if (asked.move === 'override' && !asked.name?.trim()) return refuse('nameMissing')
+  return allow({ state: to })
+}
+
+/** Returns as whom somebody may move a veto: a director, or management without a director's pen. Votes come from nobody alone. */
+export function vetoMoversOf(person: Pick<Person, 'roles'>): VetoMover[] {
+  if (hasRole(person, ['executive'])) return ['management', 'director']
+  return hasRole(person, ['projectLead']) ? ['management'] : []
+}
+
+/** Counts forward so many working days; `isFree` tells weekends and holidays of the place. */
+export function afterWorkingDays(from: Day, days: number, next: (day: Day) => Day, isFree: (day: Day) => boolean): Day {
+  let [day, left] = [from, days]
+  while (left > 0) {
+    day = next(day)
+    if (!isFree(day)) left -= 1
+  }
+  return day
+}
