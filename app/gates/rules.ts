@@ -2,7 +2,7 @@ import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import type { Role } from '~/people/rules'
 import type { Phase } from './phases'
-import { isOpenVeto, type VetoState } from './vetoes'
+import { isStanding, type VetoState } from './vetoes'
 
 /** What a gate stands before. */
 export const gateKinds = ['pilotStart', 'goLive', 'scale', 'recording'] as const
@@ -42,7 +42,7 @@ export const blocks = [
   'notJudged',
   'workgroupKeyMissing',
   'formalKeyMissing',
-  'vetoOpen',
+  'vetoStands',
 ] as const
 export type Block = (typeof blocks)[number]
 
@@ -57,7 +57,7 @@ export function blocksOf(step: Step, phase: Phase): Block[] {
     notJudged: !step.isJudgedGood,
     workgroupKeyMissing: !step.keys.workgroup,
     formalKeyMissing: !step.keys.formal,
-    vetoOpen: step.vetoes.some(isOpenVeto),
+    vetoStands: step.vetoes.some(isStanding),
   }
   return blocks.filter(block => holds[block])
 }

@@ -3,17 +3,23 @@ import { allow, type Decision, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
 import { hasRole } from '~/people/rules'
 
-/** Where a veto stands. The first three hold the gate; only the group, or a director by name and in public, ends one. @source law.md, section 1.7, no. 5 */
+/**
+ * Where a veto stands. All but the last two hold their step: `accepted` means that management does as the group says, so
+ * that step never opens and a better one comes in its place.
+ * @source law.md, section 1.7, no. 5
+ */
 export const vetoStates = ['raised', 'answered', 'escalated', 'accepted', 'persuaded', 'overridden'] as const
 export type VetoState = (typeof vetoStates)[number]
 
-const holding: readonly VetoState[] = ['raised', 'answered', 'escalated']
-
-/** Returns whether a veto holds its gate. */
-export const isOpenVeto = ({ state }: { state: VetoState }): boolean => holding.includes(state)
+/** Returns whether a veto holds its step: until the group is persuaded, or a director sets it aside by name and in public. */
+export const isStanding = ({ state }: { state: VetoState }): boolean => state !== 'persuaded' && state !== 'overridden'
 
 /** Working days in which management answers. @source law.md, section 1.7, no. 5 */
 export const answerWorkingDays = 10
+
+/** Who moves a veto: the working group by its own vote, management, or one director who signs with a name. */
+export const vetoMovers = ['group', 'management', 'director'] as const
+export type VetoMover = (typeof vetoMovers)[number]
 
 /** What can be done with a veto, by whom, and from where to where. `group` means: by a vote of the working group that closed. */
 const moves = {
@@ -25,8 +31,6 @@ const moves = {
 } as const satisfies Record<string, { by: VetoMover; from: readonly VetoState[]; to: VetoState }>
 
 export type VetoMove = keyof typeof moves
-/** Who moves a veto: the working group by its own vote, management, or one director who signs with a name. */
-export type VetoMover = 'group' | 'management' | 'director'
 export type VetoRefusal = 'notYourMove' | 'vetoMovedOn' | 'reasonMissing' | 'nameMissing'
 
 /** What somebody wants to do with a veto. `name` is the director's, and stands in public with the reasons. */

@@ -504,7 +504,7 @@ const vetoMoves = {
 }
 const isAdopted = (get, proposal) => get(`vote ${proposal}`)?.outcome === 'adopted'
 const stepOf = (get, { gate, version }) => get(`gate ${gate}`)?.steps[version - 1]
-const holds = veto => ['raised', 'answered', 'escalated'].includes(veto.state)
+const holds = veto => !['persuaded', 'overridden'].includes(veto.state)
 
 /** Whether an entry about a working group or a gate may stand here, after what was remembered before it. */
 const groupRules = {
