@@ -2,6 +2,7 @@ import afterTalk from './after-talk.json'
 import attacks from './attacks.json'
 import ballot from './ballot.json'
 import board from './board.json'
+import budget from './budget.json'
 import checks from './checks.json'
 import comments from './comments.json'
 import councilKey from './council-key.json'
@@ -9,10 +10,14 @@ import cycle from './cycle.json'
 import erasure from './erasure.json'
 import evidence from './evidence.json'
 import forms from './forms.json'
+import gates from './gates.json'
+import groupHours from './group-hours.json'
+import groups from './groups.json'
 import guides from './guides.json'
 import ledger from './ledger.json'
 import own from './own.json'
 import people from './people.json'
+import phases from './phases.json'
 import plan from './plan.json'
 import preparation from './preparation.json'
 import promises from './promises.json'
@@ -27,6 +32,8 @@ import talkFigures from './talk-figures.json'
 import talks from './talks.json'
 import teamTalks from './team-talks.json'
 import verdict from './verdict.json'
+import vetoes from './vetoes.json'
+import votes from './votes.json'
 import witness from './witness.json'
 
 export const catalogue = {
@@ -34,6 +41,7 @@ export const catalogue = {
   attacks,
   ballot,
   board,
+  budget,
   checks,
   comments,
   councilKey,
@@ -41,10 +49,14 @@ export const catalogue = {
   erasure,
   evidence,
   forms,
+  gates,
+  groupHours,
+  groups,
   guides,
   ledger,
   own,
   people,
+  phases,
   plan,
   preparation,
   promises,
@@ -59,5 +71,7 @@ export const catalogue = {
   talks,
   teamTalks,
   verdict,
+  vetoes,
+  votes,
   witness,
 }
