@@ -1,3 +1,5 @@
+import { allow, type Decision, refuse } from '~/decision'
+
 /** What a group decides about. */
 export const subjects = [
   'plan',
@@ -19,3 +21,68 @@ export type ProposalState = (typeof proposalStates)[number]
 /** What a member can say to a proposal; an objection needs its reason. */
 export const choices = ['consent', 'aside', 'object'] as const
 export type Choice = (typeof choices)[number]
+
+/** How a vote is counted, in percent. It is fixed and printed before the vote opens. */
+export type VoteRule = { quorumPct: number; majorityPct: number; vetoPct: number }
+
+/**
+ * The rule a group starts with: two thirds take part, more than half of those who choose consent; a third is enough to
+ * stop something. Thirds are rounded down, so that eight of twelve are two thirds.
+ * @source law.md, section 1.7, no. 6
+ */
+export const usualRule: VoteRule = { quorumPct: 66, majorityPct: 50, vetoPct: 33 }
+
+/** How the votes fell, among how many members. */
+export type VoteCount = Record<Choice, number> & { members: number }
+
+/** Decides how a vote ends. A veto needs no quorum and no majority: a share of all members that wants it is enough. */
+export function outcomeOf(subject: Subject, count: VoteCount, rule: VoteRule): 'adopted' | 'rejected' | 'lapsed' {
+  const { consent, aside, object, members } = count
+  if (subject === 'veto') return isShare(consent, members, rule.vetoPct) ? 'adopted' : 'rejected'
+  if (!isShare(consent + aside + object, members, rule.quorumPct)) return 'lapsed'
+  return consent * 100 > (consent + object) * rule.majorityPct ? 'adopted' : 'rejected'
+}
+
+const isShare = (some: number, all: number, pct: number) => all > 0 && some * 100 >= all * pct
+
+/** A vote as somebody wants to cast it. */
+export type VoteCast = { choice: Choice; reason: string }
+export type CastingRefusal = 'notVoting' | 'voteEnded' | 'notAMember' | 'reasonMissing'
+
+/** Decides whether somebody may vote now, or vote otherwise than before: until the last moment, and only as a member. */
+export function castVote(
+  proposal: { state: ProposalState; closesAt: Date | null },
+  cast: VoteCast,
+  by: { isMember: boolean },
+  at: Date,
+): Decision<VoteCast, CastingRefusal> {
+  if (proposal.state !== 'voting' || !proposal.closesAt) return refuse('notVoting')
+  if (at >= proposal.closesAt) return refuse('voteEnded')
+  if (!by.isMember) return refuse('notAMember')
+  if (cast.choice === 'object' && cast.reason.trim() === '') return refuse('reasonMissing')
+  return allow(cast)
+}
+
+export type OpeningRefusal = 'notInDiscussion' | 'notAMember' | 'tooShort'
+
+/** Hours a vote is open at least, so that every shift can take part. @source our own choice: two nights */
+export const shortestVoteHours = 48
+
+/** Decides whether a vote may open: by a member, after discussion, and long enough for every shift. */
+export function openVote(
+  proposal: { state: ProposalState },
+  closesAt: Date,
+  by: { isMember: boolean },
+  at: Date,
+): Decision<{ closesAt: Date }, OpeningRefusal> {
+  if (!by.isMember) return refuse('notAMember')
+  if (proposal.state !== 'discussion') return refuse('notInDiscussion')
+  if (closesAt.getTime() - at.getTime() < shortestVoteHours * 3_600_000) return refuse('tooShort')
+  return allow({ closesAt })
+}
+
+/** Returns whether a vote is over: its time has come, or everybody who is a member has voted. */
+export function isOver(proposal: { closesAt: Date | null }, count: VoteCount, at: Date): boolean {
+  const voted = count.consent + count.aside + count.object
+  return proposal.closesAt !== null && (at >= proposal.closesAt || voted >= count.members)
+}
