@@ -1,0 +1,88 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { criteria, type Db, db, gateKeys, gateSteps, gates, measurements, useCases, vetoes } from '#db'
+import type { Day } from '~/calendar'
+import type { Direction, Measurement } from './criteria'
+import type { Phase } from './phases'
+import type { Gate, GateKind, KeyHolder, Step } from './rules'
+import type { VetoState } from './vetoes'
+
+/** A criterion with its words. */
+export type CriterionShown = {
+  number: number
+  measure: string
+  unit: string
+  direction: Direction
+  thresholdMilli: number
+  source: string
+  minimumVolume: number
+}
+/** A key that is turned. */
+export type KeyTurned = { holder: KeyHolder; turnedOn: Day; reason: string; proposalId: string | null }
+export type VetoShown = { id: string; criterion: number; state: VetoState; raisedOn: Day; answerDueOn: Day }
+/** A step with everything about it. */
+export type StepShown = Omit<Step, 'vetoes'> & {
+  measuringFrom: Day | null
+  criteria: CriterionShown[]
+  measurements: (Measurement & { id: string; enteredOn: Day })[]
+  turned: KeyTurned[]
+  vetoes: VetoShown[]
+}
+/** A gate with all its steps, and the use case and group it belongs to. */
+export type GateShown = Omit<Gate, 'steps'> & {
+  id: string
+  name: string
+  kind: GateKind
+  phase: Phase
+  useCaseId: string
+  useCase: string
+  workgroupId: string
+  steps: StepShown[]
+}
+
+/** Returns all gates, in the order in which they were made. */
+export async function listGates(): Promise<GateShown[]> {
+  const rows = await db.select({ id: gates.id }).from(gates).orderBy(asc(gates.number))
+  return Promise.all(rows.map(async ({ id }) => (await findGate(id))!))
+}
+
+/** Finds a gate as it stands now. */
+export async function findGate(id: string, from: Db = db): Promise<GateShown | undefined> {
+  const own = eq(gates.id, id)
+  const [row] = await from
+    .select({ gate: gates, useCase: useCases })
+    .from(gates)
+    .innerJoin(useCases, eq(useCases.id, gates.useCaseId))
+    .where(own)
+  if (!row) return undefined
+  const { gate, useCase } = row
+  const steps = await from.select().from(gateSteps).where(eq(gateSteps.gateId, id)).orderBy(asc(gateSteps.version))
+  return {
+    ...{ id, name: gate.name, kind: gate.kind },
+    ...{ phase: useCase.phase, useCaseId: useCase.id, useCase: useCase.name, workgroupId: useCase.workgroupId },
+    steps: await Promise.all(steps.map(step => stepShown(step, from))),
+  }
+}
+
+async function stepShown(row: typeof gateSteps.$inferSelect, from: Db): Promise<StepShown> {
+  const { gateId, version } = row
+  const ofStep = <T extends typeof criteria | typeof measurements | typeof gateKeys | typeof vetoes>(table: T) =>
+    and(eq(table.gateId, gateId), eq(table.version, version))
+  const turned = await from.select().from(gateKeys).where(ofStep(gateKeys))
+  const asked = await from.select().from(criteria).where(ofStep(criteria)).orderBy(asc(criteria.number))
+  const measured = from.select().from(measurements).where(ofStep(measurements))
+  const said = from.select().from(vetoes).where(ofStep(vetoes)).orderBy(asc(vetoes.number))
+  return {
+    ...{ version, targetPct: row.targetPct, frozenOn: row.frozenOn, measuringFrom: row.measuringFrom },
+    ...{ isJudgedGood: row.isJudgedGood, openedOn: row.openedOn },
+    keys: { workgroup: turned.some(isOf('workgroup')), formal: turned.some(isOf('formal')) },
+    turned: turned.map(({ holder, turnedOn, reason, proposalId }) => ({ holder, turnedOn, reason, proposalId })),
+    criteria: asked,
+    measurements: await measured.orderBy(asc(measurements.fromOn), asc(measurements.criterion)),
+    vetoes: await said,
+  }
+}
+
+const isOf =
+  (holder: KeyHolder) =>
+  (key: { holder: KeyHolder }): boolean =>
+    key.holder === holder
