@@ -36,6 +36,13 @@ export function findingOf(criterion: Criterion, all: readonly Measurement[]): Fi
   return { says: isMet ? 'met' : 'notMet', volume, valueMilli }
 }
 
+/** How a group finds one criterion. */
+type Judged = { criterion: number; isGood: boolean }
+
+/** Returns whether a verdict finds a step good enough: every criterion, each said by itself. */
+export const isGoodEnough = (criteria: readonly { number: number }[], judgements: readonly Judged[]): boolean =>
+  criteria.length > 0 && criteria.every(({ number }) => judgements.some(one => one.criterion === number && one.isGood))
+
 export type MeasuringRefusal = 'notFrozen' | 'beforeMeasuring' | 'inTheFuture' | 'alreadyJudged' | 'alreadyMeasured'
 
 type Measured = {

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { type Db, gateKeys, gateSteps, transact } from '#db'
-import { type Day, dayIn } from '~/calendar'
+import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, type Decision, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
-import { adoptedAbout } from '~/workgroups/votes/adopted.server'
+import { adopted, markApplied } from '~/workgroups/votes/adopted.server'
+import { freeze, isGoodEnough } from './criteria'
 import { type KeyHolder, openGate, openStep } from './rules'
 import { findGate, type GateShown, type StepShown } from './store.server'
-import { gateMoved, judgedGood, keyTurned } from './witness'
+import { gateMoved, judged, keyTurned, stepFixed } from './witness'
 
 /** A step of a gate. */
 export type StepPlace = { gateId: string; version: number }
@@ -23,11 +24,11 @@ const keyOf = ({ gateId, version }: StepPlace, holder: KeyHolder) =>
  * Works on a step as the only one. How far the gate is open is worked out before and after; where that differs, the
  * ledger says so in the same transaction. No deed says it itself, so none can forget it or say it wrongly.
  */
-export function inStep<Value, Reason extends string>(
+export function inStep<Done extends Decision<unknown, string>>(
   place: StepPlace,
   at: Date,
-  work: (at: AtStep) => Promise<Decision<Value, Reason>>,
-): Promise<Decision<Value, Reason | 'noSuchStep'>> {
+  work: (at: AtStep) => Promise<Done>,
+) {
   return transact(async tx => {
     const gate = await findGate(place.gateId, tx)
     const step = gate?.steps.find(one => one.version === place.version)
@@ -44,16 +45,41 @@ async function tellMove(tx: Db, before: GateShown, at: Date) {
   await append(tx, gateMoved(before.id, is), at)
 }
 
-/** Lets an adopted verdict of the group count: the step is good enough, and the group's key is turned. */
+/**
+ * Lets an adopted verdict of the group count. When every criterion was found good, the group's key is turned with it; when
+ * one was not, that stands in the ledger and a key that was turned before is turned back.
+ */
 export const recordVerdict = (place: StepPlace, proposalId: string, at: Date) =>
   inStep(place, at, async ({ tx, step, today }) => {
-    const adopted = await adoptedAbout(tx, proposalId, 'verdict', place)
-    if (!adopted.ok) return adopted
+    const found = await adopted(tx, proposalId, 'verdict')
+    if (!found.ok) return found
     if (step.frozenOn === null) return refuse('notFrozen')
-    if (step.keys.workgroup) return allow('turned' as const)
-    await tx.update(gateSteps).set({ isJudgedGood: true, judgedOn: today }).where(rowOf(place))
-    await append(tx, judgedGood(place, proposalId), at)
-    return turn(tx, { ...place, holder: 'workgroup', proposalId, reason: '' }, { today, at })
+    if (found.value.appliedOn) return allow('judged' as const)
+    const judgements = found.value.detail.judgements ?? []
+    const isGood = isGoodEnough(step.criteria, judgements)
+    await markApplied(tx, proposalId, today)
+    await tx.update(gateSteps).set({ isJudgedGood: isGood, judgedOn: today }).where(rowOf(place))
+    await append(tx, judged(place, { proposalId, judgements, isGood }), at)
+    if (isGood && !step.keys.workgroup)
+      await turn(tx, { ...place, holder: 'workgroup', proposalId, reason: '' }, { today, at })
+    if (!isGood && step.keys.workgroup) await lose(tx, { ...place, holder: 'workgroup', proposalId, reason: '' }, at)
+    return allow('judged' as const)
+  })
+
+/** Fixes the criteria of a step when the group adopted that: from then on nobody changes a word of them. */
+export const recordFreezing = (place: StepPlace, proposalId: string, at: Date) =>
+  inStep(place, at, async ({ tx, gate, step, today }) => {
+    const found = await adopted(tx, proposalId, 'criteria')
+    if (!found.ok) return found
+    if (found.value.appliedOn) return allow('fixed' as const)
+    const wished = found.value.detail.measuringFrom ?? today
+    const measuringFrom = wished > today ? wished : addDays(today, 1)
+    const decision = freeze({ frozenOn: step.frozenOn, criteria: step.criteria.length }, measuringFrom, today)
+    if (!decision.ok) return decision
+    await markApplied(tx, proposalId, today)
+    await tx.update(gateSteps).set(decision.value).where(rowOf(place))
+    await append(tx, stepFixed({ ...gate, ...place, targetPct: step.targetPct, measuringFrom }, step.criteria), at)
+    return allow('fixed' as const)
   })
 
 /** Turns the key of the formal procedure: a statement by the works council, with its reason. */
@@ -74,18 +100,28 @@ async function turn(tx: Db, { file, ...key }: Turning, { today, at }: { today: D
   return allow('turned' as const)
 }
 
-/** Turns a key back, whoever holds it: the works council with its reason, the group by an adopted vote. */
-export const turnBack = (place: StepPlace, by: { holder: KeyHolder; reason: string; proposalId?: string }, at: Date) =>
-  inStep(place, at, async ({ tx, step }) => {
-    if (by.holder === 'workgroup') {
-      const adopted = await adoptedAbout(tx, by.proposalId ?? '', 'key', place)
-      if (!adopted.ok) return adopted
-    }
-    if (!step.keys[by.holder]) return allow('turnedBack' as const)
-    await tx.delete(gateKeys).where(keyOf(place, by.holder))
-    await append(tx, keyTurned({ ...place, ...by, turned: false }), at)
-    return allow('turnedBack' as const)
+async function lose(tx: Db, key: Omit<Turning, 'file'>, at: Date) {
+  await tx.delete(gateKeys).where(keyOf(key, key.holder))
+  await append(tx, keyTurned({ ...key, turned: false }), at)
+  return allow('turnedBack' as const)
+}
+
+/** Turns the key of the working group back, by its adopted vote. */
+export const turnGroupKeyBack = (place: StepPlace, proposalId: string, at: Date) =>
+  inStep(place, at, async ({ tx, step, today }) => {
+    const found = await adopted(tx, proposalId, 'key')
+    if (!found.ok) return found
+    if (found.value.appliedOn) return allow('turnedBack' as const)
+    await markApplied(tx, proposalId, today)
+    if (!step.keys.workgroup) return allow('turnedBack' as const)
+    return lose(tx, { ...place, holder: 'workgroup', proposalId, reason: '' }, at)
   })
+
+/** Turns the key of the formal procedure back, with the reason of the works council. */
+export const turnFormalKeyBack = (place: StepPlace, reason: string, at: Date) =>
+  inStep(place, at, async ({ tx, step }) =>
+    step.keys.formal ? lose(tx, { ...place, holder: 'formal', reason }, at) : allow('turnedBack' as const),
+  )
 
 /** Opens a step, if nothing holds it. */
 export const recordOpening = (place: StepPlace, at: Date) =>

@@ -1,58 +1,73 @@
 import { count, eq } from 'drizzle-orm'
-import { type Db, vetoes, vetoMoves } from '#db'
+import { type Db, db, vetoes, vetoMoves, workgroups } from '#db'
 import type { Day } from '~/calendar'
-import { allow, type Decision, refuse } from '~/decision'
+import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
-import { adoptedAbout } from '~/workgroups/votes/adopted.server'
+import { recordBreaking } from '~/promises/breaking.server'
+import { adopted, markApplied } from '~/workgroups/votes/adopted.server'
 import { answerDueOn } from './holidays.server'
 import { inStep, type StepPlace } from './moving.server'
-import { moveVeto, type VetoAsked, type VetoMove, type VetoRefusal, type VetoState } from './vetoes'
+import { moveVeto, type VetoAsked, type VetoMove, type VetoState } from './vetoes'
 import { vetoMoved, vetoRaised } from './witness'
-
-/** What a veto says, as the group wrote it. */
-export type VetoSaid = { criterion: number; evidence: string; persuade: string }
 
 /** Which subject of a vote moves a veto; what management does needs no vote of the group. */
 const voteFor: Partial<Record<VetoMove, 'persuaded' | 'escalate'>> = { persuaded: 'persuaded', escalate: 'escalate' }
 
 /** Lets an adopted veto of the group stand: from this moment nothing of that step is open. The same vote raises one veto. */
-export const raiseVeto = (place: StepPlace, said: VetoSaid, proposalId: string, at: Date) =>
+export const raiseVeto = (place: StepPlace & { criterion: number }, proposalId: string, at: Date) =>
   inStep(place, at, async ({ tx, step, today }) => {
-    const about = { ...place, criterion: said.criterion }
-    const adopted = await adoptedAbout(tx, proposalId, 'veto', about)
-    if (!adopted.ok) return adopted
-    if (!step.criteria.some(({ number }) => number === said.criterion)) return refuse('noSuchCriterion')
+    const found = await adopted(tx, proposalId, 'veto')
+    if (!found.ok) return found
+    if (!step.criteria.some(({ number }) => number === place.criterion)) return refuse('noSuchCriterion')
     const [raised] = await tx.select().from(vetoes).where(eq(vetoes.proposalId, proposalId))
     if (raised) return allow({ id: raised.id })
     const number = await nextNumber(tx)
+    const said = { evidence: found.value.words, persuade: found.value.detail.persuade ?? '' }
     const veto = { id: `X-${number}`, ...place, ...said, proposalId, answerDueOn: await answerDueOn(today, tx) }
+    await markApplied(tx, proposalId, today)
     await tx.insert(vetoes).values({ ...veto, number, state: 'raised', raisedOn: today })
     await append(tx, vetoRaised(veto), at)
     return allow({ id: veto.id })
   })
 
 /** Moves a veto a step, and with it the gate. What the group does needs its adopted vote. */
-export async function recordVetoMove(vetoId: string, asked: VetoAsked & { proposalId?: string }, at: Date, from: Db) {
-  const [found] = await from.select().from(vetoes).where(eq(vetoes.id, vetoId))
+export async function recordVetoMove(vetoId: string, asked: VetoAsked & { proposalId?: string }, at: Date) {
+  const [found] = await db.select().from(vetoes).where(eq(vetoes.id, vetoId))
   if (!found) return refuse('noSuchVeto')
-  return inStep(found, at, async ({ tx, today }) => {
+  return inStep(found, at, async ({ tx, gate, today }) => {
     const veto = (await tx.select().from(vetoes).where(eq(vetoes.id, vetoId)))[0]!
-    const decision: Decision<{ state: VetoState }, VetoRefusal> = moveVeto(veto, asked)
-    if (!decision.ok) return decision
     const subject = voteFor[asked.move]
-    const adopted = subject && (await adoptedAbout(tx, asked.proposalId ?? '', subject, { vetoId }))
-    if (adopted && !adopted.ok) return adopted
-    await tx.update(vetoes).set(decision.value).where(eq(vetoes.id, vetoId))
-    await follow(tx, vetoId, { ...asked, state: decision.value.state, movedOn: today })
-    const state = decision.value.state as Exclude<VetoState, 'raised'>
-    await append(tx, vetoMoved({ ...asked, id: vetoId, state, side: asked.by }), at)
+    const decided = subject && (await adopted(tx, asked.proposalId ?? '', subject))
+    if (decided && !decided.ok) return decided
+    if (decided?.value.appliedOn) return allow({ state: veto.state })
+    const decision = moveVeto(veto, asked)
+    if (!decision.ok) return decision
+    if (asked.proposalId) await markApplied(tx, asked.proposalId, today)
+    const { state } = decision.value
+    if (state === 'overridden') await breakVetoPromise(tx, gate.workgroupId, asked.reason, at)
+    await tx.update(vetoes).set({ state }).where(eq(vetoes.id, vetoId))
+    await follow(tx, vetoId, { ...asked, state, movedOn: today })
+    await append(
+      tx,
+      vetoMoved({ ...asked, id: vetoId, state: state as Exclude<VetoState, 'raised'>, side: asked.by }),
+      at,
+    )
     return decision
   })
 }
 
+/** Whoever overrides a veto breaks the promise not to; the register says so in the same breath, whatever it said before. */
+async function breakVetoPromise(tx: Db, workgroupId: string, reason: string, at: Date) {
+  const [group] = await tx.select().from(workgroups).where(eq(workgroups.id, workgroupId))
+  if (group?.vetoPromiseId) await recordBreaking(tx, group.vetoPromiseId, reason, at)
+}
+
 async function follow(tx: Db, vetoId: string, move: VetoAsked & { state: VetoState; movedOn: Day }) {
   const own = eq(vetoMoves.vetoId, vetoId)
-  const [row] = await tx.select({ moves: count().mapWith(Number) }).from(vetoMoves).where(own)
+  const [row] = await tx
+    .select({ moves: count().mapWith(Number) })
+    .from(vetoMoves)
+    .where(own)
   const { state, by, movedOn, reason, name } = move
   const moved = { vetoId, number: (row?.moves ?? 0) + 1, state, side: by, movedOn, reason, signedBy: name ?? null }
   await tx.insert(vetoMoves).values(moved)

@@ -34,10 +34,20 @@ export const measured = (
   },
 })
 
-/** Writes that the group found a step good enough, by a vote. */
-export const judgedGood = (place: Place, proposal: string): LedgerEvent => ({
+type Found = {
+  proposalId: string
+  isGood: boolean
+  judgements: readonly { criterion: number; isGood: boolean; note: string }[]
+}
+
+/** Writes what the group found of a step by a vote, criterion by criterion. */
+export const judged = (place: Place, { proposalId, isGood, judgements }: Found): LedgerEvent => ({
   type: 'gate.judged',
-  data: { ...placeOf(place), good: true, proposal },
+  data: {
+    ...{ ...placeOf(place), good: isGood, proposal: proposalId },
+    failed: judgements.filter(one => !one.isGood).map(({ criterion }) => criterion),
+  },
+  words: { notes: JSON.stringify(judgements) },
 })
 
 type Turning = Place & { holder: KeyHolder; turned: boolean; proposalId?: string; file?: string; reason?: string }

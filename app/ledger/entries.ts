@@ -76,7 +76,11 @@ export const events = [
   plain('round.void', { round: id, reason: id }),
   plain('results.published', { round: id, results: hash, receipts: hash, totals }),
   plain('comments.released', { round: id, blanked: count }),
-  event('workgroup.mandated', { group: id, version: count, seats: count, weekly_minutes: count }, { text: words }),
+  event(
+    'workgroup.mandated',
+    { group: id, version: count, seats: count, weekly_minutes: count, veto_promise: id.optional() },
+    { text: words },
+  ),
   event('draw.announced', { group: id, seats: count, volunteers: count }, { list: words }),
   plain('draw.held', { group: id, announced: count, seed: hash, chosen: z.array(count) }),
   event('budget.booked', { ...booking, kind: z.enum(bookingKinds) }, { what: words }),
@@ -84,6 +88,7 @@ export const events = [
   event('vote.opened', voting, { title: words, text: words }),
   plain('vote.closed', { proposal: id, outcome: outcomeOfVote, consent: count, aside: count, object: count }),
   event('plan.presented', { group: id, proposal: id, held_on: day, audience: count }, { changed: words }),
+  plain('plan.handed', { group: id, proposal: id }),
   plain('phase.entered', { use_case: id, phase }),
   event('phase.shown', { use_case: id, phase, output: id, file: hash.optional() }, { note: words }),
   event(
@@ -92,7 +97,7 @@ export const events = [
     { criteria: words },
   ),
   plain('gate.measured', { ...step, criterion: count, from: day, until: day, milli: count, volume: count }),
-  plain('gate.judged', { ...step, good: z.boolean(), proposal: id }),
+  event('gate.judged', { ...step, good: z.boolean(), failed: z.array(count), proposal: id }, { notes: words }),
   event(
     'gate.key',
     {

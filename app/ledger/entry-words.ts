@@ -56,6 +56,7 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
     t(`ledger.entry.voteClosed.${outcome}`, { consent, aside, object }),
   'plan.presented': ({ held_on, audience }, { t, day }) =>
     t('ledger.entry.presented', { on: day(held_on), people: audience }),
+  'plan.handed': (_, { t }) => t('ledger.entry.handed'),
   'phase.entered': ({ phase }, { t }) => t(`ledger.entry.phase.${phase}`),
   'phase.shown': ({ file }, { t }) => t(file ? 'ledger.entry.shownFile' : 'ledger.entry.shown'),
   'gate.step': ({ gate, target_pct, measuring_from }, { t, day }) =>

@@ -147,7 +147,10 @@ export const entryFields = {
   'round.void': { round: 'id', reason: 'id' },
   'results.published': { round: 'id', results: 'hash', receipts: 'hash', totals },
   'comments.released': { round: 'id', blanked: 'count' },
-  'workgroup.mandated': { group: 'id', version: 'count', seats: 'count', weekly_minutes: 'count' },
+  'workgroup.mandated': {
+    ...{ group: 'id', version: 'count', seats: 'count', weekly_minutes: 'count' },
+    'veto_promise?': 'id',
+  },
   'draw.announced': { group: 'id', seats: 'count', volunteers: 'count' },
   'draw.held': { group: 'id', announced: 'count', seed: 'hash', chosen: ['count'] },
   'budget.booked': {
@@ -163,11 +166,12 @@ export const entryFields = {
     ...{ proposal: 'id', outcome: 'adopted|rejected|lapsed', consent: 'count', aside: 'count', object: 'count' },
   },
   'plan.presented': { group: 'id', proposal: 'id', held_on: 'day', audience: 'count' },
+  'plan.handed': { group: 'id', proposal: 'id' },
   'phase.entered': { use_case: 'id', phase: phases },
   'phase.shown': { use_case: 'id', phase: phases, output: 'id', 'file?': 'hash' },
   'gate.step': { ...step, group: 'id', use_case: 'id', kind: 'id', target_pct: 'percent', measuring_from: 'day' },
   'gate.measured': { ...step, criterion: 'count', from: 'day', until: 'day', milli: 'count', volume: 'count' },
-  'gate.judged': { ...step, good: 'flag', proposal: 'id' },
+  'gate.judged': { ...step, good: 'flag', failed: ['count'], proposal: 'id' },
   'gate.key': { ...step, holder: 'workgroup|formal', turned: 'flag', 'proposal?': 'id', 'file?': 'hash' },
   'gate.moved': { gate: 'id', pct: 'percent', 'version?': 'count' },
   'veto.raised': { ...step, id: 'id', criterion: 'count', proposal: 'id', answer_due: 'day' },
@@ -200,6 +204,7 @@ export const entryWords = {
   'plan.presented': ['changed'],
   'phase.shown': ['note'],
   'gate.step': ['criteria'],
+  'gate.judged': ['notes'],
   'gate.key': ['reason?'],
   'veto.raised': ['evidence', 'persuade'],
   'veto.moved': ['reason?', 'name?'],
@@ -462,13 +467,14 @@ async function follows(story, { type, data }, seq) {
   const { known, redacted, entries } = story
   const first = mark => !known.has(mark) && Boolean(known.add(mark))
   if (type === 'promise.made') return first(`promise ${data.id}`)
+  if (type === 'promise.broken') known.add(`broken ${data.id}`)
   if (type.startsWith('promise.')) return known.has(`promise ${data.id}`)
   if (type === 'exam.answered') return first(`${type} ${data.question}`)
   if (type === 'round.opened') return first(`round ${data.round}`)
   if (type === 'self_check.handed_in') return first(`${type} ${data.round}`) && !known.has(`round.closed ${data.round}`)
   if (data.round && !(known.has(`round ${data.round}`) && first(`${type} ${data.round}`))) return false
   if (data.round) return followsCouncil(story, type, data)
-  if (Object.hasOwn(groupRules, type)) return groupRules[type](data, entryReader(story), first)
+  if (Object.hasOwn(groupRules, type)) return groupRules[type](data, entryReader(story), first, known)
   if (type === 'redaction') {
     const place = `${data.seq}.${data.key}`
     const isNew = !redacted.has(place) && Object.hasOwn(entries[data.seq]?.commit ?? {}, data.key)
@@ -508,7 +514,11 @@ const holds = veto => !['persuaded', 'overridden'].includes(veto.state)
 
 /** Whether an entry about a working group or a gate may stand here, after what was remembered before it. */
 const groupRules = {
-  'workgroup.mandated': ({ group, version }, get) => ++get(`group ${group}`, { version: 0, no: 0 }).version === version,
+  'workgroup.mandated': ({ group, version, veto_promise }, get, _first, known) => {
+    const mandated = get(`group ${group}`, { version: 0, no: 0 })
+    mandated.vetoPromise = veto_promise
+    return ++mandated.version === version && (!veto_promise || known.has(`promise ${veto_promise}`))
+  },
   'draw.announced': ({ group }, get) => Boolean(get(`group ${group}`)),
   'draw.held': ({ group, announced }, get, first) => Boolean(get(`group ${group}`)) && first(`draw ${announced}`),
   'budget.booked': (data, get) => isBooking(data, get, get(`group ${data.group}`)),
@@ -522,7 +532,13 @@ const groupRules = {
     if (vote) vote.outcome ??= outcome
     return Boolean(vote) && first(`closed ${proposal}`)
   },
-  'plan.presented': ({ group }, get) => Boolean(get(`group ${group}`)),
+  'plan.presented': ({ group, proposal }, get) => {
+    const vote = get(`vote ${proposal}`)
+    if (vote) vote.isPresented = true
+    return Boolean(vote && get(`group ${group}`))
+  },
+  'plan.handed': ({ proposal }, get, first) =>
+    get(`vote ${proposal}`)?.isPresented === true && isAdopted(get, proposal) && first(`handed ${proposal}`),
   'phase.entered': ({ use_case, phase }, get) => {
     const road = get(`case ${use_case}`, { entered: [] })
     return phases.split('|')[road.entered.length] === phase && road.entered.push(phase) > 0
@@ -530,14 +546,14 @@ const groupRules = {
   'phase.shown': ({ use_case, phase }, get) => get(`case ${use_case}`)?.entered.at(-1) === phase,
   'gate.step': ({ gate, group, use_case, version, ...step }, get) => {
     const { steps } = get(`gate ${gate}`, { steps: [] })
-    const isNext = steps.push({ ...step, use_case, keys: {}, vetoes: [] }) === version
+    const isNext = steps.push({ ...step, group, use_case, keys: {}, vetoes: [] }) === version
     return isNext && Boolean(get(`group ${group}`) && get(`case ${use_case}`))
   },
   'gate.measured': (data, get) => stepOf(get, data)?.measuring_from <= data.from && data.from <= data.until,
-  'gate.judged': ({ good, proposal, ...place }, get) => {
+  'gate.judged': ({ good, failed, proposal, ...place }, get) => {
     const step = stepOf(get, place)
     if (step) step.good = good
-    return Boolean(step) && isAdopted(get, proposal)
+    return Boolean(step) && good === (failed.length === 0) && isAdopted(get, proposal)
   },
   'gate.key': ({ holder, turned, proposal, ...place }, get) => {
     const step = stepOf(get, place)
@@ -553,13 +569,16 @@ const groupRules = {
   },
   'veto.raised': ({ id, proposal, ...place }, get, first) => {
     const step = stepOf(get, place)
-    step?.vetoes.push(get(`veto ${id}`, { state: 'raised' }))
+    step?.vetoes.push(get(`veto ${id}`, { state: 'raised', group: step.group }))
     return Boolean(step) && isAdopted(get, proposal) && first(`veto ${id}`)
   },
-  'veto.moved': ({ id, to, by, proposal }, get) => {
+  'veto.moved': ({ id, to, by, proposal }, get, _first, known) => {
     const veto = get(`veto ${id}`)
+    const promise = get(`group ${veto?.group}`)?.vetoPromise
     const mayMove = vetoMoves[to].by === by && vetoMoves[to].from.includes(veto?.state)
     if (veto && mayMove) veto.state = to
+    // Who overrides a veto has broken the promise not to: the register says so before.
+    if (to === 'overridden' && promise && !known.has(`broken ${promise}`)) return false
     return mayMove && (by !== 'group' || isAdopted(get, proposal))
   },
 }

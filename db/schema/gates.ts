@@ -1,43 +1,9 @@
 import { bytes, count, day, flag, index, instant, oneOf, onlyWords, primaryKey, table, text } from '#columns'
 import { directions, measuredBy } from '~/gates/criteria'
-import { phases } from '~/gates/phases'
 import { gateKinds, keyHolders } from '~/gates/rules'
-import { vetoMovers, vetoStates } from '~/gates/vetoes'
+import { proposals } from './group-votes'
 import { keptFiles } from './promises'
-import { proposals, workgroups } from './workgroups'
-
-/** One kind of question of customers that an AI may come to answer, and the phase it is in. */
-export const useCases = table(
-  'use_cases',
-  {
-    id: text().primaryKey(),
-    number: count().notNull().unique(),
-    workgroupId: text()
-      .notNull()
-      .references(() => workgroups.id),
-    name: text().notNull(),
-    phase: oneOf(phases).notNull(),
-    enteredOn: day().notNull(),
-  },
-  t => [onlyWords('use_cases_phase', t.phase, phases)],
-)
-
-/** What a use case showed that a phase had to bring. */
-export const phaseOutputs = table(
-  'phase_outputs',
-  {
-    useCaseId: text()
-      .notNull()
-      .references(() => useCases.id),
-    phase: oneOf(phases).notNull(),
-    output: text().notNull(),
-    proof: text().notNull(),
-    shownOn: day().notNull(),
-    fileHash: text().references(() => keptFiles.hash),
-    fileName: text(),
-  },
-  t => [primaryKey({ columns: [t.useCaseId, t.phase, t.output] }), onlyWords('phase_outputs_phase', t.phase, phases)],
-)
+import { useCases } from './use-cases'
 
 export const gates = table(
   'gates',
@@ -93,9 +59,22 @@ export const criteria = table(
   ],
 )
 
+/** A program that may send measurements of a gate. The secret that signs them rests encrypted. */
+export const gateMeters = table('gate_meters', {
+  id: text().primaryKey(),
+  gateId: text()
+    .notNull()
+    .references(() => gates.id),
+  name: text().notNull(),
+  sealedSecret: bytes().notNull(),
+  addedOn: day().notNull(),
+  removedOn: day(),
+})
+
 export const measurements = table(
   'measurements',
   {
+    /** Of a program: the number of its message, so that one that is sent again is not counted again. */
     id: text().primaryKey(),
     gateId: text().notNull(),
     version: count().notNull(),
@@ -124,51 +103,6 @@ export const gateKeys = table(
     fileName: text(),
   },
   t => [primaryKey({ columns: [t.gateId, t.version, t.holder] }), onlyWords('gate_keys_holder', t.holder, keyHolders)],
-)
-
-export const vetoes = table(
-  'vetoes',
-  {
-    id: text().primaryKey(),
-    number: count().notNull().unique(),
-    gateId: text()
-      .notNull()
-      .references(() => gates.id),
-    version: count().notNull(),
-    criterion: count().notNull(),
-    state: oneOf(vetoStates).notNull(),
-    raisedOn: day().notNull(),
-    answerDueOn: day().notNull(),
-    evidence: text().notNull(),
-    /** What would change the group's mind. */
-    persuade: text().notNull(),
-    proposalId: text()
-      .notNull()
-      .references(() => proposals.id),
-  },
-  t => [index('vetoes_gate').on(t.gateId), onlyWords('vetoes_state', t.state, vetoStates)],
-)
-
-/** Everything that happened to a veto, in order. */
-export const vetoMoves = table(
-  'veto_moves',
-  {
-    vetoId: text()
-      .notNull()
-      .references(() => vetoes.id),
-    number: count().notNull(),
-    state: oneOf(vetoStates).notNull(),
-    side: oneOf(vetoMovers).notNull(),
-    movedOn: day().notNull(),
-    reason: text().notNull(),
-    /** The director who signed with a name. */
-    signedBy: text(),
-  },
-  t => [
-    primaryKey({ columns: [t.vetoId, t.number] }),
-    onlyWords('veto_moves_state', t.state, vetoStates),
-    onlyWords('veto_moves_side', t.side, vetoMovers),
-  ],
 )
 
 /** A program that is told when a gate moves. The secret that signs what it is sent rests encrypted. */

@@ -1,11 +1,9 @@
-import { count, day, index, instant, oneOf, onlyWords, primaryKey, table, text } from '#columns'
+import { count, day, oneOf, onlyWords, primaryKey, table, text } from '#columns'
 import { accounts, bookingKinds } from '~/workgroups/budget/rules'
 import { workgroupStates } from '~/workgroups/rules'
 import { contracts, offices, seatTraits, shifts } from '~/workgroups/seats/rules'
-import { choices, proposalStates, subjects } from '~/workgroups/votes/rules'
 import { persons } from './people'
-import { keptFiles } from './promises'
-import { rounds } from './pulses'
+import { keptFiles, promises } from './promises'
 
 export const workgroups = table(
   'workgroups',
@@ -18,6 +16,8 @@ export const workgroups = table(
     /** Minutes a week that each member is promised. */
     weeklyMinutes: count().notNull(),
     foundedOn: day().notNull(),
+    /** The promise that management does not go on against a veto; a director who overrides one breaks it. */
+    vetoPromiseId: text().references(() => promises.id),
   },
   t => [onlyWords('workgroups_state', t.state, workgroupStates)],
 )
@@ -155,84 +155,3 @@ export const memberHours = table(
   },
   t => [primaryKey({ columns: [t.workgroupId, t.personId, t.week] })],
 )
-
-/** What a group decides on. The rule of the vote is fixed before it opens, and printed with it. */
-export const proposals = table(
-  'proposals',
-  {
-    id: text().primaryKey(),
-    workgroupId: text()
-      .notNull()
-      .references(() => workgroups.id),
-    subject: oneOf(subjects).notNull(),
-    /** What it is about elsewhere: a gate and step, a veto; as JSON. */
-    about: text(),
-    title: text().notNull(),
-    words: text().notNull(),
-    state: oneOf(proposalStates).notNull(),
-    version: count().notNull(),
-    quorumPct: count().notNull(),
-    majorityPct: count().notNull(),
-    vetoPct: count().notNull(),
-    proposedOn: day().notNull(),
-    closesAt: instant(),
-    closedOn: day(),
-    /** The counts after closing; who said what is removed then. */
-    consents: count(),
-    asides: count(),
-    objections: count(),
-    /** Reasons of objections without names, as JSON. */
-    reasons: text(),
-    /** The round that asked colleagues. */
-    pollRoundId: text().references(() => rounds.id),
-  },
-  t => [
-    index('proposals_workgroup').on(t.workgroupId),
-    onlyWords('proposals_subject', t.subject, subjects),
-    onlyWords('proposals_state', t.state, proposalStates),
-  ],
-)
-
-/** What members say about a proposal before they vote. */
-export const contributions = table(
-  'contributions',
-  {
-    id: text().primaryKey(),
-    proposalId: text()
-      .notNull()
-      .references(() => proposals.id),
-    personId: text()
-      .notNull()
-      .references(() => persons.id),
-    words: text().notNull(),
-    saidAt: instant().notNull(),
-  },
-  t => [index('contributions_proposal').on(t.proposalId)],
-)
-
-/** How somebody votes, until the vote closes: after that only the counts are left. */
-export const groupVotes = table(
-  'group_votes',
-  {
-    proposalId: text()
-      .notNull()
-      .references(() => proposals.id),
-    personId: text()
-      .notNull()
-      .references(() => persons.id),
-    choice: oneOf(choices).notNull(),
-    reason: text().notNull(),
-  },
-  t => [primaryKey({ columns: [t.proposalId, t.personId] }), onlyWords('group_votes_choice', t.choice, choices)],
-)
-
-/** That a plan was shown to colleagues before it went to management, and what that changed. */
-export const presentations = table('presentations', {
-  id: text().primaryKey(),
-  proposalId: text()
-    .notNull()
-    .references(() => proposals.id),
-  heldOn: day().notNull(),
-  audience: count().notNull(),
-  changed: text().notNull(),
-})

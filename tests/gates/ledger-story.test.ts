@@ -45,7 +45,11 @@ function world() {
       words: { criteria: '[]' },
     },
     ...vote('good'),
-    { type: 'gate.judged', data: { ...place, good: true, proposal: `good-${n}` } },
+    {
+      type: 'gate.judged',
+      data: { ...place, good: true, failed: [], proposal: `good-${n}` },
+      words: { notes: '[]' },
+    },
   ]
   const booked = (kind: 'grant' | 'commitment' | 'expense' | 'correction', no: number, more: object): LedgerEvent => {
     const ways = {

@@ -57,6 +57,10 @@ const neighbours: Record<string, string[]> = {
   pulses: ['ballot-box', 'promises', 'conversations'],
   // What management and team leads say beforehand belongs to a round, and is laid beside its result; a round asks for neither.
   readiness: ['pulses'],
+  // A gate asks what the group decided, and a veto that is overridden breaks a promise; neither looks back.
+  gates: ['workgroups', 'promises'],
+  // Receipts are files like evidence, and the promise not to override a veto is made with the group.
+  workgroups: ['promises'],
 }
 
 const room = (path: string) => /^app\/([^/]+)\//.exec(path)?.[1]

@@ -75,6 +75,7 @@ const samples = [
     data: { proposal: 'V1', outcome, consent: 5, aside: 1, object: 2 },
   })),
   { type: 'plan.presented', data: { group: 'W-1', proposal: 'V1', held_on: '2026-06-30', audience: 40 } },
+  { type: 'plan.handed', data: { group: 'W-1', proposal: 'V1' } },
   ...(['listen', 'prototype', 'scale'] as const).map(phase => ({
     type: 'phase.entered' as const,
     data: { use_case: 'U-1', phase },
@@ -89,8 +90,8 @@ const samples = [
     type: 'gate.measured',
     data: { ...step, criterion: 1, from: '2026-06-30', until: '2026-07-06', milli: 900, volume: 50 },
   },
-  { type: 'gate.judged', data: { ...step, good: true, proposal: 'V1' } },
-  { type: 'gate.judged', data: { ...step, good: false, proposal: 'V1' } },
+  { type: 'gate.judged', data: { ...step, good: true, failed: [], proposal: 'V1' } },
+  { type: 'gate.judged', data: { ...step, good: false, failed: [2], proposal: 'V1' } },
   ...(['workgroup', 'formal'] as const).flatMap(holder =>
     [true, false].map(turned => ({ type: 'gate.key' as const, data: { ...step, holder, turned } })),
   ),

@@ -1,15 +1,29 @@
-import type { Db } from '#db'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type Db, db, proposals } from '#db'
+import type { Day } from '~/calendar'
 import { allow, refuse } from '~/decision'
 import type { Subject } from './rules'
-import { type About, findProposal } from './store.server'
+import { asProposal, findProposal, type Proposal } from './store.server'
 
-/** Decides whether a group adopted a proposal about exactly this: the same subject, and the same step or veto. */
-export async function adoptedAbout(tx: Db, proposalId: string, subject: Subject, about: About) {
+/** Finds a proposal of this subject that a group adopted; who acts on it marks it as done in the same transaction. */
+export async function adopted(tx: Db, proposalId: string, subject: Subject) {
   const proposal = await findProposal(proposalId, tx)
   if (!proposal) return refuse('noSuchProposal')
-  const isAboutThis = proposal.subject === subject && isSame(proposal.about, about)
-  return isAboutThis && proposal.state === 'adopted' ? allow(proposal) : refuse('notDecided')
+  return proposal.subject === subject && proposal.state === 'adopted' ? allow(proposal) : refuse('notDecided')
 }
 
-const isSame = (one: object | undefined, other: object) =>
-  one !== undefined && JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+/** Writes down that what was decided was done. */
+export async function markApplied(tx: Db, proposalId: string, today: Day) {
+  await tx.update(proposals).set({ appliedOn: today }).where(eq(proposals.id, proposalId))
+}
+
+/** Returns adopted proposals of these subjects that still wait to be done, the oldest first. */
+export async function waitingDecisions(subjects: readonly Subject[]): Promise<Proposal[]> {
+  const waits = and(
+    eq(proposals.state, 'adopted'),
+    isNull(proposals.appliedOn),
+    inArray(proposals.subject, [...subjects]),
+  )
+  const rows = await db.select().from(proposals).where(waits).orderBy(asc(proposals.closedOn), asc(proposals.id))
+  return rows.map(asProposal)
+}

@@ -1,3 +1,4 @@
+import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 
 /** What a group decides about. */
@@ -13,6 +14,15 @@ export const subjects = [
   'other',
 ] as const
 export type Subject = (typeof subjects)[number]
+
+/** How a group finds one criterion of a step, and why. */
+export type Judgement = { criterion: number; isGood: boolean; note: string }
+
+/**
+ * What belongs to a proposal of one subject: an amount of money, what would change the group's mind, the first day that
+ * is measured, what is found of each criterion.
+ */
+export type Detail = { cents?: number; persuade?: string; measuringFrom?: Day; judgements?: Judgement[] }
 
 /** Where a proposal stands. After the last three nothing of it changes any more. */
 export const proposalStates = ['discussion', 'voting', 'adopted', 'rejected', 'lapsed'] as const

@@ -2,7 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { contributions, type Db, db, groupVotes, persons, proposals } from '#db'
 import type { Day } from '~/calendar'
 import { fullName } from '~/people/rules'
-import type { Choice, ProposalState, Subject, VoteRule } from './rules'
+import type { Choice, Detail, ProposalState, Subject, VoteRule } from './rules'
 
 /** A proposal as it stands. The counts are there once the vote has closed; who chose what is gone then. */
 export type Proposal = VoteRule & {
@@ -11,6 +11,7 @@ export type Proposal = VoteRule & {
   subject: Subject
   /** What it is about outside the group: a step of a gate, or a veto. */
   about?: About
+  detail: Detail
   title: string
   words: string
   state: ProposalState
@@ -18,6 +19,9 @@ export type Proposal = VoteRule & {
   proposedOn: Day
   closesAt: Date | null
   closedOn: Day | null
+  /** When what was decided was done; a plan goes to management on a day of its own. */
+  appliedOn: Day | null
+  handedOn: Day | null
   counts?: Record<Choice, number>
   reasons: string[]
 }
@@ -60,12 +64,14 @@ export async function contributionsTo(proposalId: string) {
   }))
 }
 
+/** Returns a row of the table as a proposal. */
 export function asProposal(row: typeof proposals.$inferSelect): Proposal {
-  const { consents, asides, objections, about, reasons, pollRoundId: _, ...rest } = row
+  const { consents, asides, objections, about, detail, reasons, ...rest } = row
   const isCounted = consents !== null && asides !== null && objections !== null
   return {
     ...rest,
     ...(about && { about: JSON.parse(about) as About }),
+    detail: detail ? (JSON.parse(detail) as Detail) : {},
     ...(isCounted && { counts: { consent: consents, aside: asides, object: objections } }),
     reasons: reasons ? (JSON.parse(reasons) as string[]) : [],
   }

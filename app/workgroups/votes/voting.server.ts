@@ -7,11 +7,11 @@ import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import { membersOf, sitsIn } from '../members.server'
 import { countOf, voteClosed, voteOpened } from './counting'
-import { castVote, isOver, openVote, outcomeOf, type Subject, usualRule, type VoteCast } from './rules'
+import { castVote, type Detail, isOver, openVote, outcomeOf, type Subject, usualRule, type VoteCast } from './rules'
 import { type About, asProposal, findProposal, type Proposal } from './store.server'
 
 /** What a member puts before the group. */
-export type Proposed = { subject: Subject; title: string; words: string; about?: About }
+export type Proposed = { subject: Subject; title: string; words: string; about?: About; detail?: Detail }
 
 const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
 
@@ -22,8 +22,9 @@ export function propose(workgroupId: string, said: Proposed, personId: string, a
     if (!group) return refuse('noSuchGroup')
     if (!(await sitsIn(workgroupId, personId, todayHere(at), tx))) return refuse('notAMember')
     const id = `V-${randomBytes(6).toString('hex')}`
-    const { about, ...words } = said
-    const row = { id, workgroupId, ...words, ...usualRule, about: about ? JSON.stringify(about) : null }
+    const { about, detail, ...words } = said
+    const asJson = (part?: object) => (part ? JSON.stringify(part) : null)
+    const row = { id, workgroupId, ...words, ...usualRule, about: asJson(about), detail: asJson(detail) }
     await tx.insert(proposals).values({ ...row, state: 'discussion', version: 1, proposedOn: todayHere(at) })
     return allow({ id })
   })

@@ -42,6 +42,15 @@ CREATE TABLE "gate_listeners" (
 	"added_on" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "gate_meters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"gate_id" text NOT NULL,
+	"name" text NOT NULL,
+	"sealed_secret" "bytea" NOT NULL,
+	"added_on" text NOT NULL,
+	"removed_on" text
+);
+--> statement-breakpoint
 CREATE TABLE "gate_steps" (
 	"gate_id" text NOT NULL,
 	"version" integer NOT NULL,
@@ -88,6 +97,24 @@ CREATE TABLE "phase_outputs" (
 	"file_name" text,
 	CONSTRAINT "phase_outputs_use_case_id_phase_output_pk" PRIMARY KEY("use_case_id","phase","output"),
 	CONSTRAINT "phase_outputs_phase" CHECK ("phase_outputs"."phase" in ('listen', 'prototype', 'scale'))
+);
+--> statement-breakpoint
+CREATE TABLE "recurring_tasks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"use_case_id" text NOT NULL,
+	"words" text NOT NULL,
+	"who" text NOT NULL,
+	"every_days" integer NOT NULL,
+	"next_due_on" text NOT NULL,
+	"ended_on" text
+);
+--> statement-breakpoint
+CREATE TABLE "tasks_done" (
+	"task_id" text NOT NULL,
+	"due_on" text NOT NULL,
+	"done_on" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "tasks_done_task_id_due_on_pk" PRIMARY KEY("task_id","due_on")
 );
 --> statement-breakpoint
 CREATE TABLE "use_cases" (
@@ -205,6 +232,12 @@ CREATE TABLE "member_hours" (
 	CONSTRAINT "member_hours_workgroup_id_person_id_week_pk" PRIMARY KEY("workgroup_id","person_id","week")
 );
 --> statement-breakpoint
+CREATE TABLE "peer_questions" (
+	"proposal_id" text PRIMARY KEY NOT NULL,
+	"asked_on" text NOT NULL,
+	"round_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "presentations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"proposal_id" text NOT NULL,
@@ -218,6 +251,7 @@ CREATE TABLE "proposals" (
 	"workgroup_id" text NOT NULL,
 	"subject" text NOT NULL,
 	"about" text,
+	"detail" text,
 	"title" text NOT NULL,
 	"words" text NOT NULL,
 	"state" text NOT NULL,
@@ -232,7 +266,8 @@ CREATE TABLE "proposals" (
 	"asides" integer,
 	"objections" integer,
 	"reasons" text,
-	"poll_round_id" text,
+	"applied_on" text,
+	"handed_on" text,
 	CONSTRAINT "proposals_subject" CHECK ("proposals"."subject" in ('plan', 'expense', 'criteria', 'verdict', 'key', 'veto', 'persuaded', 'escalate', 'other')),
 	CONSTRAINT "proposals_state" CHECK ("proposals"."state" in ('discussion', 'voting', 'adopted', 'rejected', 'lapsed'))
 );
@@ -266,6 +301,7 @@ CREATE TABLE "workgroups" (
 	"seats" integer NOT NULL,
 	"weekly_minutes" integer NOT NULL,
 	"founded_on" text NOT NULL,
+	"veto_promise_id" text,
 	CONSTRAINT "workgroups_number_unique" UNIQUE("number"),
 	CONSTRAINT "workgroups_state" CHECK ("workgroups"."state" in ('forming', 'working', 'ended'))
 );
@@ -274,10 +310,13 @@ ALTER TABLE "gate_deliveries" ADD CONSTRAINT "gate_deliveries_listener_id_gate_l
 ALTER TABLE "gate_keys" ADD CONSTRAINT "gate_keys_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_keys" ADD CONSTRAINT "gate_keys_file_hash_kept_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."kept_files"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_listeners" ADD CONSTRAINT "gate_listeners_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_meters" ADD CONSTRAINT "gate_meters_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_steps" ADD CONSTRAINT "gate_steps_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gates" ADD CONSTRAINT "gates_use_case_id_use_cases_id_fk" FOREIGN KEY ("use_case_id") REFERENCES "public"."use_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "phase_outputs" ADD CONSTRAINT "phase_outputs_use_case_id_use_cases_id_fk" FOREIGN KEY ("use_case_id") REFERENCES "public"."use_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "phase_outputs" ADD CONSTRAINT "phase_outputs_file_hash_kept_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."kept_files"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recurring_tasks" ADD CONSTRAINT "recurring_tasks_use_case_id_use_cases_id_fk" FOREIGN KEY ("use_case_id") REFERENCES "public"."use_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks_done" ADD CONSTRAINT "tasks_done_task_id_recurring_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."recurring_tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "use_cases" ADD CONSTRAINT "use_cases_workgroup_id_workgroups_id_fk" FOREIGN KEY ("workgroup_id") REFERENCES "public"."workgroups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "veto_moves" ADD CONSTRAINT "veto_moves_veto_id_vetoes_id_fk" FOREIGN KEY ("veto_id") REFERENCES "public"."vetoes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vetoes" ADD CONSTRAINT "vetoes_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -294,14 +333,17 @@ ALTER TABLE "group_votes" ADD CONSTRAINT "group_votes_person_id_persons_id_fk" F
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_workgroup_id_workgroups_id_fk" FOREIGN KEY ("workgroup_id") REFERENCES "public"."workgroups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_hours" ADD CONSTRAINT "member_hours_workgroup_id_workgroups_id_fk" FOREIGN KEY ("workgroup_id") REFERENCES "public"."workgroups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_hours" ADD CONSTRAINT "member_hours_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "peer_questions" ADD CONSTRAINT "peer_questions_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "peer_questions" ADD CONSTRAINT "peer_questions_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_workgroup_id_workgroups_id_fk" FOREIGN KEY ("workgroup_id") REFERENCES "public"."workgroups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "proposals" ADD CONSTRAINT "proposals_poll_round_id_rounds_id_fk" FOREIGN KEY ("poll_round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_rules" ADD CONSTRAINT "seat_rules_workgroup_id_workgroups_id_fk" FOREIGN KEY ("workgroup_id") REFERENCES "public"."workgroups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "volunteers" ADD CONSTRAINT "volunteers_workgroup_id_workgroups_id_fk" FOREIGN KEY ("workgroup_id") REFERENCES "public"."workgroups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "volunteers" ADD CONSTRAINT "volunteers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workgroups" ADD CONSTRAINT "workgroups_veto_promise_id_promises_id_fk" FOREIGN KEY ("veto_promise_id") REFERENCES "public"."promises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "gate_deliveries_next" ON "gate_deliveries" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "measurements_step" ON "measurements" USING btree ("gate_id","version");--> statement-breakpoint
+CREATE INDEX "recurring_tasks_use_case" ON "recurring_tasks" USING btree ("use_case_id");--> statement-breakpoint
 CREATE INDEX "vetoes_gate" ON "vetoes" USING btree ("gate_id");--> statement-breakpoint
 CREATE INDEX "contributions_proposal" ON "contributions" USING btree ("proposal_id");--> statement-breakpoint
 CREATE INDEX "proposals_workgroup" ON "proposals" USING btree ("workgroup_id");

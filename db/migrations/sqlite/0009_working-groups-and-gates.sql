@@ -47,6 +47,16 @@ CREATE TABLE `gate_listeners` (
 	FOREIGN KEY (`gate_id`) REFERENCES `gates`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `gate_meters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`gate_id` text NOT NULL,
+	`name` text NOT NULL,
+	`sealed_secret` blob NOT NULL,
+	`added_on` text NOT NULL,
+	`removed_on` text,
+	FOREIGN KEY (`gate_id`) REFERENCES `gates`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `gate_steps` (
 	`gate_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -98,6 +108,27 @@ CREATE TABLE `phase_outputs` (
 	FOREIGN KEY (`use_case_id`) REFERENCES `use_cases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`file_hash`) REFERENCES `kept_files`(`hash`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "phase_outputs_phase" CHECK("phase_outputs"."phase" in ('listen', 'prototype', 'scale'))
+);
+--> statement-breakpoint
+CREATE TABLE `recurring_tasks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`use_case_id` text NOT NULL,
+	`words` text NOT NULL,
+	`who` text NOT NULL,
+	`every_days` integer NOT NULL,
+	`next_due_on` text NOT NULL,
+	`ended_on` text,
+	FOREIGN KEY (`use_case_id`) REFERENCES `use_cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `recurring_tasks_use_case` ON `recurring_tasks` (`use_case_id`);--> statement-breakpoint
+CREATE TABLE `tasks_done` (
+	`task_id` text NOT NULL,
+	`due_on` text NOT NULL,
+	`done_on` text NOT NULL,
+	`note` text NOT NULL,
+	PRIMARY KEY(`task_id`, `due_on`),
+	FOREIGN KEY (`task_id`) REFERENCES `recurring_tasks`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `use_cases` (
@@ -233,6 +264,14 @@ CREATE TABLE `member_hours` (
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `peer_questions` (
+	`proposal_id` text PRIMARY KEY NOT NULL,
+	`asked_on` text NOT NULL,
+	`round_id` text,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `presentations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`proposal_id` text NOT NULL,
@@ -247,6 +286,7 @@ CREATE TABLE `proposals` (
 	`workgroup_id` text NOT NULL,
 	`subject` text NOT NULL,
 	`about` text,
+	`detail` text,
 	`title` text NOT NULL,
 	`words` text NOT NULL,
 	`state` text NOT NULL,
@@ -261,9 +301,9 @@ CREATE TABLE `proposals` (
 	`asides` integer,
 	`objections` integer,
 	`reasons` text,
-	`poll_round_id` text,
+	`applied_on` text,
+	`handed_on` text,
 	FOREIGN KEY (`workgroup_id`) REFERENCES `workgroups`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`poll_round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "proposals_subject" CHECK("proposals"."subject" in ('plan', 'expense', 'criteria', 'verdict', 'key', 'veto', 'persuaded', 'escalate', 'other')),
 	CONSTRAINT "proposals_state" CHECK("proposals"."state" in ('discussion', 'voting', 'adopted', 'rejected', 'lapsed'))
 );
@@ -301,6 +341,8 @@ CREATE TABLE `workgroups` (
 	`seats` integer NOT NULL,
 	`weekly_minutes` integer NOT NULL,
 	`founded_on` text NOT NULL,
+	`veto_promise_id` text,
+	FOREIGN KEY (`veto_promise_id`) REFERENCES `promises`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "workgroups_state" CHECK("workgroups"."state" in ('forming', 'working', 'ended'))
 );
 --> statement-breakpoint
