@@ -23,18 +23,26 @@ const ownerOnly = 0o600
 /** Keeps a private key (PKCS #8) of a round on disk, encrypted and bound to its round and name. */
 export function keepKey(round: string, name: string, pkcs8: Uint8Array) {
   mkdirSync(join(folder, round), { recursive: true, mode: 0o700 })
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey(), iv).setAAD(boundTo(round, name))
-  const sealed = Buffer.concat([iv, cipher.update(pkcs8), cipher.final(), cipher.getAuthTag()])
-  writeDurably(fileOf(round, name), sealed)
+  writeDurably(fileOf(round, name), sealBytes(pkcs8, boundTo(round, name)))
 }
 
 /** Reads a private key of a round; nothing when it is gone, was changed, or belongs to another installation. */
 export function findKey(round: string, name: string): Buffer<ArrayBuffer> | undefined {
   if (!existsSync(fileOf(round, name))) return undefined
-  const sealed = readFileSync(fileOf(round, name))
+  return openBytes(readFileSync(fileOf(round, name)), boundTo(round, name))
+}
+
+/** Encrypts bytes under the key of this installation, so that they open only together with what they are bound to. */
+export function sealBytes(plain: Uint8Array, bound: string): Buffer {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(), iv).setAAD(Buffer.from(bound))
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Opens bytes that were sealed here; nothing when they were changed, or belong to something or somebody else. */
+export function openBytes(sealed: Uint8Array, bound: string): Buffer<ArrayBuffer> | undefined {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', wrappingKey(), sealed.subarray(0, 12)).setAAD(boundTo(round, name))
+    const decipher = createDecipheriv('aes-256-gcm', wrappingKey(), sealed.subarray(0, 12)).setAAD(Buffer.from(bound))
     decipher.setAuthTag(sealed.subarray(-16))
     return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]) as Buffer<ArrayBuffer>
   } catch {
@@ -60,7 +68,7 @@ export function destroyKeysBeside(round: string, kept: string) {
 }
 
 const fileOf = (round: string, name: string) => join(folder, round, `${name}.p8`)
-const boundTo = (round: string, name: string) => Buffer.from(`inspraak-key/v1|${round}|${name}`)
+const boundTo = (round: string, name: string) => `inspraak-key/v1|${round}|${name}`
 
 function writeDurably(path: string, bytes: Uint8Array) {
   const file = openSync(path, 'w', ownerOnly)
