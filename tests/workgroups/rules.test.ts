@@ -39,9 +39,12 @@ test('a vote is open for two nights at least, and ends early only when everybody
   expect(openVote(discussed, hoursLater(47), { isMember: true }, at)).toMatchObject({ because: 'tooShort' })
   expect(openVote(discussed, hoursLater(48), { isMember: true }, at).ok).toBe(true)
   const count = { consent: 5, aside: 1, object: 1, members: 8 }
-  expect(isOver({ closesAt: hoursLater(1) }, count, at)).toBe(false)
-  expect(isOver({ closesAt: hoursLater(1) }, { ...count, members: 7 }, at)).toBe(true)
-  expect(isOver({ closesAt: at }, count, at)).toBe(true)
+  const running = (closesAt: Date, subject: Subject = 'plan') => ({ ...usualRule, subject, closesAt })
+  expect(isOver(running(hoursLater(1)), count, at)).toBe(false)
+  expect(isOver(running(hoursLater(1)), { ...count, members: 7 }, at)).toBe(true)
+  expect(isOver(running(at), count, at)).toBe(true)
+  expect(isOver(running(hoursLater(1), 'veto'), { consent: 3, aside: 0, object: 0, members: 12 }, at)).toBe(false)
+  expect(isOver(running(hoursLater(1), 'veto'), { consent: 4, aside: 0, object: 0, members: 12 }, at)).toBe(true)
 })
 
 const anyAsked = fc.oneof(

@@ -91,8 +91,15 @@ export function openVote(
   return allow({ closesAt })
 }
 
-/** Returns whether a vote is over: its time has come, or everybody who is a member has voted. */
-export function isOver(proposal: { closesAt: Date | null }, count: VoteCount, at: Date): boolean {
+type Running = { subject: Subject; closesAt: Date | null } & VoteRule
+
+/**
+ * Returns whether a vote is over: its time has come, or everybody who is a member has voted. A veto stands as soon as the
+ * share that is enough wants it: what the others say cannot lift it, and an AI that does harm does not wait for two nights.
+ */
+export function isOver(proposal: Running, count: VoteCount, at: Date): boolean {
+  if (proposal.closesAt === null) return false
   const voted = count.consent + count.aside + count.object
-  return proposal.closesAt !== null && (at >= proposal.closesAt || voted >= count.members)
+  const stops = proposal.subject === 'veto' && outcomeOf('veto', count, proposal) === 'adopted'
+  return at >= proposal.closesAt || voted >= count.members || stops
 }
