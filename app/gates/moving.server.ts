@@ -4,8 +4,9 @@ import { addDays, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, type Decision, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
-import { adopted, markApplied } from '~/workgroups/votes/adopted.server'
+import { markApplied } from '~/workgroups/votes/adopted.server'
 import { freeze, isGoodEnough } from './criteria'
+import { decidedAbout } from './decided.server'
 import { type KeyHolder, openGate, openStep } from './rules'
 import { findGate, type GateShown, type StepShown } from './store.server'
 import { gateMoved, judged, keyTurned, stepFixed } from './witness'
@@ -50,8 +51,8 @@ async function tellMove(tx: Db, before: GateShown, at: Date) {
  * one was not, that stands in the ledger and a key that was turned before is turned back.
  */
 export const recordVerdict = (place: StepPlace, proposalId: string, at: Date) =>
-  inStep(place, at, async ({ tx, step, today }) => {
-    const found = await adopted(tx, proposalId, 'verdict')
+  inStep(place, at, async ({ tx, gate, step, today }) => {
+    const found = await decidedAbout(tx, proposalId, { subject: 'verdict', gate, about: place })
     if (!found.ok) return found
     if (step.frozenOn === null) return refuse('notFrozen')
     if (found.value.appliedOn) return allow('judged' as const)
@@ -69,7 +70,7 @@ export const recordVerdict = (place: StepPlace, proposalId: string, at: Date) =>
 /** Fixes the criteria of a step when the group adopted that: from then on nobody changes a word of them. */
 export const recordFreezing = (place: StepPlace, proposalId: string, at: Date) =>
   inStep(place, at, async ({ tx, gate, step, today }) => {
-    const found = await adopted(tx, proposalId, 'criteria')
+    const found = await decidedAbout(tx, proposalId, { subject: 'criteria', gate, about: place })
     if (!found.ok) return found
     if (found.value.appliedOn) return allow('fixed' as const)
     const wished = found.value.detail.measuringFrom ?? today
@@ -108,8 +109,8 @@ async function lose(tx: Db, key: Omit<Turning, 'file'>, at: Date) {
 
 /** Turns the key of the working group back, by its adopted vote. */
 export const turnGroupKeyBack = (place: StepPlace, proposalId: string, at: Date) =>
-  inStep(place, at, async ({ tx, step, today }) => {
-    const found = await adopted(tx, proposalId, 'key')
+  inStep(place, at, async ({ tx, gate, step, today }) => {
+    const found = await decidedAbout(tx, proposalId, { subject: 'key', gate, about: place })
     if (!found.ok) return found
     if (found.value.appliedOn) return allow('turnedBack' as const)
     await markApplied(tx, proposalId, today)

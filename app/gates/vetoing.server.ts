@@ -4,7 +4,8 @@ import type { Day } from '~/calendar'
 import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import { recordBreaking } from '~/promises/breaking.server'
-import { adopted, markApplied } from '~/workgroups/votes/adopted.server'
+import { markApplied } from '~/workgroups/votes/adopted.server'
+import { decidedAbout } from './decided.server'
 import { answerDueOn } from './holidays.server'
 import { inStep, type StepPlace } from './moving.server'
 import { moveVeto, type VetoAsked, type VetoMove, type VetoState } from './vetoes'
@@ -15,9 +16,10 @@ const voteFor: Partial<Record<VetoMove, 'persuaded' | 'escalate'>> = { persuaded
 
 /** Lets an adopted veto of the group stand: from this moment nothing of that step is open. The same vote raises one veto. */
 export const raiseVeto = (place: StepPlace & { criterion: number }, proposalId: string, at: Date) =>
-  inStep(place, at, async ({ tx, step, today }) => {
-    const found = await adopted(tx, proposalId, 'veto')
+  inStep(place, at, async ({ tx, gate, step, today }) => {
+    const found = await decidedAbout(tx, proposalId, { subject: 'veto', gate, about: place })
     if (!found.ok) return found
+    if (step.frozenOn === null) return refuse('notFrozen')
     if (!step.criteria.some(({ number }) => number === place.criterion)) return refuse('noSuchCriterion')
     const [raised] = await tx.select().from(vetoes).where(eq(vetoes.proposalId, proposalId))
     if (raised) return allow({ id: raised.id })
@@ -37,7 +39,7 @@ export async function recordVetoMove(vetoId: string, asked: VetoAsked & { propos
   return inStep(found, at, async ({ tx, gate, today }) => {
     const veto = (await tx.select().from(vetoes).where(eq(vetoes.id, vetoId)))[0]!
     const subject = voteFor[asked.move]
-    const decided = subject && (await adopted(tx, asked.proposalId ?? '', subject))
+    const decided = subject && (await decidedAbout(tx, asked.proposalId ?? '', { subject, gate, about: { vetoId } }))
     if (decided && !decided.ok) return decided
     if (decided?.value.appliedOn) return allow({ state: veto.state })
     const decision = moveVeto(veto, asked)
