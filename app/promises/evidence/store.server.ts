@@ -44,8 +44,8 @@ const isShownToday = ({ events }: PromiseInFull, { note, side, hash, today }: Sa
       one.happenedOn === today,
   )
 
-/** The same file twice is kept once: its name is its content. */
-const keepFile = (tx: Db, { hash, kind, content }: ReadyFile) =>
+/** Keeps a file. The same file twice is kept once: its name is its content. */
+export const keepFile = (tx: Db, { hash, kind, content }: ReadyFile) =>
   tx.insert(keptFiles).values({ hash, kind, content }).onConflictDoNothing()
 
 /** Finds a file that stands at this promise, with the name it was given there. */
