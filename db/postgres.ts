@@ -47,7 +47,7 @@ export async function compact() {
   await writers.query(
     `vacuum full issuances, unit_members, ledger_openings, promises, promise_events, kept_files, published_responses,
      published_comments, lead_predictions, conversations, conversation_records, key_wraps, access_log, development_plans,
-     own_keys, topic_slips, talk_marks, talk_tallies`,
+     own_keys, topic_slips, talk_marks, talk_tallies, group_votes`,
   )
   await writers.query('checkpoint').catch(() => {})
 }

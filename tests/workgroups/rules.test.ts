@@ -35,14 +35,20 @@ test('nobody votes after the end, without being a member, or objects without a r
 })
 
 test('a vote is open for two nights at least, and ends early only when everybody voted', () => {
-  const discussed = { state: 'discussion' as const }
+  const discussed = { ...usualRule, state: 'discussion' as const }
+  const openedBy = (rule: object) => openVote({ ...discussed, ...rule }, hoursLater(48), { isMember: true }, at)
   expect(openVote(discussed, hoursLater(47), { isMember: true }, at)).toMatchObject({ because: 'tooShort' })
-  expect(openVote(discussed, hoursLater(48), { isMember: true }, at).ok).toBe(true)
+  expect(openVote(discussed, hoursLater(28 * 24 + 1), { isMember: true }, at)).toMatchObject({ because: 'tooLong' })
+  expect(openedBy({ quorumPct: 100, majorityPct: 75, vetoPct: 20 }).ok).toBe(true)
+  for (const rule of [{ quorumPct: 1 }, { majorityPct: 49 }, { majorityPct: 100 }, { vetoPct: 34 }])
+    expect(openedBy(rule)).toMatchObject({ because: 'ruleOutOfBounds' })
   const count = { consent: 5, aside: 1, object: 1, members: 8 }
   const running = (closesAt: Date, subject: Subject = 'plan') => ({ ...usualRule, subject, closesAt })
   expect(isOver(running(hoursLater(1)), count, at)).toBe(false)
   expect(isOver(running(hoursLater(1)), { ...count, members: 7 }, at)).toBe(true)
   expect(isOver(running(at), count, at)).toBe(true)
+  const nobody = { consent: 0, aside: 0, object: 0, members: 0 }
+  expect(isOver(running(hoursLater(1)), nobody, at), 'seats may be filled again').toBe(false)
   expect(isOver(running(hoursLater(1), 'veto'), { consent: 3, aside: 0, object: 0, members: 12 }, at)).toBe(false)
   expect(isOver(running(hoursLater(1), 'veto'), { consent: 4, aside: 0, object: 0, members: 12 }, at)).toBe(true)
 })

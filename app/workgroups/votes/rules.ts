@@ -42,6 +42,23 @@ export type VoteRule = { quorumPct: number; majorityPct: number; vetoPct: number
  */
 export const usualRule: VoteRule = { quorumPct: 66, majorityPct: 50, vetoPct: 33 }
 
+/**
+ * The rules a group can choose from when it opens a vote. A veto can be made easier than a third and never harder: who
+ * opens a vote must not be able to silence those who would stop something.
+ * @source our own choice, around law.md, section 1.7, no. 6
+ */
+export const ruleChoices = {
+  quorumPct: [50, 66, 75, 100],
+  majorityPct: [50, 66, 75],
+  vetoPct: [20, 25, 33],
+} as const satisfies Record<keyof VoteRule, readonly number[]>
+
+/** Decides whether a rule is one that a group can choose. */
+export const isVoteRule = (rule: VoteRule): boolean =>
+  (Object.keys(ruleChoices) as (keyof VoteRule)[]).every(part =>
+    (ruleChoices[part] as readonly number[]).includes(rule[part]),
+  )
+
 /** How the votes fell, among how many members. */
 export type VoteCount = Record<Choice, number> & { members: number }
 
@@ -73,33 +90,40 @@ export function castVote(
   return allow(cast)
 }
 
-export type OpeningRefusal = 'notInDiscussion' | 'notAMember' | 'tooShort'
+export type OpeningRefusal = 'notInDiscussion' | 'notAMember' | 'tooShort' | 'tooLong' | 'ruleOutOfBounds'
 
 /** Hours a vote is open at least, so that every shift can take part. @source our own choice: two nights */
 export const shortestVoteHours = 48
 
-/** Decides whether a vote may open: by a member, after discussion, and long enough for every shift. */
+/** Days a vote is open at most. @source our own choice: what is asked longer is forgotten */
+export const longestVoteDays = 28
+
+/** Decides whether a vote may open: by a member, by a rule within bounds, and long enough for every shift. */
 export function openVote(
-  proposal: { state: ProposalState },
+  proposal: { state: ProposalState } & VoteRule,
   closesAt: Date,
   by: { isMember: boolean },
   at: Date,
 ): Decision<{ closesAt: Date }, OpeningRefusal> {
   if (!by.isMember) return refuse('notAMember')
   if (proposal.state !== 'discussion') return refuse('notInDiscussion')
-  if (closesAt.getTime() - at.getTime() < shortestVoteHours * 3_600_000) return refuse('tooShort')
+  const hours = (closesAt.getTime() - at.getTime()) / 3_600_000
+  if (hours < shortestVoteHours) return refuse('tooShort')
+  if (hours > longestVoteDays * 24) return refuse('tooLong')
+  if (!isVoteRule(proposal)) return refuse('ruleOutOfBounds')
   return allow({ closesAt })
 }
 
 type Running = { subject: Subject; closesAt: Date | null } & VoteRule
 
 /**
- * Returns whether a vote is over: its time has come, or everybody who is a member has voted. A veto stands as soon as the
- * share that is enough wants it: what the others say cannot lift it, and an AI that does harm does not wait for two nights.
+ * Returns whether a vote is over: its time has come, or everybody who is a member has voted; a group that is empty for a
+ * day may still fill its seats. A veto stands as soon as the share that is enough wants it: what the others say cannot
+ * lift it, and an AI that does harm does not wait for two nights.
  */
 export function isOver(proposal: Running, count: VoteCount, at: Date): boolean {
   if (proposal.closesAt === null) return false
   const voted = count.consent + count.aside + count.object
   const stops = proposal.subject === 'veto' && outcomeOf('veto', count, proposal) === 'adopted'
-  return at >= proposal.closesAt || voted >= count.members || stops
+  return at >= proposal.closesAt || (voted > 0 && voted >= count.members) || stops
 }

@@ -1,53 +1,95 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { and, eq, lte } from 'drizzle-orm'
-import { contributions, type Db, db, groupVotes, proposals, transact, workgroups } from '#db'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { contributions, type Db, groupVotes, proposals, transact, workgroups } from '#db'
+import { canonical } from '~/ballot-box/canonical'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
-import { membersOf, sitsIn } from '../members.server'
-import { countOf, voteClosed, voteOpened } from './counting'
-import { castVote, type Detail, isOver, openVote, outcomeOf, type Subject, usualRule, type VoteCast } from './rules'
-import { type About, asProposal, findProposal, type Proposal } from './store.server'
+import { sitsIn } from '../members.server'
+import { closeIfOver } from './closing.server'
+import { voteOpened } from './counting'
+import { castVote, type Detail, openVote, type Subject, usualRule, type VoteCast, type VoteRule } from './rules'
+import { type About, asProposal, type Proposal } from './store.server'
 
 /** What a member puts before the group. */
 export type Proposed = { subject: Subject; title: string; words: string; about?: About; detail?: Detail }
 
 const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
 
-/** Puts a proposal before a group, for discussion first. */
+/**
+ * Puts a proposal before a group, for discussion first. Where the same is proposed already the refusal names that
+ * proposal, so that a second click leads to it.
+ */
 export function propose(workgroupId: string, said: Proposed, personId: string, at: Date) {
   return transact(async tx => {
     const [group] = await tx.select().from(workgroups).where(eq(workgroups.id, workgroupId))
     if (!group) return refuse('noSuchGroup')
     if (!(await sitsIn(workgroupId, personId, todayHere(at), tx))) return refuse('notAMember')
-    const id = `V-${randomBytes(6).toString('hex')}`
     const { about, detail, ...words } = said
-    const asJson = (part?: object) => (part ? JSON.stringify(part) : null)
-    const row = { id, workgroupId, ...words, ...usualRule, about: asJson(about), detail: asJson(detail) }
-    await tx.insert(proposals).values({ ...row, state: 'discussion', version: 1, proposedOn: todayHere(at) })
+    const row = { ...words, about: about ? canonical(about) : null, detail: detail ? JSON.stringify(detail) : null }
+    const same = await findSame(tx, workgroupId, row)
+    if (same) return { ...refuse('alreadyProposed'), id: same }
+    const id = `V-${randomBytes(6).toString('hex')}`
+    const begin = { state: 'discussion' as const, version: 1, proposedOn: todayHere(at) }
+    await tx.insert(proposals).values({ id, workgroupId, ...row, ...usualRule, ...begin })
     return allow({ id })
   })
 }
 
-/** Adds what a member says about a proposal that is still discussed or voted on. */
+type Row = { subject: Subject; title: string; about: string | null }
+
+/** Finds an open proposal of the same subject about the same thing; where it is about nothing else, one with the same title. */
+async function findSame(tx: Db, workgroupId: string, { subject, title, about }: Row): Promise<string | undefined> {
+  const isOpen = inArray(proposals.state, ['discussion', 'voting'])
+  const alike = and(eq(proposals.workgroupId, workgroupId), eq(proposals.subject, subject), isOpen)
+  const open = await tx.select().from(proposals).where(alike)
+  return open.find(row => row.about === about && (about !== null || row.title === title))?.id
+}
+
+/** Adds what a member says about a proposal that is still discussed or voted on; said twice in a row it stands there once. */
 export function contribute(proposalId: string, words: string, personId: string, at: Date) {
   return inProposal(proposalId, personId, at, async (tx, proposal) => {
     if (proposal.state !== 'discussion' && proposal.state !== 'voting') return refuse('voteEnded')
-    await tx.insert(contributions).values({ id: randomUUID(), proposalId, personId, words, saidAt: at })
+    const own = and(eq(contributions.proposalId, proposalId), eq(contributions.personId, personId))
+    const said = await tx.select().from(contributions).where(own).orderBy(desc(contributions.saidAt)).limit(1)
+    if (said[0]?.words !== words)
+      await tx.insert(contributions).values({ id: randomUUID(), proposalId, personId, words, saidAt: at })
     return allow({ id: proposalId })
   })
 }
 
+/** Writes a proposal anew while it is discussed; whoever read other words is told. */
+export function recordWords(
+  proposalId: string,
+  { seen, ...words }: { seen: number; title: string; words: string; detail?: Detail },
+  personId: string,
+  at: Date,
+) {
+  return inProposal(proposalId, personId, at, async (tx, proposal) => {
+    if (proposal.state !== 'discussion') return refuse('notInDiscussion')
+    if (proposal.version !== seen) return refuse('changedMeanwhile')
+    const detail = JSON.stringify({ ...proposal.detail, ...words.detail })
+    await tx
+      .update(proposals)
+      .set({ ...words, detail, version: seen + 1 })
+      .where(eq(proposals.id, proposalId))
+    return allow({ id: proposalId })
+  })
+}
+
+type Opener = { personId: string; at: Date; rule?: VoteRule }
+
 /** Opens the vote on a proposal: from now on its words and the rule of the vote stand in the ledger. */
-export function recordOpening(proposalId: string, seen: number, closesAt: Date, by: { personId: string; at: Date }) {
-  return inProposal(proposalId, by.personId, by.at, async (tx, proposal) => {
-    const decision = openVote(proposal, closesAt, { isMember: true }, by.at)
+export function recordOpening(proposalId: string, seen: number, closesAt: Date, { personId, at, rule }: Opener) {
+  return inProposal(proposalId, personId, at, async (tx, found) => {
+    const proposal = { ...found, ...rule }
+    const decision = openVote(proposal, closesAt, { isMember: true }, at)
     if (!decision.ok) return decision
     if (proposal.version !== seen) return refuse('changedMeanwhile')
-    const opened = { state: 'voting' as const, closesAt, version: seen + 1 }
+    const opened = { ...rule, state: 'voting' as const, closesAt, version: seen + 1 }
     await tx.update(proposals).set(opened).where(eq(proposals.id, proposalId))
-    await append(tx, voteOpened(proposal, todayHere(closesAt)), by.at)
+    await append(tx, voteOpened(proposal, todayHere(closesAt)), at)
     return decision
   })
 }
@@ -57,51 +99,22 @@ export function recordVote(proposalId: string, cast: VoteCast, personId: string,
   return inProposal(proposalId, personId, at, async (tx, proposal) => {
     const decision = castVote(proposal, cast, { isMember: true }, at)
     if (!decision.ok) return decision
-    const own = { proposalId, personId }
     const target = [groupVotes.proposalId, groupVotes.personId]
     await tx
       .insert(groupVotes)
-      .values({ ...own, ...cast })
+      .values({ proposalId, personId, ...cast })
       .onConflictDoUpdate({ target, set: cast })
-    await closeIfOver(tx, proposal, at)
-    return decision
+    return allow({ ...cast, isClosed: await closeIfOver(tx, proposal, at) })
   })
 }
 
-/** Ends every vote whose time has come; harmless to repeat. */
-export async function closeDueVotes(at: Date) {
-  const due = and(eq(proposals.state, 'voting'), lte(proposals.closesAt, at))
-  const rows = await db.select({ id: proposals.id }).from(proposals).where(due)
-  for (const { id } of rows)
-    await transact(async tx => {
-      const proposal = await findProposal(id, tx)
-      if (proposal?.state === 'voting') await closeIfOver(tx, proposal, at)
-    })
-}
-
-/** Counts and closes a vote that is over. Who chose what is deleted with it; reasons of objections stay, in the order of the alphabet. */
-async function closeIfOver(tx: Db, proposal: Proposal, at: Date) {
-  const { id, workgroupId, subject } = proposal
-  const votes = await tx.select().from(groupVotes).where(eq(groupVotes.proposalId, id))
-  const members = new Set((await membersOf(workgroupId, todayHere(at), tx)).map(member => member.id))
-  const count = countOf(votes, members)
-  if (!isOver(proposal, count, at)) return
-  const outcome = outcomeOf(subject, count, proposal)
-  const objections = votes.filter(({ choice, personId }) => choice === 'object' && members.has(personId))
-  const closed = {
-    state: outcome,
-    closedOn: todayHere(at),
-    version: proposal.version + 1,
-    ...{ consents: count.consent, asides: count.aside, objections: count.object },
-    reasons: JSON.stringify(objections.map(({ reason }) => reason).sort()),
-  }
-  await tx.update(proposals).set(closed).where(eq(proposals.id, id))
-  await tx.delete(groupVotes).where(eq(groupVotes.proposalId, id))
-  await append(tx, voteClosed(id, outcome, count), at)
-}
-
 /** Works on a proposal as the only one, for somebody who is a member now. */
-function inProposal<Done>(id: string, personId: string, at: Date, work: (tx: Db, proposal: Proposal) => Promise<Done>) {
+export function inProposal<Done>(
+  id: string,
+  personId: string,
+  at: Date,
+  work: (tx: Db, proposal: Proposal) => Promise<Done>,
+) {
   return transact(async tx => {
     const [row] = await tx.select().from(proposals).where(eq(proposals.id, id))
     if (!row) return refuse('noSuchProposal')
