@@ -61,6 +61,9 @@ export type BookingRefusal =
 
 const managements: readonly BookingKind[] = ['grant', 'cut']
 
+/** Returns whose deed a booking is; a correction belongs to whoever made the booking it corrects. */
+export const bookerOf = (kind: BookingKind): Booker => (managements.includes(kind) ? 'management' : 'group')
+
 /** As much of a group's till as the next booking needs to know. */
 export type Till = {
   booked: number
@@ -95,7 +98,7 @@ export function bookInto(till: Till, asked: BookingAsked, by: Booker): Decision<
   if (!wanted.ok) return wanted
   const { cents, fromAccount, proposalId } = wanted.value
   const original = asked.kind === 'correction' ? till.original!.kind : asked.kind
-  if (managements.includes(original) !== (by === 'management')) return refuse('notYourMoney')
+  if (bookerOf(original) !== by) return refuse('notYourMoney')
   if (!(Number.isSafeInteger(cents) && cents > 0 && cents <= mostCents)) return refuse('noAmount')
   if (asked.kind === 'commitment' && !asked.adopted) return refuse('notDecided')
   if (fromAccount !== 'pool' && till.balances[fromAccount] < cents) return refuse('tooLittleLeft')
