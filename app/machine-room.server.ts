@@ -6,6 +6,7 @@ import { closeBallotBox } from './pulses/ballot-box.server'
 
 export { engine, migrate } from '#db'
 export { config } from './config.server'
+export { gateFile } from './gates/machine/served.server'
 export { kindOf, log } from './log.server'
 export { demoAccounts, wantsDemo } from './preparation.server'
 export { moveRounds, recover } from './timetable.server'

@@ -23,6 +23,7 @@ const {
   databaseAnswers,
   demoAccounts,
   engine,
+  gateFile,
   kindOf,
   log,
   migrate,
@@ -42,6 +43,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const server = createWebServer({
   pages: createRequestHandler(build as never, 'production'),
   tokenDoor: tokenDoorOf(build),
+  gateDoor: gateFile,
   ownOrigin: config.origin,
   ballotBoxPort: box.port,
   publicFolder: `${folder}/client`,

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { forwardToBallotBox } from './ballot-door'
+import { answerAtGateDoor, type GateDoor, gateAsked } from './gate-door'
 import { securityHeaders } from './headers'
 import type { Health } from './health'
 import { limitBodies } from './limits'
@@ -22,6 +23,8 @@ export type WebParts = {
   pages: (request: Request, load: LoadContext) => Promise<Response>
   /** Signs tokens beside the pages; without it the pages do so themselves. */
   tokenDoor?: TokenDoor
+  /** Says beside the pages how a gate stands; without it the pages do. */
+  gateDoor?: GateDoor
   ownOrigin: string
   ballotBoxPort: () => number
   /** The folder of the built browser files. */
@@ -49,6 +52,8 @@ export function createWebServer(parts: WebParts): Server {
     if (isOurs && path.startsWith('/ballot/')) return forwardToBallotBox(request, response, parts.ballotBoxPort())
     const round = isOurs && parts.tokenDoor && roundAsked(request)
     if (round) return answerAtTokenDoor(parts.tokenDoor!, round, { request, response, onFault: parts.onFault })
+    const gate = parts.gateDoor && gateAsked(request)
+    if (gate) return answerAtGateDoor(parts.gateDoor!, gate, { request, response, onFault: parts.onFault })
     if (!parts.sources) return answer(request, response)
     return parts.sources(request, response, () => answer(request, response))
   })

@@ -2,6 +2,7 @@ import { boardWriters } from '~/conversations/board/rules'
 import { cycleReaders } from '~/conversations/cycle/rules'
 import { talkFigureReaders } from '~/conversations/figures/months'
 import { talkLeads } from '~/conversations/team/rules'
+import { useCaseMakers } from '~/gates/use-cases/rules'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
@@ -61,6 +62,7 @@ export const accessTable: Record<string, Door> = {
   'promises[.json].ts': { loader: 'everyone' },
   'promises[.csv].ts': { loader: 'everyone' },
   'promises[.atom].ts': { loader: 'everyone' },
+  'gates.$gateId[.json].ts': { loader: 'everyone' },
 
   'app.sign-in.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.ask-link.tsx': { loader: 'everyone', action: 'everyone' },
@@ -176,4 +178,15 @@ export const accessTable: Record<string, Door> = {
   'app.board._index.tsx': { loader: 'signedIn' },
   'app.board.new.tsx': { loader: boardWriters, action: boardWriters },
   'app.board.$lineId.tsx': { loader: boardWriters, action: boardWriters, params: { lineId: 'unknown' } },
+
+  // Members of a group are members by a seat, not by a role: a wrong person is tested in tests/gates/use-cases.test.ts.
+  'app.use-cases._index.tsx': { loader: 'signedIn' },
+  'app.use-cases.new.tsx': { loader: useCaseMakers, action: useCaseMakers },
+  'app.use-cases.$useCaseId._index.tsx': { loader: 'signedIn' },
+  'app.use-cases.$useCaseId.show.$output.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.use-cases.$useCaseId.enter.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.use-cases.$useCaseId.tasks.new.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.use-cases.$useCaseId.tasks.$taskId.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.use-cases.$useCaseId.retro.tsx': { loader: 'signedIn' },
+  'app.use-cases.$useCaseId.files.$hash.ts': { loader: 'signedIn' },
 }
