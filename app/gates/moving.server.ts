@@ -7,17 +7,28 @@ import { append } from '~/ledger/store.server'
 import { markApplied } from '~/workgroups/votes/adopted.server'
 import { freeze, isGoodEnough } from './criteria'
 import { decidedAbout } from './decided.server'
-import { type KeyHolder, openGate, openStep } from './rules'
+import { forgetAnswer } from './machine/cache.server'
+import { type KeyHolder, openStep } from './rules'
 import { findGate, type GateShown, type StepShown } from './store.server'
 import { gateMoved, judged, keyTurned, stepFixed } from './witness'
 
 /** A step of a gate. */
 export type StepPlace = { gateId: string; version: number }
 /** What a deed on a step has at hand: everything as it stands, while nobody else writes. */
-type AtStep = { tx: Db; gate: GateShown; step: StepShown; today: Day; at: Date }
+type AtStep = {
+  tx: Db
+  gate: GateShown
+  step: StepShown
+  today: Day
+  at: Date
+  /** Has a reason stand beside how far the gate is open afterwards, also where that stays the same. */
+  because: (reason: string) => void
+}
 
 const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
-const rowOf = ({ gateId, version }: StepPlace) => and(eq(gateSteps.gateId, gateId), eq(gateSteps.version, version))
+/** Finds the row of a step. */
+export const rowOf = ({ gateId, version }: StepPlace) =>
+  and(eq(gateSteps.gateId, gateId), eq(gateSteps.version, version))
 const keyOf = ({ gateId, version }: StepPlace, holder: KeyHolder) =>
   and(eq(gateKeys.gateId, gateId), eq(gateKeys.version, version), eq(gateKeys.holder, holder))
 
@@ -25,25 +36,29 @@ const keyOf = ({ gateId, version }: StepPlace, holder: KeyHolder) =>
  * Works on a step as the only one. How far the gate is open is worked out before and after; where that differs, the
  * ledger says so in the same transaction. No deed says it itself, so none can forget it or say it wrongly.
  */
-export function inStep<Done extends Decision<unknown, string>>(
+export async function inStep<Done extends Decision<unknown, string>>(
   place: StepPlace,
   at: Date,
   work: (at: AtStep) => Promise<Done>,
 ) {
-  return transact(async tx => {
+  const done = await transact(async tx => {
     const gate = await findGate(place.gateId, tx)
     const step = gate?.steps.find(one => one.version === place.version)
     if (!gate || !step) return refuse('noSuchStep')
-    const done = await work({ tx, gate, step, today: todayHere(at), at })
-    if (done.ok) await tellMove(tx, gate, at)
+    const told: { reason?: string } = {}
+    const because = (reason: string) => Object.assign(told, { reason })
+    const done = await work({ tx, gate, step, today: todayHere(at), at, because })
+    if (done.ok) await tellMove(tx, gate, told, at)
     return done
   })
+  forgetAnswer(place.gateId)
+  return done
 }
 
-async function tellMove(tx: Db, before: GateShown, at: Date) {
+async function tellMove(tx: Db, before: GateShown, { reason }: { reason?: string }, at: Date) {
   const [was, is] = [openStep(before), openStep((await findGate(before.id, tx))!)]
-  if (was?.version === is?.version) return
-  await append(tx, gateMoved(before.id, is), at)
+  if (was?.version === is?.version && !reason) return
+  await append(tx, gateMoved(before.id, is, reason), at)
 }
 
 /**
@@ -83,25 +98,19 @@ export const recordFreezing = (place: StepPlace, proposalId: string, at: Date) =
     return allow('fixed' as const)
   })
 
-/** Turns the key of the formal procedure: a statement by the works council, with its reason. */
-export const turnFormalKey = (place: StepPlace, said: { reason: string; file?: KeptFile }, at: Date) =>
-  inStep(place, at, async ({ tx, step, today }) => {
-    if (step.frozenOn === null) return refuse('notFrozen')
-    if (step.keys.formal) return allow('turned' as const)
-    return turn(tx, { ...place, holder: 'formal', ...said }, { today, at })
-  })
-
 type KeptFile = { hash: string; name: string }
 type Turning = StepPlace & { holder: KeyHolder; proposalId?: string; reason: string; file?: KeptFile }
 
-async function turn(tx: Db, { file, ...key }: Turning, { today, at }: { today: Day; at: Date }) {
+/** Turns a key. Whoever calls it has found out that its holder did. */
+export async function turn(tx: Db, { file, ...key }: Turning, { today, at }: { today: Day; at: Date }) {
   const kept = file ? { fileHash: file.hash, fileName: file.name } : {}
   await tx.insert(gateKeys).values({ ...key, ...kept, turnedOn: today })
   await append(tx, keyTurned({ ...key, turned: true, file: file?.hash }), at)
   return allow('turned' as const)
 }
 
-async function lose(tx: Db, key: Omit<Turning, 'file'>, at: Date) {
+/** Turns a key back, at once. */
+export async function lose(tx: Db, key: Omit<Turning, 'file'>, at: Date) {
   await tx.delete(gateKeys).where(keyOf(key, key.holder))
   await append(tx, keyTurned({ ...key, turned: false }), at)
   return allow('turnedBack' as const)
@@ -116,25 +125,4 @@ export const turnGroupKeyBack = (place: StepPlace, proposalId: string, at: Date)
     await markApplied(tx, proposalId, today)
     if (!step.keys.workgroup) return allow('turnedBack' as const)
     return lose(tx, { ...place, holder: 'workgroup', proposalId, reason: '' }, at)
-  })
-
-/** Turns the key of the formal procedure back, with the reason of the works council. */
-export const turnFormalKeyBack = (place: StepPlace, reason: string, at: Date) =>
-  inStep(place, at, async ({ tx, step }) =>
-    step.keys.formal ? lose(tx, { ...place, holder: 'formal', reason }, at) : allow('turnedBack' as const),
-  )
-
-/** Opens a step, if nothing holds it. */
-export const recordOpening = (place: StepPlace, at: Date) =>
-  inStep(place, at, async ({ tx, gate, today }) => {
-    const decision = openGate(gate, place.version, today)
-    if (decision.ok) await tx.update(gateSteps).set(decision.value).where(rowOf(place))
-    return decision
-  })
-
-/** Steps back from a step that is open: always possible, by whoever may open it and by both who hold a key. */
-export const stepBack = (place: StepPlace, at: Date) =>
-  inStep(place, at, async ({ tx }) => {
-    await tx.update(gateSteps).set({ openedOn: null }).where(rowOf(place))
-    return allow('closed' as const)
   })

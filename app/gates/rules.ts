@@ -72,21 +72,44 @@ export function openPct({ phase, steps }: Gate): number {
   return openStep({ phase, steps })?.targetPct ?? 0
 }
 
-/** Finds the step that is open now: the last one that was opened and that nothing holds. */
-export function openStep({ phase, steps }: Pick<Gate, 'phase' | 'steps'>): Step | undefined {
-  return steps.findLast(step => step.openedOn !== null && blocksOf(step, phase).length === 0)
+/** Finds the step that is open now: the furthest one that was opened and that nothing holds. */
+export function openStep<One extends Step>(gate: { phase: Phase; steps: readonly One[] }): One | undefined {
+  const open = gate.steps.filter(step => step.openedOn !== null && blocksOf(step, gate.phase).length === 0)
+  return open.toSorted((one, other) => one.targetPct - other.targetPct || one.version - other.version).at(-1)
 }
 
-export type OpeningRefusal = Block | 'alreadyOpen' | 'stepBefore'
+/** Returns whether a step is history: a later one for the same share, with criteria that are fixed, took its place. */
+export const isReplaced = (step: Step, steps: readonly Step[]): boolean =>
+  steps.some(one => one.version > step.version && one.targetPct === step.targetPct && one.frozenOn !== null)
+
+/** Returns whether a step will never open: management does as the group says. A better one comes in its place. */
+const isGivenUp = (step: Step) => step.vetoes.some(({ state }) => state === 'accepted')
+
+/** Returns whether the share before this one was opened: nobody leaps from 20 % to 80 %. */
+function isNext(step: Step, steps: readonly Step[]): boolean {
+  const lower = steps.filter(one => one.targetPct < step.targetPct && !isGivenUp(one))
+  const before = Math.max(...lower.map(one => one.targetPct))
+  return lower.length === 0 || lower.some(one => one.targetPct === before && one.openedOn !== null)
+}
+
+export type OpeningRefusal = Block | 'alreadyOpen' | 'stepBefore' | 'stepReplaced'
 
 /** Decides whether a step may be opened; it names the first thing that holds it. The first of several is opened first. */
 export function openGate(gate: Gate, version: number, today: Day): Decision<{ openedOn: Day }, OpeningRefusal> {
-  const at = gate.steps.findIndex(step => step.version === version)
-  const step = gate.steps[at]!
+  const step = gate.steps.find(one => one.version === version)!
   const [block] = blocksOf(step, gate.phase)
   if (block) return refuse(block)
   if (step.openedOn !== null) return refuse('alreadyOpen')
-  const before = gate.steps[at - 1]
-  if (before && before.openedOn === null) return refuse('stepBefore')
-  return allow({ openedOn: today })
+  if (isReplaced(step, gate.steps)) return refuse('stepReplaced')
+  return isNext(step, gate.steps) ? allow({ openedOn: today }) : refuse('stepBefore')
 }
+
+/** Finds the step that people work on: the nearest one beyond what is open now, in its last version; the open one when there is none. */
+export function stepAtHand<One extends Step>(gate: { phase: Phase; steps: readonly One[] }): One | undefined {
+  const open = openStep(gate)
+  const last = gate.steps.filter(one => !gate.steps.some(other => other.version > one.version && isSame(one, other)))
+  const further = last.filter(one => one.targetPct > (open?.targetPct ?? 0) && !isGivenUp(one))
+  return further.toSorted((one, other) => one.targetPct - other.targetPct)[0] ?? open ?? last.at(-1)
+}
+
+const isSame = (one: Step, other: Step) => one.targetPct === other.targetPct

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { criteria, type Db, db, gateKeys, gateSteps, gates, measurements, useCases, vetoes } from '#db'
+import { criteria, type Db, db, gateKeys, gateSteps, gates, measurements, useCases, vetoes, workgroups } from '#db'
 import type { Day } from '~/calendar'
-import type { Direction, Measurement } from './criteria'
+import type { Direction, MeasuredBy, Measurement } from './criteria'
 import type { Phase } from './phases'
 import type { Gate, GateKind, KeyHolder, Step } from './rules'
 import type { VetoState } from './vetoes'
@@ -17,13 +17,23 @@ export type CriterionShown = {
   minimumVolume: number
 }
 /** A key that is turned. */
-export type KeyTurned = { holder: KeyHolder; turnedOn: Day; reason: string; proposalId: string | null }
+export type KeyTurned = {
+  holder: KeyHolder
+  turnedOn: Day
+  reason: string
+  proposalId: string | null
+  file?: { hash: string; name: string }
+}
+/** A measurement with how and when it came in. */
+export type MeasurementShown = Measurement & { id: string; way: MeasuredBy; enteredOn: Day }
 export type VetoShown = { id: string; criterion: number; state: VetoState; raisedOn: Day; answerDueOn: Day }
 /** A step with everything about it. */
 export type StepShown = Omit<Step, 'vetoes'> & {
   measuringFrom: Day | null
+  /** When the group judged it last, whatever it found. */
+  judgedOn: Day | null
   criteria: CriterionShown[]
-  measurements: (Measurement & { id: string; enteredOn: Day })[]
+  measurements: MeasurementShown[]
   turned: KeyTurned[]
   vetoes: VetoShown[]
 }
@@ -36,6 +46,7 @@ export type GateShown = Omit<Gate, 'steps'> & {
   useCaseId: string
   useCase: string
   workgroupId: string
+  workgroup: string
   steps: StepShown[]
 }
 
@@ -49,16 +60,23 @@ export async function listGates(): Promise<GateShown[]> {
 export async function findGate(id: string, from: Db = db): Promise<GateShown | undefined> {
   const own = eq(gates.id, id)
   const [row] = await from
-    .select({ gate: gates, useCase: useCases })
+    .select({ gate: gates, useCase: useCases, workgroup: workgroups.name })
     .from(gates)
     .innerJoin(useCases, eq(useCases.id, gates.useCaseId))
+    .innerJoin(workgroups, eq(workgroups.id, useCases.workgroupId))
     .where(own)
   if (!row) return undefined
-  const { gate, useCase } = row
+  const { gate, useCase, workgroup } = row
   const steps = await from.select().from(gateSteps).where(eq(gateSteps.gateId, id)).orderBy(asc(gateSteps.version))
   return {
     ...{ id, name: gate.name, kind: gate.kind },
-    ...{ phase: useCase.phase, useCaseId: useCase.id, useCase: useCase.name, workgroupId: useCase.workgroupId },
+    ...{
+      phase: useCase.phase,
+      useCaseId: useCase.id,
+      useCase: useCase.name,
+      workgroupId: useCase.workgroupId,
+      workgroup,
+    },
     steps: await Promise.all(steps.map(step => stepShown(step, from))),
   }
 }
@@ -73,13 +91,25 @@ async function stepShown(row: typeof gateSteps.$inferSelect, from: Db): Promise<
   const said = from.select().from(vetoes).where(ofStep(vetoes)).orderBy(asc(vetoes.number))
   return {
     ...{ version, targetPct: row.targetPct, frozenOn: row.frozenOn, measuringFrom: row.measuringFrom },
-    ...{ isJudgedGood: row.isJudgedGood, openedOn: row.openedOn },
+    ...{ isJudgedGood: row.isJudgedGood, judgedOn: row.judgedOn, openedOn: row.openedOn },
     keys: { workgroup: turned.some(isOf('workgroup')), formal: turned.some(isOf('formal')) },
-    turned: turned.map(({ holder, turnedOn, reason, proposalId }) => ({ holder, turnedOn, reason, proposalId })),
+    turned: turned.map(keyTurned),
     criteria: asked,
     measurements: await measured.orderBy(asc(measurements.fromOn), asc(measurements.criterion)),
     vetoes: await said,
   }
+}
+
+function keyTurned({
+  holder,
+  turnedOn,
+  reason,
+  proposalId,
+  fileHash,
+  fileName,
+}: typeof gateKeys.$inferSelect): KeyTurned {
+  const file = fileHash && fileName ? { file: { hash: fileHash, name: fileName } } : {}
+  return { holder, turnedOn, reason, proposalId, ...file }
 }
 
 const isOf =

@@ -59,10 +59,13 @@ export const keyTurned = ({ holder, turned, proposalId, file, reason, ...place }
   words: { reason: reason || undefined },
 })
 
-/** Writes how far a gate is open now. */
-export const gateMoved = (gate: string, open: { version: number; targetPct: number } | undefined): LedgerEvent => ({
+type Open = { version: number; targetPct: number } | undefined
+
+/** Writes how far a gate is open now, and why where somebody said so. */
+export const gateMoved = (gate: string, open: Open, reason?: string): LedgerEvent => ({
   type: 'gate.moved',
   data: open ? { gate, pct: open.targetPct, version: open.version } : { gate, pct: 0 },
+  words: { reason: reason || undefined },
 })
 
 type Raised = Place & {

@@ -109,7 +109,7 @@ export const events = [
     },
     { reason: words.optional() },
   ),
-  plain('gate.moved', { gate: id, pct: percent, version: count.optional() }),
+  event('gate.moved', { gate: id, pct: percent, version: count.optional() }, { reason: words.optional() }),
   event(
     'veto.raised',
     { ...step, id, criterion: count, proposal: id, answer_due: day },

@@ -206,6 +206,7 @@ export const entryWords = {
   'gate.step': ['criteria'],
   'gate.judged': ['notes'],
   'gate.key': ['reason?'],
+  'gate.moved': ['reason?'],
   'veto.raised': ['evidence', 'persuade'],
   'veto.moved': ['reason?', 'name?'],
 }
@@ -546,8 +547,10 @@ const groupRules = {
   'phase.shown': ({ use_case, phase }, get) => get(`case ${use_case}`)?.entered.at(-1) === phase,
   'gate.step': ({ gate, group, use_case, version, ...step }, get) => {
     const { steps } = get(`gate ${gate}`, { steps: [] })
-    const isNext = steps.push({ ...step, group, use_case, keys: {}, vetoes: [] }) === version
-    return isNext && Boolean(get(`group ${group}`) && get(`case ${use_case}`))
+    // Steps are planned together and fixed in any order; each of them once.
+    const isNew = steps[version - 1] === undefined && version > 0
+    steps[version - 1] ??= { ...step, group, use_case, keys: {}, vetoes: [] }
+    return isNew && Boolean(get(`group ${group}`) && get(`case ${use_case}`))
   },
   'gate.measured': (data, get) => stepOf(get, data)?.measuring_from <= data.from && data.from <= data.until,
   'gate.judged': ({ good, failed, proposal, ...place }, get) => {

@@ -76,7 +76,7 @@ function world() {
     data: { id: `X-${n}`, to, by, ...(by === 'group' && { proposal: `good-${n}` }) },
     words: {},
   })
-  const open: LedgerEvent = { type: 'gate.moved', data: { gate, pct: 20, version: 1 } }
+  const open: LedgerEvent = { type: 'gate.moved', data: { gate, pct: 20, version: 1 }, words: {} }
   return { begun, key, veto, moved, open, vote, booked, n }
 }
 
