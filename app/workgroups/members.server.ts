@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
 import { type Db, db, groupSeats, persons } from '#db'
 import type { Day } from '~/calendar'
 import { fullName } from '~/people/rules'
@@ -13,7 +13,7 @@ export async function membersOf(workgroupId: string, today: Day, from: Db = db):
     eq(groupSeats.workgroupId, workgroupId),
     lte(groupSeats.fromOn, today),
     gte(groupSeats.untilOn, today),
-    or(isNull(groupSeats.leftOn), gte(groupSeats.leftOn, today)),
+    or(isNull(groupSeats.leftOn), gt(groupSeats.leftOn, today)),
     isNull(persons.leftAt),
   )
   const rows = await from

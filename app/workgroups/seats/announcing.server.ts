@@ -1,0 +1,69 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { type Db, draws, volunteers } from '#db'
+import { canonical } from '~/ballot-box/canonical'
+import { daysBetween } from '~/calendar'
+import { allow, refuse } from '~/decision'
+import { append } from '~/ledger/store.server'
+import type { Person } from '~/people/rules'
+import { lastDraw, todayHere } from '../store.server'
+import { drawAnnounced } from '../witness'
+import { dayOfEntry, firstWitness } from './chance.server'
+import { inGroup } from './closing.server'
+import { offersBySeat, type Volunteer } from './offering.server'
+import { asLot, stillAsked } from './rules'
+import { maySeat, rulesByName } from './seating.server'
+import { type DrawList, hashOf } from './seed'
+
+/** Days after which a draw whose chance never came may be announced again. @source verify.mjs, `longestWait`: a witness signs at least every eight days */
+const patienceDays = 8
+
+/** Announces a draw: the list of numbers is entered in the ledger, and the chance comes afterwards from elsewhere. */
+export function announceDraw(workgroupId: string, by: Pick<Person, 'id' | 'roles'>, at: Date) {
+  const today = todayHere(at)
+  return inGroup(workgroupId, at, async (tx, group) => {
+    if (!(await maySeat(workgroupId, by, today, tx))) return refuse('notYourDeed')
+    if (group.state === 'ended') return refuse('groupEnded')
+    if (await isUnderWay(tx, workgroupId, at)) return refuse('drawRunning')
+    const { waiting, sitting, seated } = await offersBySeat(workgroupId, today, tx)
+    const seats = group.seats - seated
+    if (seats <= 0) return refuse('noSeatFree')
+    if (waiting.length <= seats) return refuse('seatsForAll')
+    const numbered = await giveNumbers(tx, workgroupId, waiting)
+    const rules = stillAsked(
+      await rulesByName(tx, workgroupId),
+      sitting.map(({ traits }) => traits),
+    )
+    const lots = numbered.map(({ number, traits }) => asLot(number, traits, rules))
+    const half = randomBytes(32).toString('hex')
+    const sealedHalf = await hashOf(half)
+    const list: DrawList = { v: 1, seats, rules, lots, sealedHalf, witness: (await firstWitness(tx)) ?? '' }
+    const text = canonical(list)
+    const announcedSeq = await append(tx, drawAnnounced(workgroupId, list, text), at)
+    await tx.insert(draws).values({ workgroupId, announcedSeq, list: text, seed: half })
+    return allow({ announcedSeq })
+  })
+}
+
+/** A draw runs until it is held; one whose chance did not come in time may be followed by another. */
+async function isUnderWay(tx: Db, workgroupId: string, at: Date): Promise<boolean> {
+  const last = await lastDraw(workgroupId, tx)
+  if (!last || last.heldOn !== null) return false
+  const announcedOn = await dayOfEntry(tx, last.announcedSeq)
+  return daysBetween(announcedOn, todayHere(at)) <= patienceDays
+}
+
+/** Gives volunteers numbers in no order, so that a number tells nothing of who has it. */
+async function giveNumbers(tx: Db, workgroupId: string, waiting: readonly Volunteer[]) {
+  const left = [...waiting]
+  const drawn: (Volunteer & { number: number })[] = []
+  while (left.length > 0) {
+    const [one] = left.splice(randomInt(left.length), 1)
+    drawn.push({ ...one!, number: drawn.length + 1 })
+  }
+  for (const { personId, number } of drawn) {
+    const own = and(eq(volunteers.workgroupId, workgroupId), eq(volunteers.personId, personId))
+    await tx.update(volunteers).set({ number }).where(own)
+  }
+  return drawn
+}

@@ -1,0 +1,74 @@
+import { eq, isNull } from 'drizzle-orm'
+import { type Db, db, draws } from '#db'
+import { append } from '~/ledger/store.server'
+import { lastDraw, todayHere, type Workgroup } from '../store.server'
+import { drawHeld } from '../witness'
+import { dayOfEntry, otherHalf } from './chance.server'
+import { inGroup } from './closing.server'
+import { offersBySeat } from './offering.server'
+import { rulesByName, seat } from './seating.server'
+import { type DrawList, drawFrom, type Halves } from './seed'
+
+/** What is kept of a draw once it is held: with both halves anybody draws again. */
+type Kept = Halves & { numbers: number[]; size: number }
+
+/** Holds every draw whose chance has come; nobody chooses the moment. Harmless to repeat. */
+export async function holdDraws(at: Date) {
+  const waiting = await db.select({ id: draws.workgroupId }).from(draws).where(isNull(draws.heldOn))
+  for (const id of new Set(waiting.map(draw => draw.id))) await inGroup(id, at, (tx, group) => hold(tx, group, at))
+}
+
+async function hold(tx: Db, group: Workgroup, at: Date) {
+  const last = await lastDraw(group.id, tx)
+  if (!last || last.heldOn !== null || !last.seed) return
+  const list = JSON.parse(last.list) as DrawList
+  const found = await otherHalf(tx, last.announcedSeq, list)
+  if (!found) return
+  const halves = { half: last.seed, other: found.other }
+  const { seed, chosen } = await drawFrom(list, halves)
+  const kept: Kept = { ...halves, numbers: chosen, size: found.size }
+  const today = todayHere(at)
+  const held = { heldOn: today, seed, chosen: JSON.stringify(kept) }
+  await tx.update(draws).set(held).where(eq(draws.announcedSeq, last.announcedSeq))
+  await append(tx, drawHeld(group.id, last.announcedSeq, seed, chosen), at)
+  // Who left the house meanwhile is in the list but not here: their seat goes to whoever is next.
+  const { waiting } = await offersBySeat(group.id, today, tx)
+  const seated = waiting.filter(({ number }) => number !== null && chosen.includes(number))
+  await seat(
+    tx,
+    group,
+    seated.map(({ personId }) => personId),
+    today,
+  )
+}
+
+/** Returns the last draw of a group as everybody may see it: the half of the house only after it was held. */
+export async function drawShown(workgroupId: string) {
+  const row = await lastDraw(workgroupId)
+  if (!row) return undefined
+  const { list, announcedSeq, heldOn } = row
+  const announced = {
+    list: JSON.parse(list) as DrawList,
+    announcedSeq,
+    announcedOn: await dayOfEntry(db, announcedSeq),
+  }
+  if (heldOn === null || !row.chosen) return announced
+  const { numbers, half, other, size } = JSON.parse(row.chosen) as Kept
+  return { ...announced, held: { heldOn, seed: row.seed ?? '', chosen: numbers, half, other, size } }
+}
+
+/**
+ * Returns how a group is composed: each rule with how many of its members fill it, how many seats are free and how many
+ * people wait. Of those who wait only what the rules ask is told, and never more of them than a rule asks for.
+ */
+export async function seatsShown(group: Workgroup, at: Date) {
+  const { sitting, waiting, seated } = await offersBySeat(group.id, todayHere(at))
+  const rules = (await rulesByName(db, group.id)).map(rule => {
+    const fills = ({ traits }: { traits: Record<string, string> }) => traits[rule.trait] === rule.value
+    const has = sitting.filter(fills).length
+    return { ...rule, has, offered: Math.min(waiting.filter(fills).length, Math.max(0, rule.atLeast - has)) }
+  })
+  return { rules, free: Math.max(0, group.seats - seated), waiting: waiting.length }
+}
+export type SeatsShown = Awaited<ReturnType<typeof seatsShown>>
+export type DrawShown = NonNullable<Awaited<ReturnType<typeof drawShown>>>

@@ -1,0 +1,104 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { type Db, groupSeats, workgroups } from '#db'
+import type { Day } from '~/calendar'
+import { allow, refuse } from '~/decision'
+import { hasRole, type Person } from '~/people/rules'
+import { sitsIn } from '../members.server'
+import { founders } from '../rules'
+import { lastDraw, rulesOf, sitesHere, todayHere, type Workgroup } from '../store.server'
+import { forgetOffer, inGroup } from './closing.server'
+import type { SeatRule } from './draw'
+import { isDrawing, offersBySeat } from './offering.server'
+import { lastDayOf, type Office, stillAsked } from './rules'
+import { type DrawList, nextFrom } from './seed'
+
+type By = Pick<Person, 'id' | 'roles'>
+
+/** Whether somebody may have seats filled: who founds groups, and who sits in this one. */
+export const maySeat = async (workgroupId: string, by: By, today: Day, from?: Db): Promise<boolean> =>
+  hasRole(by, founders) || (await sitsIn(workgroupId, by.id, today, from))
+
+/** Gives everybody who offers a seat, where there are seats for all of them. */
+export function seatAll(workgroupId: string, by: By, at: Date) {
+  const today = todayHere(at)
+  return inGroup(workgroupId, at, async (tx, group) => {
+    if (!(await maySeat(workgroupId, by, today, tx))) return refuse('notYourDeed')
+    if (group.state === 'ended') return refuse('groupEnded')
+    if (await isDrawing(tx, workgroupId)) return refuse('drawRunning')
+    const { waiting, seated } = await offersBySeat(workgroupId, today, tx)
+    if (waiting.length === 0) return refuse('nobodyOffers')
+    if (waiting.length > group.seats - seated) return refuse('moreThanSeats')
+    const ids = waiting.map(({ personId }) => personId)
+    await seat(tx, group, ids, today)
+    return allow({ seated: ids.length })
+  })
+}
+
+/** Gives a seat that fell free to whoever is next in the list of the last draw: first who a rule still asks for. */
+export function seatNext(workgroupId: string, by: By, at: Date) {
+  const today = todayHere(at)
+  return inGroup(workgroupId, at, async (tx, group) => {
+    if (!(await maySeat(workgroupId, by, today, tx))) return refuse('notYourDeed')
+    if (group.state === 'ended') return refuse('groupEnded')
+    const last = await lastDraw(workgroupId, tx)
+    if (!last?.heldOn || !last.seed) return refuse('noDraw')
+    const { sitting, waiting, seated } = await offersBySeat(workgroupId, today, tx)
+    if (seated >= group.seats) return refuse('noSeatFree')
+    const { lots } = JSON.parse(last.list) as DrawList
+    const left = lots.filter(lot => waiting.some(({ number }) => number === lot.number))
+    const asked = stillAsked(
+      await rulesByName(tx, workgroupId),
+      sitting.map(({ traits }) => traits),
+    )
+    const number = await nextFrom(left, asked, last.seed)
+    const next = waiting.find(one => one.number !== null && one.number === number)
+    if (!next) return refuse('nobodyLeft')
+    await seat(tx, group, [next.personId], today)
+    return allow({ seated: 1 })
+  })
+}
+
+/** Returns who has to be at the table, with sites by name: as lists for everybody say it. */
+export async function rulesByName(tx: Db, workgroupId: string): Promise<SeatRule[]> {
+  const names = new Map((await sitesHere(tx)).map(({ id, name }) => [id, name]))
+  const rules = await rulesOf(workgroupId, tx)
+  return rules.map(rule => (rule.trait === 'site' ? { ...rule, value: names.get(rule.value) ?? rule.value } : rule))
+}
+
+/** Gives people their seats for a term, and sets the group to work. */
+export async function seat(tx: Db, group: Workgroup, personIds: readonly string[], today: Day) {
+  const term = { office: 'member' as const, fromOn: today, untilOn: lastDayOf(today), leftOn: null }
+  const target = [groupSeats.workgroupId, groupSeats.personId, groupSeats.fromOn]
+  for (const personId of personIds) {
+    const row = { workgroupId: group.id, personId, ...term }
+    await tx.insert(groupSeats).values(row).onConflictDoUpdate({ target, set: term })
+  }
+  if (personIds.length > 0) await tx.update(workgroups).set({ state: 'working' }).where(eq(workgroups.id, group.id))
+}
+
+const seatsOf = (workgroupId: string, personId: string) =>
+  and(eq(groupSeats.workgroupId, workgroupId), eq(groupSeats.personId, personId), isNull(groupSeats.leftOn))
+
+/** Lets a member go, at once and without a reason: their seat is free, and they count in no vote from now on. */
+export function leave(workgroupId: string, personId: string, at: Date) {
+  const today = todayHere(at)
+  return inGroup(workgroupId, at, async tx => {
+    if (!(await sitsIn(workgroupId, personId, today, tx))) return refuse('notAMember')
+    await tx.update(groupSeats).set({ leftOn: today }).where(seatsOf(workgroupId, personId))
+    await forgetOffer(tx, workgroupId, personId)
+    return allow(null)
+  })
+}
+
+/** Gives a member an office, decided among members; whoever had it is a member like the others again. */
+export function giveOffice(workgroupId: string, asked: { personId: string; office: Office }, by: By, at: Date) {
+  const today = todayHere(at)
+  return inGroup(workgroupId, at, async tx => {
+    if (!(await sitsIn(workgroupId, by.id, today, tx))) return refuse('notAMember')
+    if (!(await sitsIn(workgroupId, asked.personId, today, tx))) return refuse('notAMember')
+    const sameOffice = and(eq(groupSeats.workgroupId, workgroupId), eq(groupSeats.office, asked.office))
+    if (asked.office !== 'member') await tx.update(groupSeats).set({ office: 'member' }).where(sameOffice)
+    await tx.update(groupSeats).set({ office: asked.office }).where(seatsOf(workgroupId, asked.personId))
+    return allow(null)
+  })
+}
