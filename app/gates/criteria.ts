@@ -24,15 +24,18 @@ export type Finding = { says: 'met' | 'notMet' | 'tooLittle'; volume: number; va
 
 /**
  * Returns what the measurements say of one criterion: their mean, each weighed by its volume. The group judges; this only
- * helps it.
+ * helps it. What does not come out even is rounded away from the threshold, so that nothing just short of it is met, and
+ * nobody reads "85" beside "not met".
  */
 export function findingOf(criterion: Criterion, all: readonly Measurement[]): Finding {
   const own = all.filter(one => one.criterion === criterion.number)
   const volume = own.reduce((sum, one) => sum + one.volume, 0)
   if (volume === 0 || volume < criterion.minimumVolume) return { says: 'tooLittle', volume }
-  const valueMilli = Math.round(own.reduce((sum, one) => sum + one.valueMilli * one.volume, 0) / volume)
-  const isMet =
-    criterion.direction === 'atLeast' ? valueMilli >= criterion.thresholdMilli : valueMilli <= criterion.thresholdMilli
+  // Whole numbers of any size: a product of two large ones would lose its last digits otherwise.
+  const sum = own.reduce((sum, one) => sum + BigInt(one.valueMilli) * BigInt(one.volume), 0n)
+  const isAtLeast = criterion.direction === 'atLeast'
+  const valueMilli = Number((isAtLeast ? sum : sum + BigInt(volume - 1)) / BigInt(volume))
+  const isMet = isAtLeast ? valueMilli >= criterion.thresholdMilli : valueMilli <= criterion.thresholdMilli
   return { says: isMet ? 'met' : 'notMet', volume, valueMilli }
 }
 
@@ -43,27 +46,56 @@ type Judged = { criterion: number; isGood: boolean }
 export const isGoodEnough = (criteria: readonly { number: number }[], judgements: readonly Judged[]): boolean =>
   criteria.length > 0 && criteria.every(({ number }) => judgements.some(one => one.criterion === number && one.isGood))
 
-export type MeasuringRefusal = 'notFrozen' | 'beforeMeasuring' | 'inTheFuture' | 'alreadyJudged' | 'alreadyMeasured'
+/** The most one measurement can say: units, and cases. @source our own choice: a large contact centre has fewer calls in a year */
+export const mostUnits = 1_000_000
+export const mostCases = 10_000_000
 
-type Measured = {
+/** Decides whether a unit is percent: a share of a hundred, which people read as "85 of 100". */
+export const isPercent = (unit: string): boolean => /^(%|procent|percent|pct|pour ?cent)$/i.test(unit.trim())
+
+type NonsenseRefusal = 'noSuchCriterion' | 'daysReversed' | 'noCases' | 'valueOutOfRange'
+export type MeasuringRefusal =
+  | NonsenseRefusal
+  | 'notFrozen'
+  | 'beforeMeasuring'
+  | 'inTheFuture'
+  | 'alreadyJudged'
+  | 'alreadyMeasured'
+
+/** What has to be known of a step to measure it. */
+export type Measured = {
   frozenOn: Day | null
   measuringFrom: Day | null
   isJudged: boolean
+  criteria: readonly { number: number; unit: string }[]
   measurements: readonly Measurement[]
 }
 
 /**
- * Decides whether a measurement may be entered: inside the period that was announced, once for the same days, and not
- * after the group judged.
+ * Decides whether a measurement may be entered: sane in itself, inside the period that was announced, once for the same
+ * days, and not after the group judged.
  */
 export function measure(step: Measured, one: Measurement, today: Day): Decision<Measurement, MeasuringRefusal> {
   if (step.frozenOn === null || step.measuringFrom === null) return refuse('notFrozen')
+  const nonsense = nonsenseIn(step, one)
+  if (nonsense) return refuse(nonsense)
   if (one.fromOn < step.measuringFrom) return refuse('beforeMeasuring')
   if (one.untilOn > today) return refuse('inTheFuture')
   if (step.isJudged) return refuse('alreadyJudged')
   const overlaps = (other: Measurement) =>
     other.criterion === one.criterion && other.fromOn <= one.untilOn && one.fromOn <= other.untilOn
   return step.measurements.some(overlaps) ? refuse('alreadyMeasured') : allow(one)
+}
+
+function nonsenseIn({ criteria }: Pick<Measured, 'criteria'>, one: Measurement): NonsenseRefusal | undefined {
+  const criterion = criteria.find(({ number }) => number === one.criterion)
+  if (!criterion) return 'noSuchCriterion'
+  if (one.untilOn < one.fromOn) return 'daysReversed'
+  if (!Number.isInteger(one.volume) || one.volume < 1 || one.volume > mostCases) return 'noCases'
+  const most = 1000 * (isPercent(criterion.unit) ? 100 : mostUnits)
+  return Number.isInteger(one.valueMilli) && one.valueMilli >= 0 && one.valueMilli <= most
+    ? undefined
+    : 'valueOutOfRange'
 }
 
 export type FreezingRefusal = 'noCriteria' | 'alreadyFrozen' | 'measuringStarted'
