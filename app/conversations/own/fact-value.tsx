@@ -3,6 +3,8 @@ import { useWords } from '~/language/words'
 import type { Fact, Told } from '~/people/own/holdings'
 import { type Role, roles } from '~/people/rules'
 import { DayText } from '~/ui/day'
+import { contracts, offices, shifts } from '~/workgroups/seats/rules'
+import { choices } from '~/workgroups/votes/rules'
 import { type ClockTime, clockIn } from '../clock'
 import { type ConversationState, conversationStates, parties } from '../one-to-ones/rules'
 import { planSights } from '../plan/rules'
@@ -46,6 +48,14 @@ function useFactWords() {
         return knownIn(recordDeeds, text, word => t(`own.deed.${word}`))
       case 'sight':
         return knownIn(planSights, text, word => t(`plan.sight.${word}`))
+      case 'office':
+        return knownIn(offices, text, word => t(`groups.office.${word}`))
+      case 'shift':
+        return knownIn(shifts, text, word => t(`groups.shift.${word}`))
+      case 'contract':
+        return knownIn(contracts, text, word => t(`groups.contract.${word}`))
+      case 'choice':
+        return knownIn(choices, text, word => t(`own.choice.${word}`))
       case 'thing':
         return knownIn(['record', 'plan', 'ofAnother'] as const, text, word => t(`own.thing.${word}`))
       default:

@@ -16,6 +16,7 @@ import {
   witnessProposals,
 } from '#db'
 import { fullName } from '../rules'
+import { groupSources } from './groups.server'
 import { type Holding, type HoldingName, holdingNames, type Told } from './holdings'
 import { roundSources } from './rounds.server'
 
@@ -84,7 +85,13 @@ const inTheLedger: Record<string, Source> = {
 }
 
 /** Everything outside the talks that names a person, by table and column. */
-export const sources: Record<string, Source> = { ...account, ...roundSources, ...written, ...inTheLedger }
+export const sources: Record<string, Source> = {
+  ...account,
+  ...roundSources,
+  ...written,
+  ...inTheLedger,
+  ...groupSources,
+}
 
 /** Reads everything that these sources hold of a person. */
 export async function holdingsFrom(all: Record<string, Source>, personId: string): Promise<Holding[]> {

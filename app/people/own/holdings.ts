@@ -8,7 +8,8 @@ export const facts = [
   'item', 'value', 'barrier', 'ofTen', 'body', 'state', 'reason', 'publicKey', 'sight', 'deed', 'who', 'with',
   'as', 'invitedBy', 'plannedFor', 'at', 'thing', 'handedInOn', 'publishedOn', 'confirmedOn', 'proposedOn',
   'registeredOn', 'requestedOn', 'decidedOn', 'madeOn', 'invitedOn', 'heldOn', 'endedOn', 'givenOn', 'endsOn',
-  'reviewOn', 'changedOn',
+  'reviewOn', 'changedOn', 'group', 'office', 'site', 'shift', 'contract', 'lot', 'fromOn', 'leftOn', 'week',
+  'promisedMinutes', 'rosteredMinutes', 'usedMinutes', 'pulledBackMinutes', 'proposal', 'choice',
 ] as const
 export type Fact = (typeof facts)[number]
 
@@ -21,6 +22,7 @@ export const holdingNames = [
   ...(['rosterMembers', 'rosterConfirmations', 'selfCheckAnswers', 'selfChecks', 'leadPredictions'] as const),
   ...(['examAnswers', 'witnessProposals', 'redactionRequests'] as const),
   ...(['ownKeys', 'conversations', 'developmentPlans', 'keyWraps', 'accessLog', 'teamTalks'] as const),
+  ...(['volunteers', 'groupSeats', 'memberHours', 'contributions', 'groupVotes'] as const),
 ] as const
 export type HoldingName = (typeof holdingNames)[number]
 
@@ -34,6 +36,7 @@ export type Holding = { about: HoldingName; rows: Told[] }
 export const leftOut: Record<string, string> = {
   'conversations.invitedBy': 'it says which of the two invited, by part and not by name; it is told with the talk',
   'promises.ownerName': 'a name that its owner agreed to be public; it stands in the public register',
+  'vetoMoves.signedBy': 'a director who overrides a veto signs with their name; it stands in public with the veto',
   'talkMarks.mark':
     'a mark that only the key of the month can make; it says that somebody is counted and goes with that key',
 }

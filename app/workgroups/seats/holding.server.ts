@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { type Db, db, draws } from '#db'
+import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
 import { lastDraw, todayHere, type Workgroup } from '../store.server'
 import { drawHeld } from '../witness'
@@ -11,6 +12,13 @@ import { type DrawList, drawFrom, type Halves } from './seed'
 
 /** What is kept of a draw once it is held: with both halves anybody draws again. */
 type Kept = Halves & { numbers: number[]; size: number }
+/** A draw as everybody may see it. */
+export type DrawShown = {
+  list: DrawList
+  announcedSeq: number
+  announcedOn: Day
+  held?: Halves & { heldOn: Day; seed: string; chosen: number[]; size: number }
+}
 
 /** Holds every draw whose chance has come; nobody chooses the moment. Harmless to repeat. */
 export async function holdDraws(at: Date) {
@@ -43,7 +51,7 @@ async function hold(tx: Db, group: Workgroup, at: Date) {
 }
 
 /** Returns the last draw of a group as everybody may see it: the half of the house only after it was held. */
-export async function drawShown(workgroupId: string) {
+export async function drawShown(workgroupId: string): Promise<DrawShown | undefined> {
   const row = await lastDraw(workgroupId)
   if (!row) return undefined
   const { list, announcedSeq, heldOn } = row
@@ -71,4 +79,3 @@ export async function seatsShown(group: Workgroup, at: Date) {
   return { rules, free: Math.max(0, group.seats - seated), waiting: waiting.length }
 }
 export type SeatsShown = Awaited<ReturnType<typeof seatsShown>>
-export type DrawShown = NonNullable<Awaited<ReturnType<typeof drawShown>>>
