@@ -5,6 +5,7 @@ import { forgetToldMonths, tellMonths } from './conversations/figures/telling.se
 import { forgetInvitations } from './conversations/one-to-ones/forgetting.server'
 import { tendRecords } from './conversations/retention/expiring.server'
 import { replayDestroyed } from './conversations/retention/replaying.server'
+import { sendDue } from './gates/machine/deliveries.server'
 import { finishErasures } from './ledger/erasures/redacting.server'
 import { enterRelease } from './ledger/released.server'
 import { destroyOldKeys } from './ledger/rotating.server'
@@ -19,6 +20,7 @@ import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
 import { currentUnits, listRounds, type RoundListed } from './pulses/store.server'
 import { forgetPredictions } from './readiness/prediction/store.server'
+import { holdDraws } from './workgroups/seats/holding.server'
 
 /**
  * Does what the calendar asks of the rounds today. Called every minute and at the
@@ -36,6 +38,9 @@ export async function moveRounds(at: Date) {
   await job('talkFigures', () => tellMonths(at, unitsNow))
   await job('records', () => tendRecords(at))
   await job('witnesses', () => remindWitnesses(at))
+  await job('draws', () => holdDraws(at))
+  // The last one: who listens may take its time.
+  await job('listeners', () => sendDue(at))
 }
 
 /** Repeats what a fall may have left undone: the ledger is open with one key, erased words have left the disk, destroyed records stay destroyed, rounds of a restored backup have ended, the ballot box knows every round, and nothing is left of a void one. */

@@ -7,7 +7,8 @@ import { append } from '~/ledger/store.server'
 import { markApplied } from '~/workgroups/votes/adopted.server'
 import { freeze, isGoodEnough } from './criteria'
 import { decidedAbout } from './decided.server'
-import { forgetAnswer } from './machine/cache.server'
+import { gateChanged } from './machine/changed.server'
+import { tellListeners } from './machine/deliveries.server'
 import { type KeyHolder, openStep } from './rules'
 import { findGate, type GateShown, type StepShown } from './store.server'
 import { gateMoved, judged, keyTurned, stepFixed } from './witness'
@@ -25,7 +26,8 @@ type AtStep = {
   because: (reason: string) => void
 }
 
-const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
+/** Returns today's day where the house is. */
+export const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
 /** Finds the row of a step. */
 export const rowOf = ({ gateId, version }: StepPlace) =>
   and(eq(gateSteps.gateId, gateId), eq(gateSteps.version, version))
@@ -51,7 +53,7 @@ export async function inStep<Done extends Decision<unknown, string>>(
     if (done.ok) await tellMove(tx, gate, told, at)
     return done
   })
-  forgetAnswer(place.gateId)
+  gateChanged(place.gateId)
   return done
 }
 
@@ -59,6 +61,7 @@ async function tellMove(tx: Db, before: GateShown, { reason }: { reason?: string
   const [was, is] = [openStep(before), openStep((await findGate(before.id, tx))!)]
   if (was?.version === is?.version && !reason) return
   await append(tx, gateMoved(before.id, is, reason), at)
+  await tellListeners(tx, before.id, at)
 }
 
 /**
