@@ -16,6 +16,8 @@ export const formProblems = [
   'notTheSame',
   'fileMissing',
   'fileTooBig',
+  'notAnAmount',
+  'unclearAmount',
   'notRight',
 ] as const
 export type FormProblem = (typeof formProblems)[number]

@@ -189,4 +189,11 @@ export const accessTable: Record<string, Door> = {
   'app.use-cases.$useCaseId.tasks.$taskId.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.use-cases.$useCaseId.retro.tsx': { loader: 'signedIn' },
   'app.use-cases.$useCaseId.files.$hash.ts': { loader: 'signedIn' },
+
+  // Whose money it is decides who books: tests/workgroups/budget-routes.test.ts knocks as each of them.
+  'app.groups.$groupId.budget._index.tsx': { loader: 'signedIn' },
+  'app.groups.$groupId.budget.$deed.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.groups.$groupId.budget.receipts.$number.ts': { loader: 'signedIn' },
+  'app.groups.$groupId.budget[.csv].ts': { loader: 'signedIn' },
+  'app.groups.$groupId.budget[.xlsx].ts': { loader: 'signedIn' },
 }

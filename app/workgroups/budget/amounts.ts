@@ -25,3 +25,7 @@ export function readCents(typed: string, language: Language): Decision<number, A
   const cents = Number(form.whole!.replace(/\D/g, '')) * 100 + Number((form.rest ?? '').padEnd(2, '0'))
   return cents > mostCents ? refuse('tooBig') : allow(cents)
 }
+
+/** Writes an amount as it could have been typed, so that every language reads the same. */
+export const typedAs = (cents: number, language: Language): string =>
+  (cents / 100).toFixed(2).replace('.', language === 'en' ? '.' : ',')

@@ -84,6 +84,9 @@ export function tillOf(all: readonly Booking[], asked: BookingAsked): Till {
   return { booked: all.length, balances: balancesOf(all), original, leftOfDecision }
 }
 
+/** Why a deed at the till is not done. */
+export type TillRefusal = BookingRefusal | 'noMandate' | 'noSuchGroup' | 'changedMeanwhile'
+
 /**
  * Decides what is booked next. Management gives, or takes back what is not committed; only the group commits, by a vote
  * it adopted, and pays; nothing is ever changed, only corrected by its opposite.
