@@ -63,6 +63,8 @@ export const accessTable: Record<string, Door> = {
   'promises[.csv].ts': { loader: 'everyone' },
   'promises[.atom].ts': { loader: 'everyone' },
   'gates.$gateId[.json].ts': { loader: 'everyone' },
+  // A program signs what it sends; nobody signs in.
+  'gates.$gateId.measurements.ts': { loader: 'everyone', action: 'everyone' },
 
   'app.sign-in.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.ask-link.tsx': { loader: 'everyone', action: 'everyone' },
