@@ -1,6 +1,7 @@
 import { afterTalk } from 'surveys/after-talk/v1'
 import { fiveBarriers } from 'surveys/five-barriers/v1'
 import { getScale, type Instrument, itemKinds, type Scale } from 'surveys/instrument'
+import { isAboutPlan, peerPoll } from 'surveys/peer-poll/v1'
 import { pulse } from 'surveys/pulse/v1'
 import { selfCheck } from 'surveys/self-check/v1'
 import { verdict } from 'surveys/verdict/v1'
@@ -74,12 +75,15 @@ export function scaleOf(question: Question): Scale {
   return getScale(instrumentOf(question), known)
 }
 
-/** Returns the instrument of a question: whether a promise was kept is asked anew each time, all others are told by their id. */
+/** Returns the instrument of a question: what is asked of a promise or a plan goes by its name, all others are told by their id. */
 export function instrumentOf({ id, kind }: Pick<Question, 'id' | 'kind'>): Instrument {
   if (kind in verdict.scales) return verdict
+  if (isAboutPlan({ id })) return peerPoll
   return [pulse, fiveBarriers, selfCheck, afterTalk].find(({ items }) => items.some(item => item.id === id)) ?? pulse
 }
 
 /** Returns whether a question offers to say that it does not apply. */
 export const mayAbstain = ({ id, kind }: Question) =>
-  kind in verdict.scales || instrumentOf({ id, kind }).items.find(item => item.id === id)?.mayAbstain
+  kind in verdict.scales ||
+  isAboutPlan({ id }) ||
+  instrumentOf({ id, kind }).items.find(item => item.id === id)?.mayAbstain

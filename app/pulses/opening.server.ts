@@ -18,6 +18,7 @@ import { append } from '~/ledger/store.server'
 import { leafHash, treeRoot } from '~/ledger/tree'
 import { log } from '~/log.server'
 import { takeAlong } from '~/promises/verdict-store.server'
+import { takePollsAlong } from '~/workgroups/polls/store.server'
 import { ballotBox } from './ballot-box.server'
 import { roundOpened } from './bearing-witness'
 import { boxKeyFacts, keepBoxKey } from './box-key.server'
@@ -75,9 +76,9 @@ export async function beginIssuing(roundId: string, at = new Date()) {
   return started
 }
 
-/** What a round asks besides its own questions: of promises that somebody wants judged, and of talks that were held. */
+/** What a round asks besides its own questions: of promises that somebody wants judged, of talks that were held, and of a plan of a working group. */
 const questionsAlong = async (tx: Db, roundId: string, at: Date) =>
-  [await takeAlong(tx, roundId, at), await takeTalksAlong(tx, roundId)].flat()
+  [await takeAlong(tx, roundId, at), await takeTalksAlong(tx, roundId), await takePollsAlong(tx, roundId)].flat()
 
 /** Opens a round for answers, if the round before it has been answered by management. */
 export async function beginAnswering(roundId: string) {

@@ -54,7 +54,8 @@ const neighbours: Record<string, string[]> = {
   // A round announces itself to the ballot box and empties it; the box never looks back.
   // It also carries what staff are asked about promises, and hands over what they found; the register runs no round.
   // The question whether a talk was honest goes along with a round too.
-  pulses: ['ballot-box', 'promises', 'conversations'],
+  // So does what a working group asks colleagues about its plan; the group runs no round.
+  pulses: ['ballot-box', 'promises', 'conversations', 'workgroups'],
   // What management and team leads say beforehand belongs to a round, and is laid beside its result; a round asks for neither.
   readiness: ['pulses'],
   // A gate asks what the group decided, and a veto that is overridden breaks a promise; neither looks back.

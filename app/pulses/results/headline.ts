@@ -1,3 +1,4 @@
+import { isAboutPlan } from 'surveys/peer-poll/v1'
 import { type BarrierShare, highestBarrier } from '~/statistics/highest'
 import { outwardInterval } from '~/statistics/wilson'
 import { isOfThisRound } from './over-time/older'
@@ -36,9 +37,11 @@ export function leftOutIn(items: readonly ItemResult[]): ItemResult[] {
 
 const isCheck = (items: readonly ItemResult[]) => items.some(({ kind }) => kind === 'barrier')
 
-/** Only barriers are compared with barriers, and only five-step questions with one another: recommending has eleven steps, and what became of a promise is no mood. */
+/** Only barriers are compared with barriers, and only five-step questions with one another: recommending has eleven steps, and what became of a promise or should become of a plan is no mood. */
 const comparedIn = (items: readonly ItemResult[]) =>
-  items.filter(({ kind }) => (isCheck(items) ? kind === 'barrier' : !unranked.includes(kind)))
+  items.filter(({ id, kind }) =>
+    isCheck(items) ? kind === 'barrier' : !unranked.includes(kind) && !isAboutPlan({ id }),
+  )
 
 const unranked: readonly ItemResult['kind'][] = ['recommend11', 'verdict3']
 

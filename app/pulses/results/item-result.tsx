@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { isAboutTalks } from 'surveys/after-talk/v1'
+import { isAboutPlan } from 'surveys/peer-poll/v1'
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
 import { FigureBar, useJoined, useShare } from './figure-words'
@@ -24,6 +25,11 @@ export function ItemSection({ item, groupsAt, isAsked = false }: ItemSectionProp
     <section className="flow question" id={item.id} aria-labelledby={`${item.id}-text`}>
       <h3 id={`${item.id}-text`}>{text}</h3>
       {isAboutTalks(item) && <p className="note">{t('afterTalk.note')}</p>}
+      {isAboutPlan(item) && (
+        <p className="note">
+          {t('votes.poll.note')} <Link to={`/app/proposals/${item.id}`}>{t('votes.poll.toPlan')}</Link>
+        </p>
+      )}
       {item.figure ? (
         <>
           <FigureBar kind={item.kind} figure={item.figure} label={t('results.item.organisation', { text })} />

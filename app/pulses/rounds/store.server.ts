@@ -6,6 +6,7 @@ import { config } from '~/config.server'
 import { waitingTalkQuestions } from '~/conversations/team/asking.server'
 import type { Language } from '~/people/rules'
 import { waitingQuestions } from '~/promises/verdict-store.server'
+import { waitingPolls } from '~/workgroups/polls/store.server'
 import { impossibleIn } from '../checks/rules'
 import { type RoundInFull, type RoundShown, suggestedDays, type UnitShown, waitingFor } from '../planning'
 import { questionsOf } from '../questions'
@@ -69,7 +70,8 @@ const shown = (round: RoundListed, rounds: RoundListed[], today: Day): RoundShow
 async function questionsShown(round: RoundListed) {
   if (round.manifest) return readManifest(Buffer.from(round.manifest)).questions
   // What staff find of a promise counts in public at once, so a round that the works council reads first does not ask it.
-  const along = async () => [...(await waitingQuestions(new Date())), ...(await waitingTalkQuestions())]
+  const along = async () =>
+    [await waitingQuestions(new Date()), await waitingTalkQuestions(), await waitingPolls()].flat()
   return [...questionsOf(round), ...(round.embargoUntil ? [] : await along())]
 }
 
