@@ -55,3 +55,30 @@ export function addWorkingDays(day: Day, days: number): Day {
   while (workingDaysBetween(addDays(day, 1), addDays(later, 1)) < days) later = addDays(later, 1)
   return later
 }
+
+/** A week from Monday to Sunday as ISO 8601 numbers it, `YYYY-Www`: the first is the one with the first Thursday. */
+export type Week = string
+
+/** Counts the days since Monday. */
+const sinceMonday = (day: Day) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+
+/** Returns the week that a day lies in; around New Year its year may be another than that of the day. */
+export function isoWeek(day: Day): Week {
+  const thursday = addDays(day, 3 - sinceMonday(day))
+  const year = thursday.slice(0, 4)
+  const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1
+  return `${year}-W${String(number).padStart(2, '0')}`
+}
+
+/** Returns the Monday with which a week begins. */
+export function mondayOf(week: Week): Day {
+  const fourth = `${week.slice(0, 4)}-01-04`
+  return addDays(fourth, (Number(week.slice(6)) - 1) * 7 - sinceMonday(fourth))
+}
+
+/** Decides whether `text` is a week that exists: only some years have a week 53. */
+export const isWeek = (text: string): boolean =>
+  /^[12]\d{3}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text) && isoWeek(mondayOf(text)) === text
+
+/** Returns the week that is so many weeks later (or earlier, when negative). */
+export const addWeeks = (week: Week, weeks: number): Week => isoWeek(addDays(mondayOf(week), 7 * weeks))

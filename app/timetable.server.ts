@@ -20,6 +20,7 @@ import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
 import { currentUnits, listRounds, type RoundListed } from './pulses/store.server'
 import { forgetPredictions } from './readiness/prediction/store.server'
+import { closeWeeks } from './workgroups/hours/closing.server'
 import { holdDraws } from './workgroups/seats/holding.server'
 
 /**
@@ -38,6 +39,7 @@ export async function moveRounds(at: Date) {
   await job('talkFigures', () => tellMonths(at, unitsNow))
   await job('records', () => tendRecords(at))
   await job('witnesses', () => remindWitnesses(at))
+  await job('groupHours', () => closeWeeks(at))
   await job('draws', () => holdDraws(at))
   // The last one: who listens may take its time.
   await job('listeners', () => sendDue(at))
