@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '~/calendar'
+import type { Measurement } from '../criteria'
 import { largestListBytes } from './list'
 import { milliOf, wholeOf } from './numbers'
 
@@ -25,6 +26,12 @@ export const measurementForm = z.object({
   step: z.enum(['write', 'preview', 'publish']).catch('preview'),
 })
 export type MeasurementTyped = Omit<z.output<typeof measurementForm>, 'step'>
+
+/** Returns what was typed as a measurement; the form made sure that it is one. */
+export const measurementTyped = ({ criterion, fromOn, untilOn, value, volume }: MeasurementTyped): Measurement => ({
+  ...{ criterion: Number(criterion), fromOn, untilOn },
+  ...{ valueMilli: milliOf(value) ?? -1, volume: wholeOf(volume) ?? -1 },
+})
 
 /** A browser's form library hands over a list of files, the server one file. */
 const oneFile = (given: unknown) =>

@@ -15,17 +15,22 @@ export const listColumns = Object.keys(columnNames) as ListColumn[]
 export type ListColumn = keyof typeof columnNames
 
 /** What may be wrong with a list before its measurements are looked at one by one. Line 0 is the list as a whole. */
-export type ListReason =
-  | 'notReadable'
-  | 'fileTooBig'
-  | 'emptyFile'
-  | 'tooManyLines'
-  | 'brokenQuotes'
-  | 'columnMissing'
-  | 'columnTwice'
-  | 'notANumber'
-  | 'notWhole'
-  | 'notADay'
+export const listReasons = [
+  'notReadable',
+  'fileTooBig',
+  'emptyFile',
+  'tooManyLines',
+  'brokenQuotes',
+  'columnMissing',
+  'columnTwice',
+  'notANumber',
+  'notWhole',
+  'notADay',
+] as const
+export type ListReason = (typeof listReasons)[number]
+/** Returns whether something is wrong with how a list is written, not with what it says. */
+export const isListReason = (reason: string): reason is ListReason =>
+  (listReasons as readonly string[]).includes(reason)
 export type ListProblem = { line: number; column?: ListColumn; reason: ListReason }
 /** A measurement and the line on which it stands. */
 export type ListRow = { line: number; one: Measurement }

@@ -31,7 +31,10 @@ function decode(file: Uint8Array): string {
 /** The first sheet, as a table: one way of reading lists, whatever they came in. */
 async function textOfWorkbook(file: Uint8Array): Promise<string> {
   const [sheet] = await readExcelFile(Buffer.from(file))
-  return writeTable((sheet?.data ?? []).map(row => row.map(cell => String(cell ?? ''))))
+  return writeTable((sheet?.data ?? []).map(row => row.map(textOfCell)))
 }
+
+/** A day in a workbook has no place on the clock; it is written as programs write days. */
+const textOfCell = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''))
 
 const startsWith = (file: Uint8Array, opening: number[]) => opening.every((byte, place) => file[place] === byte)

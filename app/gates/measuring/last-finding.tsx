@@ -1,0 +1,22 @@
+import { useWords } from '~/language/words'
+import { findingOf, type Measurement } from '../criteria'
+import { type Asked, measureWords } from './wording'
+
+/** Returns the writers of what was asked and found, in the language of the page. */
+export function useMeasureWords() {
+  const { t, language } = useWords()
+  return measureWords(t, language)
+}
+
+type LastFindingProps = { criterion: Asked; measurements: readonly Measurement[] }
+
+/** Says what the measurements say of one criterion: in a few words, then with what was asked and over how many cases. */
+export function LastFinding({ criterion, measurements }: LastFindingProps) {
+  const words = useMeasureWords()
+  const finding = findingOf(criterion, measurements)
+  return (
+    <p className="finding" data-says={finding.says}>
+      <strong>{words.says(finding)}</strong> {words.found(criterion, finding)}
+    </p>
+  )
+}
