@@ -58,11 +58,14 @@ swapped.push(...(await swapInLedger()))
 closeBallotBox()
 await closeDatabase()
 const takenIn = (which: 'ours' | 'withoutLedger') => countBroken(swapped.map(one => one[which]))
+const parts = {
+  ...{ during, waiting, found, swapped: takenIn('ours') },
+  ...{ forged: countBroken(forged.map(({ ours }) => ours)), bent: countBroken(bent) },
+}
+// A sum of six does not tell which of them gave way.
+for (const [part, { broken }] of Object.entries(parts)) if (broken > 0) console.error(`council key, ${part}: ${broken}`)
 process.send!({
-  ours: together([
-    ...[during, waiting, found, takenIn('ours')],
-    ...[countBroken(forged.map(({ ours }) => ours)), countBroken(bent)],
-  ]),
+  ours: together(Object.values(parts)),
   withoutSignature: countBroken(forged.map(({ withoutSignature }) => withoutSignature)),
   savedOnServer,
   withoutLedger: takenIn('withoutLedger'),
@@ -76,7 +79,10 @@ async function robbed(moment?: string): Promise<Tried> {
   if (ballots.length < people.length) throw new Error('the box lacks ballots')
   const files = [...filesIn(config.dataDir), ...(await databaseFiles(true)), ...(moment ? await backedUp(moment) : [])]
   const opened = await openedWith(keysIn(files), ballots)
-  return { tried: ballots.length + canaries.length, broken: opened + foundIn(files, canaries) }
+  const broken = opened + foundIn(files, canaries)
+  const where = broken === 0 || !moment ? [] : files.filter(file => foundIn([file], canaries) > 0)
+  if (where.length > 0) console.error(`answers can be read ${moment} in`, ...where)
+  return { tried: ballots.length + canaries.length, broken }
 }
 
 async function backedUp(moment: string): Promise<string[]> {
