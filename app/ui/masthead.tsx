@@ -56,16 +56,23 @@ function SignIn({ to }: { to: string }) {
 
 /** Under one word of the menu are pages in several places: cards, talks, agreements, and what is one's own. */
 const talks = '/app/conversations'
+/** The same for working groups: what they decide, and what they hold open or closed, has addresses of its own. */
+const groups = '/app/groups'
+const ofGroups = [groups, '/app/proposals', '/app/use-cases', '/app/gates', '/app/vetoes']
 
 function Menu({ reader }: { reader: Reader }) {
   const { t } = useWords()
   const { pathname } = useLocation()
-  const isHere = (to: string) => (to === talks ? isAboutTalks(pathname) : `${pathname}/`.startsWith(`${to}/`))
+  const isHere = (to: string) => {
+    if (to === talks) return isAboutTalks(pathname)
+    return (to === groups ? ofGroups : [to]).some(place => `${pathname}/`.startsWith(`${place}/`))
+  }
   const places = [
     { to: '/app/home', label: t('shell.home') },
     { to: '/app/results', label: t('shell.results') },
     { to: '/app/readiness', label: t('readiness.index.link') },
     { to: talks, label: t('talks.title') },
+    { to: groups, label: t('groups.title') },
     { to: '/app/promises', label: t('shell.promises') },
     hasRole(reader, roundManagers) && { to: '/app/rounds', label: t('shell.rounds') },
     hasRole(reader, ['worksCouncil']) && { to: '/app/slips', label: t('slips.title') },

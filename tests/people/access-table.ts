@@ -2,6 +2,8 @@ import { boardWriters } from '~/conversations/board/rules'
 import { cycleReaders } from '~/conversations/cycle/rules'
 import { talkFigureReaders } from '~/conversations/figures/months'
 import { talkLeads } from '~/conversations/team/rules'
+import { measurers } from '~/gates/measuring/entering'
+import { gateOpeners } from '~/gates/rules'
 import { useCaseMakers } from '~/gates/use-cases/rules'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
@@ -15,6 +17,8 @@ import { examWriters } from '~/readiness/exam/rules'
 import { facilitators } from '~/readiness/exercise/rules'
 import { predictors } from '~/readiness/prediction/rules'
 import { selfCheckWriters } from '~/readiness/self-check/rules'
+import { rosterers } from '~/workgroups/hours/rules'
+import { founders } from '~/workgroups/rules'
 
 /** Who may pass: everybody, everybody who is signed in, or these roles only. */
 export type Access = 'everyone' | 'signedIn' | readonly Role[]
@@ -76,6 +80,13 @@ export const accessTable: Record<string, Door> = {
   'app.account_.language.tsx': { loader: 'everyone', action: 'signedIn' },
   'app.account_.password.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.home.tsx': { loader: 'signedIn' },
+  'app.vetoes._index.tsx': { loader: 'signedIn' },
+  'app.vetoes[.csv].ts': { loader: 'signedIn' },
+  'app.vetoes.$vetoId._index.tsx': { loader: 'signedIn' },
+  'app.vetoes.$vetoId.answer.tsx': { loader: gateOpeners, action: gateOpeners },
+  // Whoever proposes something in a group does so as its member, never by role.
+  'app.vetoes.$vetoId.propose.tsx': { loader: [], action: [], wrongRole: 404 },
+  'app.gates.$gateId.veto.tsx': { loader: [], action: [], wrongRole: 404 },
   'app.conversations._index.tsx': { loader: 'signedIn' },
   'app.one-to-ones._index.tsx': { loader: 'signedIn' },
   'app.one-to-ones.new.tsx': { loader: 'signedIn', action: 'signedIn' },
@@ -179,6 +190,14 @@ export const accessTable: Record<string, Door> = {
   'app.talk-figures[.csv].ts': { loader: talkFigureReaders },
   'app.board._index.tsx': { loader: 'signedIn' },
   'app.board.new.tsx': { loader: boardWriters, action: boardWriters },
+  'app.groups._index.tsx': { loader: 'signedIn' },
+  'app.groups.new.tsx': { loader: founders, action: founders },
+  'app.groups.$groupId._index.tsx': { loader: 'signedIn' },
+  'app.groups.$groupId.mandate.tsx': { loader: 'signedIn', action: founders },
+  // Whoever sits in the group does so by name; tests/workgroups/group-routes.test.ts knocks as those who do not.
+  'app.groups.$groupId.members.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.groups.$groupId.volunteer.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.groups.$groupId.draw.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.board.$lineId.tsx': { loader: boardWriters, action: boardWriters, params: { lineId: 'unknown' } },
 
   // Members of a group are members by a seat, not by a role: a wrong person is tested in tests/gates/use-cases.test.ts.
@@ -198,4 +217,16 @@ export const accessTable: Record<string, Door> = {
   'app.groups.$groupId.budget.receipts.$number.ts': { loader: 'signedIn' },
   'app.groups.$groupId.budget[.csv].ts': { loader: 'signedIn' },
   'app.groups.$groupId.budget[.xlsx].ts': { loader: 'signedIn' },
+  'app.gates.$gateId.measurements.tsx': { loader: 'signedIn', action: measurers },
+  'app.gates.$gateId.measurements[.csv].ts': { loader: 'signedIn' },
+  'app.gates.$gateId.measurements_.import.tsx': { loader: measurers, action: measurers },
+  'app.gates.$gateId.meters.tsx': { loader: measurers, action: measurers },
+  // Members of a group are members by a seat, not by a role: a wrong person is tested in tests/gates/verdicts.test.ts.
+  'app.gates.$gateId.verdict.tsx': { loader: 'signedIn', action: 'signedIn' },
+
+  // Whoever sits in the group tells of their own hours: tests/workgroups/hours-routes.test.ts.
+  'groups._index.tsx': { loader: 'everyone' },
+  'app.groups.$groupId.hours._index.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.groups.$groupId.hours.roster.tsx': { loader: rosterers, action: rosterers },
+  'app.groups.$groupId.hours.import.tsx': { loader: rosterers, action: rosterers },
 }

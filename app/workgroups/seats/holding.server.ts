@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
 import { type Db, db, draws } from '#db'
-import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
+import type { DrawShown, SeatsShown } from '../shown'
 import { lastDraw, todayHere, type Workgroup } from '../store.server'
 import { drawHeld } from '../witness'
 import { dayOfEntry, otherHalf } from './chance.server'
@@ -12,14 +12,6 @@ import { type DrawList, drawFrom, type Halves } from './seed'
 
 /** What is kept of a draw once it is held: with both halves anybody draws again. */
 type Kept = Halves & { numbers: number[]; size: number }
-/** A draw as everybody may see it. */
-export type DrawShown = {
-  list: DrawList
-  announcedSeq: number
-  announcedOn: Day
-  held?: Halves & { heldOn: Day; seed: string; chosen: number[]; size: number }
-}
-
 /** Holds every draw whose chance has come; nobody chooses the moment. Harmless to repeat. */
 export async function holdDraws(at: Date) {
   const waiting = await db.select({ id: draws.workgroupId }).from(draws).where(isNull(draws.heldOn))
@@ -69,7 +61,7 @@ export async function drawShown(workgroupId: string): Promise<DrawShown | undefi
  * Returns how a group is composed: each rule with how many of its members fill it, how many seats are free and how many
  * people wait. Of those who wait only what the rules ask is told, and never more of them than a rule asks for.
  */
-export async function seatsShown(group: Workgroup, at: Date) {
+export async function seatsShown(group: Workgroup, at: Date): Promise<SeatsShown> {
   const { sitting, waiting, seated } = await offersBySeat(group.id, todayHere(at))
   const rules = (await rulesByName(db, group.id)).map(rule => {
     const fills = ({ traits }: { traits: Record<string, string> }) => traits[rule.trait] === rule.value
@@ -78,4 +70,3 @@ export async function seatsShown(group: Workgroup, at: Date) {
   })
   return { rules, free: Math.max(0, group.seats - seated), waiting: waiting.length }
 }
-export type SeatsShown = Awaited<ReturnType<typeof seatsShown>>

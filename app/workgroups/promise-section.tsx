@@ -1,0 +1,41 @@
+import { Form } from '@remix-run/react'
+import { useWords } from '~/language/words'
+import { Button, ButtonRow } from '~/ui/button'
+import { SelectField } from '~/ui/field'
+
+export type PromiseChoice = { id: string; text: string }
+
+/** Where a director binds a promise to a group that was founded without one: a new one, or one that stands already. */
+export function PromiseSection({ choices, seen }: { choices: readonly PromiseChoice[]; seen: number }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p>{t('groups.promise.bindText')}</p>
+      <Form method="post">
+        <input type="hidden" name="seen" value={seen} />
+        <ButtonRow>
+          <Button name="deed" value="make">
+            {t('groups.promise.make')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      {choices.length > 0 && (
+        <Form method="post">
+          <input type="hidden" name="seen" value={seen} />
+          <SelectField name="promiseId" label={t('groups.promise.choose')}>
+            {choices.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {`${id}: ${text}`}
+              </option>
+            ))}
+          </SelectField>
+          <ButtonRow>
+            <Button name="deed" value="bind" kind="quiet">
+              {t('groups.promise.bind')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </>
+  )
+}
