@@ -33,9 +33,13 @@ export const isFreeIn =
   (day: Day): boolean =>
     isWeekend(day) || (countries.length > 0 && countries.every(country => isHoliday(country, day)))
 
+/** Returns what tells the days on which nobody works at any site of this installation. */
+export async function freeDays(from: Db): Promise<(day: Day) => boolean> {
+  const rows = await from.selectDistinct({ country: sites.jurisdiction }).from(sites)
+  return isFreeIn(rows.map(({ country }) => country))
+}
+
 /** Returns the last day on which management can answer a veto that is raised on `raisedOn`. */
 export async function answerDueOn(raisedOn: Day, from: Db): Promise<Day> {
-  const rows = await from.selectDistinct({ country: sites.jurisdiction }).from(sites)
-  const isFree = isFreeIn(rows.map(({ country }) => country))
-  return afterWorkingDays(raisedOn, answerWorkingDays, day => addDays(day, 1), isFree)
+  return afterWorkingDays(raisedOn, answerWorkingDays, day => addDays(day, 1), await freeDays(from))
 }

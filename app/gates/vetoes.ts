@@ -38,7 +38,7 @@ export type VetoAsked = { move: VetoMove; by: VetoMover; reason: string; name?: 
 
 /**
  * Decides whether a veto may be moved. Only the group can be persuaded; overriding asks a director's name and reasons,
- * after management has answered, and stays in public for good.
+ * after management has answered or the group went to the works council, and stays in public for good.
  *
  * @source law.md, section 1.7, no. 5; product.md, rule 6
  */
@@ -55,6 +55,18 @@ export function moveVeto(veto: { state: VetoState }, asked: VetoAsked): Decision
 export function vetoMoversOf(person: Pick<Person, 'roles'>): VetoMover[] {
   if (hasRole(person, ['executive'])) return ['management', 'director']
   return hasRole(person, ['projectLead']) ? ['management'] : []
+}
+
+/** Returns what somebody can do with a veto as it stands: for management at once, for a member by a vote of the group. */
+export function vetoMovesOpenTo(
+  { state }: { state: VetoState },
+  by: Pick<Person, 'roles'> & { isMember: boolean },
+): VetoMove[] {
+  const sides = [...vetoMoversOf(by), ...(by.isMember ? (['group'] as const) : [])]
+  return (Object.keys(moves) as VetoMove[]).filter(move => {
+    const { by: side, from } = moves[move]
+    return sides.includes(side) && (from as readonly VetoState[]).includes(state)
+  })
 }
 
 /** Counts forward so many working days; `isFree` tells weekends and holidays of the place. */

@@ -5,6 +5,7 @@ import { talkLeads } from '~/conversations/team/rules'
 import { measurers } from '~/gates/measuring/entering'
 import { gateOpeners } from '~/gates/rules'
 import { useCaseMakers } from '~/gates/use-cases/rules'
+import { gateMakers } from '~/gates/hands'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
@@ -67,9 +68,12 @@ export const accessTable: Record<string, Door> = {
   'promises[.csv].ts': { loader: 'everyone' },
   'promises[.atom].ts': { loader: 'everyone' },
   'gates.$gateId[.json].ts': { loader: 'everyone' },
+  'gates._index.tsx': { loader: 'everyone' },
+  'gates.$gateId.tsx': { loader: 'everyone' },
   // A program signs what it sends; nobody signs in.
   'gates.$gateId.measurements.ts': { loader: 'everyone', action: 'everyone' },
 
+  'app.gates.$gateId.listeners.tsx': { loader: gateMakers, action: gateMakers },
   'app.sign-in.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.ask-link.tsx': { loader: 'everyone', action: 'everyone' },
   'app.sign-in_.demo.tsx': { loader: 'everyone', action: 'everyone' },
