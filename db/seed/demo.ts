@@ -25,6 +25,7 @@ import { demoTalks } from './talks'
 import { demoTeamTalks } from './team-talks'
 import { castRequest, type Drawn, drawToken, manifestFrom } from './voter'
 import { remarks, responses } from './words'
+import { demoWorkgroups } from './workgroups'
 
 type Colleague = { id: string; team: string; language: 'nl' | 'fr' }
 type Told = (progress: { done: number; of: number }) => void
@@ -48,7 +49,7 @@ export async function seedDemo(today: Day, tell: Told = () => {}) {
   const started = performance.now()
   const chance = seededChance(2026)
   await hire(chance)
-  const promisesUntil = demoPromises(today)
+  const promisesUntil = demoPromises(today, await demoWorkgroups(today))
   const everyone = await colleagues()
   const past = responses.length
   const teamsTalk = demoTeamTalks(today)

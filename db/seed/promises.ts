@@ -105,15 +105,17 @@ const told: readonly Told[] = [
   },
 ]
 
-type Deed = { ago: number; play: () => Promise<unknown> }
+/** Something that happens so many days before today. */
+export type Deed = { ago: number; play: () => Promise<unknown> }
 
 /**
  * Prepares the promises of the invented board, which go through the same doors as real ones.
  *
+ * @param also what else happens in that year, to be played in its turn
  * @returns a way to play all that happened up to a day: the ledger is written in the order of the days
  */
-export function demoPromises(today: Day): (until: Day) => Promise<void> {
-  const waiting = told.flatMap(one => deedsOf(one, today)).sort((a, b) => b.ago - a.ago)
+export function demoPromises(today: Day, also: readonly Deed[] = []): (until: Day) => Promise<void> {
+  const waiting = [...told.flatMap(one => deedsOf(one, today)), ...also].sort((a, b) => b.ago - a.ago)
   return async until => {
     while (waiting[0] && addDays(today, -waiting[0].ago) <= until) await waiting.shift()!.play()
   }

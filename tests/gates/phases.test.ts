@@ -101,7 +101,7 @@ test('every suggested task has a rhythm', () => {
 
 const calm: Facts = {
   ...{ phase: 'listen', enteredOn: '2026-05-01', plans: 0, presented: 0, taskDue: null },
-  ...{ hours: { promised: 0, released: 0 }, unanswered: [], measuredUntil: [], shiftsWithout: [] },
+  ...{ hasHours: true, unanswered: [], measuredUntil: [], shiftsWithout: [] },
 }
 test.each<[Partial<Facts>, (typeof signals)[number][]]>([
   [{}, []],
@@ -109,8 +109,7 @@ test.each<[Partial<Facts>, (typeof signals)[number][]]>([
   [{ plans: 1, presented: 1 }, []],
   [{ enteredOn: '2026-01-01' }, ['nothingPresented']],
   [{ enteredOn: '2026-01-01', phase: 'prototype' }, []],
-  [{ hours: { promised: 100, released: 69 } }, ['hoursShort']],
-  [{ hours: { promised: 100, released: 70 } }, []],
+  [{ hasHours: false }, ['hoursShort']],
   [{ unanswered: ['2026-05-31'] }, ['vetoUnanswered']],
   [{ unanswered: ['2026-06-01'] }, []],
   [{ measuredUntil: ['2026-05-17'] }, ['notMeasured']],

@@ -1,14 +1,12 @@
-import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
-import { db, memberHours, presentations, proposals, recurringTasks, seatRules, volunteers } from '#db'
+import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { db, presentations, proposals, recurringTasks, seatRules, volunteers } from '#db'
 import type { Day } from '~/calendar'
+import { hoursOf } from '~/workgroups/hours/store.server'
 import { membersOf } from '~/workgroups/members.server'
 import { type Shift, shifts } from '~/workgroups/seats/rules'
 import type { GateShown, StepShown } from '../store.server'
 import type { Facts } from './signals'
 import type { UseCase } from './use-case'
-
-/** Weeks of hours that are looked at. @source our own choice: one bad week is a week, four are how it goes */
-const weeksTold = 4
 
 /** Gathers what is known of a use case, so that its pitfalls can be seen. */
 export async function factsOf(useCase: UseCase, gates: readonly GateShown[], today: Day): Promise<Facts> {
@@ -17,7 +15,7 @@ export async function factsOf(useCase: UseCase, gates: readonly GateShown[], tod
   const open = steps.flatMap(step => step.vetoes).filter(({ state }) => state === 'raised')
   return {
     ...{ phase, enteredOn, ...(await plansSince(workgroupId, enteredOn)) },
-    hours: await hoursOf(workgroupId),
+    hasHours: !(await hoursOf(workgroupId, today)).flags.some(({ kind }) => kind === 'tooFew'),
     unanswered: open.map(({ answerDueOn }) => answerDueOn),
     measuredUntil: steps.flatMap(step => lastMeasured(step, today)),
     shiftsWithout: await shiftsWithout(workgroupId, today),
@@ -25,9 +23,9 @@ export async function factsOf(useCase: UseCase, gates: readonly GateShown[], tod
   }
 }
 
-/** A step that is judged and stays shut is not measured any more. */
-function lastMeasured({ measuringFrom, openedOn, isJudgedGood, measurements }: StepShown, today: Day): Day[] {
-  if (!measuringFrom || measuringFrom > today || (isJudgedGood && !openedOn)) return []
+/** A step that the group judged is not measured any more. */
+function lastMeasured({ measuringFrom, judgedOn, measurements }: StepShown, today: Day): Day[] {
+  if (!measuringFrom || measuringFrom > today || judgedOn !== null) return []
   return [measurements.reduce((last, { untilOn }) => (untilOn > last ? untilOn : last), measuringFrom)]
 }
 
@@ -37,23 +35,6 @@ async function plansSince(workgroupId: string, day: Day) {
   const ids = plans.map(({ id }) => id)
   const shown = await db.select().from(presentations).where(inArray(presentations.proposalId, ids))
   return { plans: plans.length, presented: shown.length }
-}
-
-async function hoursOf(workgroupId: string) {
-  const own = eq(memberHours.workgroupId, workgroupId)
-  const weeks = await db
-    .selectDistinct({ week: memberHours.week })
-    .from(memberHours)
-    .where(own)
-    .orderBy(desc(memberHours.week))
-    .limit(weeksTold)
-  const last = inArray(
-    memberHours.week,
-    weeks.map(({ week }) => week),
-  )
-  const rows = await db.select().from(memberHours).where(and(own, last))
-  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
-  return { promised: sum(row => row.promisedMinutes), released: sum(row => row.usedMinutes) }
 }
 
 /** Shifts that the group wanted at its table and that no member of today said to work. */

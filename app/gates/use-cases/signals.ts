@@ -9,8 +9,8 @@ export type Facts = {
   /** Plans of the group since the use case began, and how many of them colleagues saw. */
   plans: number
   presented: number
-  /** Minutes of the last weeks that were entered, all members together. */
-  hours: { promised: number; released: number }
+  /** Whether the group got enough of its hours lately; the flag is that of its own page. */
+  hasHours: boolean
   /** Vetoes without an answer, by the last day for it. */
   unanswered: readonly Day[]
   /** Steps that are being measured or are open, each with the last day of a measurement, or the first day that counts. */
@@ -34,18 +34,15 @@ export type Signal = (typeof signals)[number]
 
 /** Days of listening after which something should have been shown to colleagues. @source instruments.md, section 3e: month 5 of phase 1 is for feedback of peers */
 const daysToShow = 120
-/** Share of the promised hours in percent below which work of the group stands still. @source issue 7 */
-export const enoughHoursPct = 70
 /** Days without a measurement after which nobody knows how it goes. @source issue 7: two weeks */
 const daysToMeasure = 14
 
 /** Returns the pitfalls that can be seen today. */
 export function signalsOf(facts: Facts, today: Day): Signal[] {
   const isLateToShow = facts.plans > 0 || daysBetween(facts.enteredOn, today) >= daysToShow
-  const { promised, released } = facts.hours
   const is: Record<Signal, boolean> = {
     nothingPresented: facts.phase === 'listen' && facts.presented === 0 && isLateToShow,
-    hoursShort: promised > 0 && released * 100 < promised * enoughHoursPct,
+    hoursShort: !facts.hasHours,
     vetoUnanswered: facts.unanswered.some(dueOn => dueOn < today),
     notMeasured: facts.measuredUntil.some(day => addDays(day, daysToMeasure) < today),
     shiftMissing: facts.shiftsWithout.length > 0,
