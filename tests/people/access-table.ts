@@ -2,10 +2,10 @@ import { boardWriters } from '~/conversations/board/rules'
 import { cycleReaders } from '~/conversations/cycle/rules'
 import { talkFigureReaders } from '~/conversations/figures/months'
 import { talkLeads } from '~/conversations/team/rules'
+import { gateMakers } from '~/gates/hands'
 import { measurers } from '~/gates/measuring/entering'
 import { gateOpeners } from '~/gates/rules'
 import { useCaseMakers } from '~/gates/use-cases/rules'
-import { gateMakers } from '~/gates/hands'
 import { erasureAskers, erasureJudges, erasureReaders } from '~/ledger/erasures/redaction'
 import { witnessKeepers, witnessReaders } from '~/ledger/witness'
 import { promiseJudges, promisers, type Role, responders, roundManagers, staffKeepers } from '~/people/rules'
@@ -233,4 +233,14 @@ export const accessTable: Record<string, Door> = {
   'app.groups.$groupId.hours._index.tsx': { loader: 'signedIn', action: 'signedIn' },
   'app.groups.$groupId.hours.roster.tsx': { loader: rosterers, action: rosterers },
   'app.groups.$groupId.hours.import.tsx': { loader: rosterers, action: rosterers },
+
+  // Whoever votes does so by a seat, not by a role: the wrong person is tested in tests/workgroups/votes-routes.test.ts.
+  'app.groups.$groupId.proposals._index.tsx': { loader: 'signedIn' },
+  'app.groups.$groupId.proposals.new.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.proposals.$proposalId._index.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.proposals.$proposalId.words.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.proposals.$proposalId.opening.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.proposals.$proposalId.present.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.proposals.$proposalId.hand.tsx': { loader: 'signedIn', action: 'signedIn' },
+  'app.proposals.$proposalId.poll.tsx': { loader: 'signedIn', action: 'signedIn' },
 }

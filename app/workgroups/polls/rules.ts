@@ -29,3 +29,10 @@ export type Poll = {
   /** Present once published, when enough people answered for a figure at all. */
   figure: PublishedFigure | null
 }
+
+/** Returns which step a member can take now: ask, or take back what no round has taken along yet. */
+export function pollOpenTo(plan: Plan, poll: Poll | null): Decision<'ask' | 'takeBack', PollRefusal | 'takenAlong'> {
+  if (poll) return poll.round ? refuse('takenAlong') : allow('takeBack')
+  const decision = askColleagues(plan, false)
+  return decision.ok ? allow('ask') : decision
+}

@@ -70,6 +70,9 @@ export function outcomeOf(subject: Subject, count: VoteCount, rule: VoteRule): '
   return consent * 100 > (consent + object) * rule.majorityPct ? 'adopted' : 'rejected'
 }
 
+/** Returns how many of `all` are the share that is asked. */
+export const enoughOf = (all: number, pct: number): number => Math.ceil((all * pct) / 100)
+
 const isShare = (some: number, all: number, pct: number) => all > 0 && some * 100 >= all * pct
 
 /** A vote as somebody wants to cast it. */

@@ -27,6 +27,7 @@ export async function proposalShown(id: string, readerId: string, at: Date): Pro
   const isVoting = proposal.state === 'voting'
   const sayings = (await contributionsTo(id)).map(({ saidAt, ...rest }) => ({ ...rest, said: momentOf(saidAt) }))
   return {
+    ...(proposal.about && { about: proposal.about }),
     ...{ proposal: asShown(proposal), group: (await findGroupName(proposal.workgroupId))!, isMember, sayings },
     members: proposal.closedOn ? await membersThen(proposal) : members.length,
     voted: isVoting ? await countVoters(id, members) : 0,

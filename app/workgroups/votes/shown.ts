@@ -1,6 +1,6 @@
 import type { Day } from '~/calendar'
-import type { Proposal } from './proposal'
-import type { VoteCast } from './rules'
+import type { About, Proposal } from './proposal'
+import type { VoteCast, VoteRule } from './rules'
 
 /** What a proposal is about elsewhere, by its name. */
 export type AboutShown =
@@ -19,6 +19,8 @@ export type Saying = { id: string; name: string; words: string; said: Moment }
 /** One page about a proposal, as one reader sees it. Who voted is in it for nobody; only how many. */
 export type ProposalPageShown = {
   proposal: ProposalShown
+  /** What it is about outside the group, still to be named. */
+  about?: About
   group: { id: string; name: string }
   isMember: boolean
   /** Members now, or of the day on which the vote closed. */
@@ -35,3 +37,6 @@ export type ProposalLine = Pick<
   ProposalShown,
   'id' | 'subject' | 'title' | 'state' | 'proposedOn' | 'closes' | 'closedOn'
 > & { isWaitingForYou: boolean }
+
+/** What is chosen for a vote before it opens. */
+export type OpeningSaid = VoteRule & { closesOn: Day; seen: number }
