@@ -133,7 +133,7 @@ test('the same form twice adds one; another gate cannot touch it; who is removed
   expect(one).toEqual(two)
   const [only, ...rest] = await listListeners(gate)
   expect(rest).toEqual([])
-  expect(await recordListener(other, { form, address: address() }, at)).toMatchObject({ because: 'changedMeanwhile' })
+  expect(await recordListener(other, { form, address: address() }, at)).toMatchObject({ because: 'listenerChanged' })
   await removeListener(other, only!.id)
   expect(await listListeners(gate)).toHaveLength(1)
   await sendDue(at)

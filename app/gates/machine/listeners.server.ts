@@ -78,7 +78,7 @@ export async function recordListener(gateId: string, { form, address }: { form: 
   return transact(async tx => {
     const [same] = await tx.select().from(gateListeners).where(eq(gateListeners.id, id))
     if (same)
-      return same.gateId === gateId && same.address === decision.value ? shownAgain(same) : refuse('changedMeanwhile')
+      return same.gateId === gateId && same.address === decision.value ? shownAgain(same) : refuse('listenerChanged')
     const own = eq(gateListeners.gateId, gateId)
     const [all] = await tx
       .select({ count: count().mapWith(Number) })

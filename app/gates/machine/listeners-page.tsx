@@ -1,0 +1,150 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useWords } from '~/language/words'
+import { Button, ButtonRow } from '~/ui/button'
+import { DayText, useDayInWords } from '~/ui/day'
+import { ErrorSummary } from '~/ui/error-summary'
+import { TextField } from '~/ui/field'
+import type { FormFailure } from '~/ui/form-problems'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+import { DoOrGoBack, Preview } from '~/ui/preview'
+import { useZodForm } from '~/ui/use-zod-form'
+import { listenerForm } from './form'
+import type { AddressRefusal } from './telling'
+
+type Moment = { day: string; time: string }
+/** A listener on its page, with moments on the clock of the house. */
+export type ListenerOnPage = {
+  id: string
+  address: string
+  addedOn: string
+  state: 'waiting' | 'told' | 'failing' | 'givenUp'
+  told: (Moment & { pct: number }) | null
+  next: Moment | null
+}
+export type ListenersAnswer = {
+  added?: { address: string; secret: string }
+  refused?: AddressRefusal | 'noSuchGate' | 'listenerChanged' | 'tooManyListeners'
+  typed?: { address: string }
+  failed?: FormFailure
+}
+type ListenersPageProps = {
+  gate: { id: string; name: string }
+  listeners: readonly ListenerOnPage[]
+  /** Chance for the next form. */
+  form: string
+  removing?: ListenerOnPage
+  done?: 'told' | 'removed'
+  answer?: ListenersAnswer
+}
+
+/** The programs that are told when a gate moves, how that goes, and where one is added. */
+export function ListenersPage({ gate, listeners, form, removing, done, answer = {} }: ListenersPageProps) {
+  const { t } = useWords()
+  const { added, refused } = answer
+  const home = `/app/gates/${gate.id}/listeners`
+  const kicker = <Link to={`/app/gates/${gate.id}`}>{gate.name}</Link>
+  if (removing && !added) return <Removal listener={removing} home={home} />
+  return (
+    <Page kicker={kicker} title={t('gates.machine.title')} lead={t('gates.machine.lead')}>
+      {done && !added && <Notice kind="done">{t(`gates.machine.done.${done}`)}</Notice>}
+      {refused && <Notice kind="warning">{t(`gates.refused.${refused}`)}</Notice>}
+      {added && (
+        <Notice kind="warning" title={t('gates.machine.secretTitle', { address: added.address })}>
+          <p>
+            <code className="secret-once">{added.secret}</code>
+          </p>
+          <p>{t('gates.machine.secretOnce')}</p>
+        </Notice>
+      )}
+      {listeners.length === 0 && <p>{t('gates.machine.none')}</p>}
+      {listeners.map(one => (
+        <Entry key={one.id} listener={one} home={home} />
+      ))}
+      {!added && <Adding key={form} home={home} form={form} failed={answer.failed} typed={answer.typed} />}
+      <Section title={t('gates.machine.howTitle')}>
+        <p>{t('gates.machine.how')}</p>
+        <p>
+          <a href={`/gates/${gate.id}.json`}>{t('gates.machine.answerNow')}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+function Entry({ listener, home }: { listener: ListenerOnPage; home: string }) {
+  const { t } = useWords()
+  const day = useDayInWords()
+  const { id, address, addedOn, state, told, next } = listener
+  const isFailing = state === 'failing' || state === 'givenUp'
+  const moment = (at: Moment | null) => at && { day: day(at.day, 'short'), time: at.time }
+  return (
+    <article className="register-entry">
+      <h2>
+        <code>{address}</code>
+      </h2>
+      {isFailing && <Notice kind="warning">{t(`gates.machine.state.${state}`, moment(next) ?? {})}</Notice>}
+      {state === 'waiting' && <p>{t('gates.machine.state.waiting')}</p>}
+      {told && <p>{t('gates.machine.told', { ...moment(told), pct: told.pct })}</p>}
+      {!told && isFailing && <p>{t('gates.machine.neverTold')}</p>}
+      <p className="note">
+        {t('gates.machine.added')} <DayText day={addedOn} />
+      </p>
+      <Form method="post" action={home}>
+        <input type="hidden" name="listenerId" value={id} />
+        <ButtonRow>
+          <Button kind="quiet" name="deed" value="tell">
+            {t('gates.machine.tell')}
+          </Button>
+          <Link to={`${home}?remove=${id}`} aria-label={t('gates.machine.removeNamed', { address })}>
+            {t('gates.machine.remove')}
+          </Link>
+        </ButtonRow>
+      </Form>
+    </article>
+  )
+}
+
+type AddingProps = { home: string; form: string; failed?: FormFailure; typed?: { address: string } }
+
+function Adding({ home, form, failed, typed }: AddingProps) {
+  const { t } = useWords()
+  const busy = useNavigation().state !== 'idle'
+  const { errors, formProps, field } = useZodForm(listenerForm, { defaults: { ...typed, form }, failed })
+  return (
+    <Section title={t('gates.machine.addTitle')}>
+      <ErrorSummary errors={errors} />
+      <Form {...formProps} action={home} className="flow">
+        <input type="hidden" {...hiddenOnly(field('form'))} />
+        <TextField
+          {...field('address')}
+          label={t('gates.machine.address')}
+          hint={t('gates.machine.addressHint')}
+          inputMode="url"
+          autoComplete="off"
+        />
+        <ButtonRow>
+          <Button busy={busy}>{t('gates.machine.add')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+const hiddenOnly = <Field extends { error?: string }>({ error: _, ...field }: Field) => field
+
+function Removal({ listener: { id, address }, home }: { listener: ListenerOnPage; home: string }) {
+  const { t } = useWords()
+  return (
+    <Page title={t('gates.machine.removeTitle')}>
+      <Preview caption={address} irrevocable={[t('gates.machine.removeSecret')]}>
+        <p>{t('gates.machine.removeText')}</p>
+      </Preview>
+      <Form method="post" action={home}>
+        <input type="hidden" name="listenerId" value={id} />
+        <input type="hidden" name="deed" value="remove" />
+        <DoOrGoBack submit={t('gates.machine.remove')} back={t('gates.machine.keep')} backTo={home} />
+      </Form>
+    </Page>
+  )
+}
