@@ -4,10 +4,11 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson, requireRole } from '~/people/session.server'
 import { parseForm } from '~/ui/parse-form.server'
-import { endForm, mandateForm, promiseForm } from '~/workgroups/form'
+import { endForm, mandateForm, promiseForm, withRules } from '~/workgroups/form'
 import { bindVetoPromise, makeVetoPromise, recordEnd, recordMandate } from '~/workgroups/mandate.server'
 import { MandatePage } from '~/workgroups/mandate-page'
-import { groupShown, mandateDeeds, readWithRules, requireGroup } from '~/workgroups/reading.server'
+import { groupShown, mandateDeeds, requireGroup, ruleFieldsHere } from '~/workgroups/reading.server'
+import { namesOf, rulesIn } from '~/workgroups/rule-fields'
 import { founders } from '~/workgroups/rules'
 import { rulesOf, sitesHere, todayHere } from '~/workgroups/store.server'
 import { vetoPromise } from '~/workgroups/veto-promise'
@@ -40,10 +41,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         : await bindVetoPromise(group.id, { seen, promiseId }, person, at)
     return answered(group.id, bound)
   }
-  const form = await readWithRules(request, mandateForm)
+  const fields = await ruleFieldsHere()
+  const form = await parseForm(request, withRules(mandateForm, namesOf(fields)))
   if (!form.ok) return data({ step: 'write' as const, failed: form }, 422)
-  const { step, seen, weeklyHours, words, seats } = form.data
-  const said = { words, seats, weeklyMinutes: Math.round(weeklyHours * 60), rules: form.rules }
+  const { step, seen, weeklyHours, words, seats, filled } = form.data
+  const said = { words, seats, weeklyMinutes: Math.round(weeklyHours * 60), rules: rulesIn(fields, filled) }
   if (step !== 'publish') return data({ step, said })
   const decision = await recordMandate(group.id, { ...said, seen }, person, at)
   return decision.ok ? answered(group.id, decision) : data({ step, said, refused: decision.because }, 409)

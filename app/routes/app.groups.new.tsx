@@ -4,10 +4,12 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { hasRole, promisers } from '~/people/rules'
 import { requireRole } from '~/people/session.server'
-import { groupForm } from '~/workgroups/form'
+import { parseForm } from '~/ui/parse-form.server'
+import { groupForm, withRules } from '~/workgroups/form'
 import { recordGroup } from '~/workgroups/founding.server'
 import { NewGroupPage } from '~/workgroups/new-page'
-import { readWithRules } from '~/workgroups/reading.server'
+import { ruleFieldsHere } from '~/workgroups/reading.server'
+import { namesOf, rulesIn } from '~/workgroups/rule-fields'
 import { founders, foundGroup } from '~/workgroups/rules'
 import { sitesHere, todayHere } from '~/workgroups/store.server'
 import { vetoPromise } from '~/workgroups/veto-promise'
@@ -26,10 +28,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Shows the group as staff will read it; only `publish` founds it, together with its veto promise. */
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireRole(request, founders)
-  const form = await readWithRules(request, groupForm)
+  const fields = await ruleFieldsHere()
+  const form = await parseForm(request, withRules(groupForm, namesOf(fields)))
   if (!form.ok) return data({ step: 'write' as const, failed: form }, 422)
-  const { step, weeklyHours, withPromise, ...words } = form.data
-  const said = { ...words, weeklyMinutes: Math.round(weeklyHours * 60), rules: form.rules }
+  const { step, weeklyHours, withPromise, filled, ...words } = form.data
+  const said = { ...words, weeklyMinutes: Math.round(weeklyHours * 60), rules: rulesIn(fields, filled) }
   const t = translatorOn(await languageOf(request, person))
   const isPromised = withPromise === 'on' && hasRole(person, promisers)
   const promise = isPromised ? vetoPromise(t, said.name, todayHere(new Date())) : undefined

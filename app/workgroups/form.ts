@@ -37,9 +37,10 @@ const seen = z.coerce.number().int().min(1)
 /** Another mandate beside the ones before. */
 export const mandateForm = z.object({ ...mandate, seen, step })
 
-/** How many seats at least are for people of whom one thing is true; the name of the field says of what. */
-export const ruleForm = (names: readonly string[]) =>
-  z.object(Object.fromEntries(names.map(name => [name, z.coerce.number().int().min(0).max(mostSeats).default(0)])))
+const atLeast = z.coerce.number().int().min(0).max(mostSeats).default(0)
+/** The same form with, by the name of each field, how many seats at least are for people of whom one thing is true. */
+export const withRules = <Form extends z.ZodType>(form: Form, names: readonly string[]) =>
+  form.and(z.object(Object.fromEntries(names.map(name => [name, atLeast]))).transform(filled => ({ filled })))
 
 /** What a director does about the veto promise, and how a group is ended. */
 export const promiseForm = z.object({ deed: z.enum(['bind', 'make']), promiseId: z.string().max(64).default(''), seen })

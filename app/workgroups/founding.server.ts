@@ -23,7 +23,7 @@ export async function recordGroup(said: GroupSaid, promise: PromiseSaid | undefi
   if (there) return there
   // A promise is entered by its own register, first: a group that refers to none would have to be told of it later.
   const made = promise && hasRole(by, promisers) ? await recordPromise(promise, by, at) : undefined
-  if (made && !made.ok) return made
+  if (made && !made.ok) return refuse('promiseNotMade')
   return transact(async tx => (await sameGroup(said, tx)) ?? allow({ id: await insert(tx, said, made?.value.id, at) }))
 }
 

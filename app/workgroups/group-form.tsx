@@ -51,16 +51,23 @@ export function GroupWritingForm({ said, withPromise = true, failed, sites, mayP
             hint={t('groups.form.withPromiseHint')}
           />
         )}
-        <ButtonRow>
-          <Button name="step" value="preview">
-            {t('groups.form.preview')}
-          </Button>
-          <ButtonLink to="/app/groups" kind="quiet">
-            {t('shell.cancel')}
-          </ButtonLink>
-        </ButtonRow>
+        <WaysOn />
       </Form>
     </>
+  )
+}
+
+function WaysOn() {
+  const { t } = useWords()
+  return (
+    <ButtonRow>
+      <Button name="step" value="preview">
+        {t('groups.form.preview')}
+      </Button>
+      <ButtonLink to="/app/groups" kind="quiet">
+        {t('shell.cancel')}
+      </ButtonLink>
+    </ButtonRow>
   )
 }
 

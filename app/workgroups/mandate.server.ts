@@ -55,7 +55,7 @@ export async function makeVetoPromise(
   at: Date,
 ) {
   const made = await recordPromise(asked.promise, by, at)
-  if (!made.ok) return made
+  if (!made.ok) return made.because === 'notYourDeed' ? refuse('notYourDeed') : refuse('promiseNotMade')
   return bindVetoPromise(workgroupId, { seen: asked.seen, promiseId: made.value.id }, by, at)
 }
 

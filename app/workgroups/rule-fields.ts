@@ -13,6 +13,9 @@ export function ruleFieldsFor(siteIds: readonly string[]): RuleField[] {
   return [...fields('site', siteIds), ...fields('shift', shifts), ...fields('contract', contracts)]
 }
 
+/** Returns the names of the fields, as the form sends them. */
+export const namesOf = (fields: readonly RuleField[]) => fields.map(({ name }) => name)
+
 /** Returns the rules of a filled-in form; nought asks for nothing. */
 export const rulesIn = (fields: readonly RuleField[], filled: Record<string, number>): SeatRule[] =>
   fields.flatMap(({ trait, value, name }) => (filled[name] ? [{ trait, value, atLeast: filled[name] }] : []))

@@ -6,11 +6,10 @@ import { membersOf } from './members.server'
 import type { GroupFacts, WorkgroupState } from './rules'
 import type { SeatRule } from './seats/draw'
 import { seatTraits } from './seats/rules'
+import type { Mandate } from './shown'
 
 /** A working group as it stands. */
 export type Workgroup = typeof workgroups.$inferSelect
-/** A mandate as it was written; older ones stay. */
-export type Mandate = { version: number; words: string; enteredOn: Day }
 
 /** Returns the day that `at` falls on for the people of this installation. */
 export const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
