@@ -11,7 +11,7 @@ import { Preview } from '~/ui/preview'
 import { Table } from '~/ui/table'
 import { useZodForm } from '~/ui/use-zod-form'
 import type { Measurement } from '../criteria'
-import type { CriterionShown } from '../store.server'
+import type { CriterionShown } from '../shown'
 import { listForm } from './form'
 import { useMeasureWords } from './last-finding'
 import { ListProblems } from './list-problems'
@@ -50,7 +50,7 @@ function Upload({ version, failed }: { version: number; failed?: FormFailure }) 
   const { formProps, field, errors } = useZodForm(listForm, { failed })
   const { defaultValue: _, ...file } = field('file')
   return (
-    <Form {...formProps} encType="multipart/form-data" className="flow">
+    <Form {...formProps} action={`?step=${version}`} encType="multipart/form-data" className="flow">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="version" value={version} />
       <TextField
@@ -79,7 +79,7 @@ function Confirmation({ step, looked: { text, fresh, stood } }: { step: Step; lo
       <Preview caption={counted.join(' · ')} irrevocable={[t('gates.measuring.import.forGood')]}>
         <FreshTable fresh={fresh} criteria={step.criteria} />
       </Preview>
-      <Form method="post" encType="multipart/form-data" className="flow">
+      <Form method="post" action={`?step=${step.version}`} encType="multipart/form-data" className="flow">
         <input type="hidden" name="version" value={step.version} />
         <textarea name="text" defaultValue={text} hidden readOnly />
         <ButtonRow>

@@ -12,11 +12,20 @@ type LastFindingProps = { criterion: Asked; measurements: readonly Measurement[]
 
 /** Says what the measurements say of one criterion: in a few words, then with what was asked and over how many cases. */
 export function LastFinding({ criterion, measurements }: LastFindingProps) {
+  return (
+    <p className="finding">
+      <FindingText criterion={criterion} measurements={measurements} />
+    </p>
+  )
+}
+
+/** The same inside a sentence or a hint of somebody else. */
+export function FindingText({ criterion, measurements }: LastFindingProps) {
   const words = useMeasureWords()
   const finding = findingOf(criterion, measurements)
   return (
-    <p className="finding" data-says={finding.says}>
+    <>
       <strong>{words.says(finding)}</strong> {words.found(criterion, finding)}
-    </p>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { DayText, useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
 import { Picture } from '~/ui/picture'
 import { Table } from '~/ui/table'
-import type { CriterionShown, MeasurementShown } from '../store.server'
+import type { CriterionShown, MeasurementShown } from '../shown'
 import { LastFinding, useMeasureWords } from './last-finding'
 import { type Trend, trendOf } from './trend'
 

@@ -8,7 +8,7 @@ import type { FormFailure } from '~/ui/form-problems'
 import { Section } from '~/ui/page'
 import { Preview, PublishOrChange } from '~/ui/preview'
 import { useZodForm } from '~/ui/use-zod-form'
-import type { CriterionShown } from '../store.server'
+import type { CriterionShown } from '../shown'
 import { type MeasurementTyped, measurementForm } from './form'
 import { useMeasureWords } from './last-finding'
 import { milliOf, wholeOf } from './numbers'
@@ -30,7 +30,7 @@ export function MeasurementWriting({ version, criteria, typed, failed }: Writing
   return (
     <Section title={t('gates.measuring.form.title')} id="enter">
       <ErrorSummary errors={named} />
-      <Form {...formProps} className="flow">
+      <Form {...formProps} action={`?step=${version}`} className="flow">
         <input type="hidden" name="version" value={version} />
         <SelectField {...field('criterion')} label={labels.criterion}>
           {criteria.map(({ number, measure }) => (
@@ -99,7 +99,7 @@ export function MeasurementEntering({ criterion, typed }: EnteringProps) {
           })}
         </p>
       </Preview>
-      <Form method="post">
+      <Form method="post" action={`?step=${typed.version}`}>
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
