@@ -6,6 +6,7 @@ import { measureTalks } from './bench/conversations'
 import { measureCouncil } from './bench/council'
 import { measureDisclosure } from './bench/disclosure'
 import type { Measured } from './bench/figure'
+import { measureGates } from './bench/gates'
 import { measureIssuing } from './bench/issuing'
 import { measureLedger } from './bench/ledger'
 import { asTable } from './bench/printing'
@@ -33,6 +34,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   'conversations.preparation': measureSheet,
   'conversations.retention': measureRetention,
   disclosure: measureDisclosure,
+  gates: measureGates,
 }
 
 const wishes = process.argv.slice(2).filter(word => word !== '--')
