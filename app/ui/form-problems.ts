@@ -18,6 +18,7 @@ export const formProblems = [
   'fileTooBig',
   'notAnAmount',
   'unclearAmount',
+  'notHours',
   'notRight',
 ] as const
 export type FormProblem = (typeof formProblems)[number]

@@ -6,7 +6,7 @@ import type { Person } from '~/people/rules'
 import { sitsIn } from '../members.server'
 import { findGroup, todayHere } from '../store.server'
 import { tellAgain } from './closing.server'
-import { enterRostered, type HoursRefusal, type Minutes, tellOwn } from './rules'
+import { enterRostered, type Minutes, tellOwn } from './rules'
 import { rosterOf } from './store.server'
 
 type Told = Pick<Minutes, 'usedMinutes' | 'pulledBackMinutes'> & { week: Week }
@@ -37,7 +37,6 @@ const sittingDay = (week: Week, at: Date) => {
 export type Rostered = { personId: string; week: Week; minutes: number }
 /** A roster as somebody enters it, with the seal of what they had before their eyes. */
 export type RosterEntered = { rows: readonly Rostered[]; seen: string }
-export type RosterRefusal = HoursRefusal | 'noSuchGroup' | 'changedMeanwhile'
 
 /** Enters what was rostered, all of it or nothing. What members said themselves stays as it is. */
 export function recordRostered(

@@ -7,6 +7,9 @@ import { readMinutes, readWeek } from './typed'
 /** One line of a roster: who has how many minutes for the group in which week. */
 export type RosterRow = { line: number; email: string; week: Week; minutes: number }
 
+/** One thing that a roster changes, in minutes. */
+export type RosterDifference = { name: string; week: Week; before: number; after: number }
+
 /** Why a line is not taken; line 0 is the file as a whole. */
 export const rosterProblems = [
   'notReadable',

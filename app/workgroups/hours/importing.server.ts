@@ -1,15 +1,12 @@
 import { inArray } from 'drizzle-orm'
 import { db, persons } from '#db'
-import type { Week } from '~/calendar'
 import { fullName, type Person } from '~/people/rules'
 import { textOf } from '~/people/staff/bytes.server'
 import { findGroup, todayHere } from '../store.server'
 import { type Rostered, recordRostered, sealOf, storedFor } from './entering.server'
-import { type RosterProblem, type RosterRow, readRoster } from './import'
+import { type RosterDifference, type RosterProblem, type RosterRow, readRoster } from './import'
 import { enterRostered, rosterers } from './rules'
 
-/** One thing that a roster changes. */
-export type RosterDifference = { name: string; week: Week; before: number; after: number }
 /** A roster that was looked at; nothing is changed yet. `seen` seals what stood there before. */
 export type RosterLooked = {
   text: string

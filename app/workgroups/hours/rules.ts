@@ -26,6 +26,8 @@ export const weeksAhead = 8
 export const lastClosed = (today: string): Week => addWeeks(isoWeek(today), -2)
 
 export type HoursRefusal = 'notAMember' | 'notYourDeed' | 'weekNotBegun' | 'weekTooOld' | 'weekTooFar' | 'tooManyHours'
+/** Why a roster is not entered. */
+export type RosterRefusal = HoursRefusal | 'noSuchGroup' | 'changedMeanwhile'
 
 const isTooMany = (minutes: number) => !(Number.isSafeInteger(minutes) && minutes >= 0 && minutes <= mostMinutes)
 

@@ -1,0 +1,14 @@
+import type { HoursFlag } from './hours/rules'
+
+/** As much of a group as anybody may know. */
+export type OpenGroup = {
+  id: string
+  name: string
+  hasEnded: boolean
+  leftCents: number
+  givenCents: number
+  takenBackCents: number
+  /** Absent before a week is closed. */
+  releasedPct?: number
+  flags: HoursFlag[]
+}
