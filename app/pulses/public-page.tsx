@@ -38,6 +38,7 @@ export function PublicPage({ organisationName, openRounds, responses, demo, prom
       {demo && <Notice title={t('pulses.public.demoTitle')}>{t('pulses.public.demoText')}</Notice>}
       <OpenRounds rounds={openRounds} />
       {promises && <PromisesInSight {...promises} />}
+      <ToGates />
       <Section title={t('pulses.public.responses')}>
         {responses.length === 0 && <p>{t('pulses.public.noResponses')}</p>}
         {responses.map(response => (
@@ -50,6 +51,16 @@ export function PublicPage({ organisationName, openRounds, responses, demo, prom
       </Section>
       <HonestLimits />
     </Page>
+  )
+}
+
+function ToGates() {
+  const { t } = useWords()
+  const here = useCarriedLanguage()
+  return (
+    <p>
+      <a href={here('/gates')}>{t('gates.public.link')}</a>
+    </p>
   )
 }
 

@@ -29,7 +29,6 @@ export async function measureGates(): Promise<Measured> {
   for (let nth = 0; nth < vetoes; nth++) heard.push(await house.ask<Vetoed>({ veto: `G-${nth + 2}` }))
   await calls
   await Promise.all([house, bare, load].map(one => one.stop()))
-  const rateOf = (runs: Loaded[]) => median(runs.map(({ perSecond }) => perSecond))
   const many = { floor: rateOf(found.floor), target: { of: 'value', is: '>=', bound: 3000 } as const }
   const latest = Math.max(...heard.map(({ milliseconds }) => milliseconds))
   return {
@@ -40,6 +39,8 @@ export async function measureGates(): Promise<Measured> {
     skipped: {},
   }
 }
+
+const rateOf = (runs: Loaded[]) => median(runs.map(({ perSecond }) => perSecond))
 
 async function sameBytes(port: number): Promise<string> {
   const path = join(freshFolder('bare'), 'answer.json')

@@ -1,7 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonRow } from '~/ui/button'
-import { DayText, useDayInWords } from '~/ui/day'
 import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/field'
 import type { FormFailure } from '~/ui/form-problems'
@@ -10,18 +9,10 @@ import { Page, Section } from '~/ui/page'
 import { DoOrGoBack, Preview } from '~/ui/preview'
 import { useZodForm } from '~/ui/use-zod-form'
 import { listenerForm } from './form'
+import { ListenerEntry } from './listener-entry'
+import type { ListenerOnPage } from './listener-on-page'
 import type { AddressRefusal } from './telling'
 
-type Moment = { day: string; time: string }
-/** A listener on its page, with moments on the clock of the house. */
-export type ListenerOnPage = {
-  id: string
-  address: string
-  addedOn: string
-  state: 'waiting' | 'told' | 'failing' | 'givenUp'
-  told: (Moment & { pct: number }) | null
-  next: Moment | null
-}
 export type ListenersAnswer = {
   added?: { address: string; secret: string }
   refused?: AddressRefusal | 'noSuchGate' | 'listenerChanged' | 'tooManyListeners'
@@ -59,7 +50,7 @@ export function ListenersPage({ gate, listeners, form, removing, done, answer = 
       )}
       {listeners.length === 0 && <p>{t('gates.machine.none')}</p>}
       {listeners.map(one => (
-        <Entry key={one.id} listener={one} home={home} />
+        <ListenerEntry key={one.id} listener={one} home={home} />
       ))}
       {!added && <Adding key={form} home={home} form={form} failed={answer.failed} typed={answer.typed} />}
       <Section title={t('gates.machine.howTitle')}>
@@ -69,39 +60,6 @@ export function ListenersPage({ gate, listeners, form, removing, done, answer = 
         </p>
       </Section>
     </Page>
-  )
-}
-
-function Entry({ listener, home }: { listener: ListenerOnPage; home: string }) {
-  const { t } = useWords()
-  const day = useDayInWords()
-  const { id, address, addedOn, state, told, next } = listener
-  const isFailing = state === 'failing' || state === 'givenUp'
-  const moment = (at: Moment | null) => at && { day: day(at.day, 'short'), time: at.time }
-  return (
-    <article className="register-entry">
-      <h2>
-        <code>{address}</code>
-      </h2>
-      {isFailing && <Notice kind="warning">{t(`gates.machine.state.${state}`, moment(next) ?? {})}</Notice>}
-      {state === 'waiting' && <p>{t('gates.machine.state.waiting')}</p>}
-      {told && <p>{t('gates.machine.told', { ...moment(told), pct: told.pct })}</p>}
-      {!told && isFailing && <p>{t('gates.machine.neverTold')}</p>}
-      <p className="note">
-        {t('gates.machine.added')} <DayText day={addedOn} />
-      </p>
-      <Form method="post" action={home}>
-        <input type="hidden" name="listenerId" value={id} />
-        <ButtonRow>
-          <Button kind="quiet" name="deed" value="tell">
-            {t('gates.machine.tell')}
-          </Button>
-          <Link to={`${home}?remove=${id}`} aria-label={t('gates.machine.removeNamed', { address })}>
-            {t('gates.machine.remove')}
-          </Link>
-        </ButtonRow>
-      </Form>
-    </article>
   )
 }
 

@@ -1,7 +1,7 @@
 import { config } from '~/config.server'
 import { clockIn } from '~/conversations/clock'
+import type { ListenerOnPage } from './listener-on-page'
 import { listListeners } from './listeners.server'
-import type { ListenerOnPage } from './listeners-page'
 
 /** Returns the listeners of a gate as their page shows them, on the clock of the house. */
 export async function listenersShown(gateId: string): Promise<ListenerOnPage[]> {
