@@ -5,7 +5,9 @@ import { forgetToldMonths, tellMonths } from './conversations/figures/telling.se
 import { forgetInvitations } from './conversations/one-to-ones/forgetting.server'
 import { tendRecords } from './conversations/retention/expiring.server'
 import { replayDestroyed } from './conversations/retention/replaying.server'
+import { applyGateDecisions } from './gates/applying.server'
 import { sendDue } from './gates/machine/deliveries.server'
+import { remindOfVetoes } from './gates/veto/mail.server'
 import { finishErasures } from './ledger/erasures/redacting.server'
 import { enterRelease } from './ledger/released.server'
 import { destroyOldKeys } from './ledger/rotating.server'
@@ -20,8 +22,11 @@ import { endRestoredRounds } from './pulses/restored.server'
 import { dueMove } from './pulses/rules'
 import { currentUnits, listRounds, type RoundListed } from './pulses/store.server'
 import { forgetPredictions } from './readiness/prediction/store.server'
+import { applyExpenses } from './workgroups/budget/applying.server'
 import { closeWeeks } from './workgroups/hours/closing.server'
 import { holdDraws } from './workgroups/seats/holding.server'
+import { closeDueVotes, finishVotes } from './workgroups/votes/closing.server'
+import { remindVoters } from './workgroups/votes/reminders.server'
 
 /**
  * Does what the calendar asks of the rounds today. Called every minute and at the
@@ -38,7 +43,11 @@ export async function moveRounds(at: Date) {
   await job('invitations', () => forgetInvitations(at))
   await job('talkFigures', () => tellMonths(at, unitsNow))
   await job('records', () => tendRecords(at))
+  await job('votes', () => closeDueVotes(at))
+  await doDecided(at)
+  await job('voteMails', () => remindVoters(at))
   await job('witnesses', () => remindWitnesses(at))
+  await job('vetoes', () => remindOfVetoes(at))
   await job('groupHours', () => closeWeeks(at))
   await job('draws', () => holdDraws(at))
   // The last one: who listens may take its time.
@@ -55,10 +64,18 @@ export async function recover() {
   await job('talkKeys', forgetToldMonths)
   await job('destroyed', () => replayDestroyed(new Date()))
   await job('restored', () => endRestoredRounds(new Date()))
+  await job('votes', finishVotes)
+  await doDecided(new Date())
   for (const round of await listRounds()) {
     await job('recover', () => tellBallotBox(round.id))
     if (round.state === 'void' && round.manifest) await job('recover', () => destroyVoid(round.id))
   }
+}
+
+/** Does what working groups decided and nobody did yet; what is refused waits. */
+async function doDecided(at: Date) {
+  await job('gateDecisions', () => applyGateDecisions(at))
+  await job('expenses', () => applyExpenses(at))
 }
 
 function tend(round: RoundListed, at: Date) {

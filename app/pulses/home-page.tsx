@@ -4,6 +4,8 @@ import { TalkAskEntry } from '~/conversations/one-to-ones/ask-entry'
 import type { TalkAsk } from '~/conversations/one-to-ones/asks'
 import { TeamTalkAskEntry } from '~/conversations/team/ask-entry'
 import type { TeamTalkAsk } from '~/conversations/team/asks'
+import { VetoAskEntry } from '~/gates/veto/ask-entry'
+import type { VetoAsk } from '~/gates/veto/asks'
 import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import { WitnessAskEntry } from '~/ledger/witnesses/ask-entry'
@@ -15,6 +17,8 @@ import type { ReadinessAsk } from '~/readiness/asks'
 import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
+import { VoteAskEntry } from '~/workgroups/votes/ask-entry'
+import type { VoteAsk } from '~/workgroups/votes/asks'
 import type { Ask } from './asks'
 import type { ListsAsk } from './checks/roster'
 import { ListsAskEntry } from './checks/roster-ask-entry'
@@ -22,7 +26,17 @@ import { CouncilAskEntry } from './council/ask-entry'
 import type { CouncilAsk } from './council/rules'
 import { TokenExplained, TokenStatus } from './token-status'
 
-type AnyAsk = Ask | PromiseAskShown | WitnessAsk | CouncilAsk | ListsAsk | ReadinessAsk | TeamTalkAsk | TalkAsk
+type AnyAsk =
+  | Ask
+  | PromiseAskShown
+  | WitnessAsk
+  | CouncilAsk
+  | ListsAsk
+  | ReadinessAsk
+  | TeamTalkAsk
+  | TalkAsk
+  | VoteAsk
+  | VetoAsk
 
 /** What asks for your attention, at most three things, and nothing else. */
 export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[] }) {
@@ -61,8 +75,13 @@ function AnyEntry({ ask, first, status }: EntryProps<AnyAsk>) {
     case 'selfCheck':
     case 'expectation':
       return <ReadinessAskEntry ask={ask} first={first} />
+    case 'voteOpen':
+      return <VoteAskEntry ask={ask} first={first} />
     case 'witness':
       return <WitnessAskEntry ask={ask} first={first} />
+    case 'veto':
+    case 'formalKey':
+      return <VetoAskEntry ask={ask} first={first} />
     case 'promiseWanted':
     case 'talkUnsaid':
       return <TeamTalkAskEntry ask={ask} first={first} />

@@ -117,6 +117,13 @@ export function openVote(
   return allow({ closesAt })
 }
 
+/** Hours before the end in which those who did not vote are asked once more. @source issue 7: reminders */
+const lastHours = 24
+
+/** Returns whether a vote is in its last day. */
+export const isLastDay = (closesAt: Date, at: Date): boolean =>
+  at < closesAt && closesAt.getTime() - at.getTime() <= lastHours * 3_600_000
+
 type Running = { subject: Subject; closesAt: Date | null } & VoteRule
 
 /**
