@@ -7,13 +7,12 @@ import { TextField } from '~/ui/field'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
-import { DoOrGoBack, Preview } from '~/ui/preview'
 import { Table } from '~/ui/table'
 import { useZodForm } from '~/ui/use-zod-form'
 import { meterForm } from './form'
+import { MeterRemoval, type MeterShown } from './meter-removal'
 import { ProgramHelp } from './program-help'
 
-type Meter = { id: string; name: string; addedOn: string; removedOn: string | null }
 type Refusal = 'noSuchGate' | 'meterNameTaken' | 'tooManyMeters' | 'noSuchMeter'
 export type MetersAnswer = {
   added?: { name: string; secret: string }
@@ -23,11 +22,11 @@ export type MetersAnswer = {
 }
 type MetersPageProps = {
   gate: { id: string; name: string }
-  meters: readonly Meter[]
+  meters: readonly MeterShown[]
   /** Where programs send to. */
   address: string
   /** The program somebody is about to remove. */
-  removing?: Meter
+  removing?: MeterShown
   gone?: string
   answer?: MetersAnswer
 }
@@ -38,7 +37,7 @@ export function MetersPage({ gate, meters, address, removing, gone, answer = {} 
   const { added, refused } = answer
   const home = `/app/gates/${gate.id}/meters`
   const kicker = <Link to={`/app/gates/${gate.id}/measurements`}>{gate.name}</Link>
-  if (removing && !added) return <Removal meter={removing} home={home} />
+  if (removing && !added) return <MeterRemoval meter={removing} home={home} />
   return (
     <Page kicker={kicker} title={t('gates.measuring.meters.title')} lead={t('gates.measuring.meters.lead')}>
       {gone && !answer.added && <Notice kind="done">{t('gates.measuring.meters.gone', { name: gone })}</Notice>}
@@ -63,10 +62,10 @@ function SecretOnce({ name, secret }: { name: string; secret: string }) {
   )
 }
 
-function MeterTable({ meters, home }: { meters: readonly Meter[]; home: string }) {
+function MeterTable({ meters, home }: { meters: readonly MeterShown[]; home: string }) {
   const { t } = useWords()
   const inWords = useDayInWords()
-  const state = ({ id, name, removedOn }: Meter) =>
+  const state = ({ id, name, removedOn }: MeterShown) =>
     removedOn ? (
       t('gates.measuring.meters.removed', { day: inWords(removedOn, 'short') })
     ) : (
@@ -78,8 +77,8 @@ function MeterTable({ meters, home }: { meters: readonly Meter[]; home: string }
       </>
     )
   const columns = [
-    { label: t('gates.measuring.meters.name'), cell: ({ name }: Meter) => name },
-    { label: t('gates.measuring.meters.added'), cell: ({ addedOn }: Meter) => <DayText day={addedOn} /> },
+    { label: t('gates.measuring.meters.name'), cell: ({ name }: MeterShown) => name },
+    { label: t('gates.measuring.meters.added'), cell: ({ addedOn }: MeterShown) => <DayText day={addedOn} /> },
     { label: t('gates.measuring.meters.state'), cell: state },
   ]
   const caption = t('gates.measuring.meters.title')
@@ -105,21 +104,5 @@ function Adding({ home, failed, typed }: { home: string; failed?: FormFailure; t
         </ButtonRow>
       </Form>
     </Section>
-  )
-}
-
-function Removal({ meter: { id, name }, home }: { meter: Meter; home: string }) {
-  const { t } = useWords()
-  return (
-    <Page title={t('gates.measuring.meters.removeTitle', { name })}>
-      <Preview caption={name} irrevocable={[t('gates.measuring.meters.removeSecret')]}>
-        <p>{t('gates.measuring.meters.removeText')}</p>
-        <p>{t('gates.measuring.meters.removeStays')}</p>
-      </Preview>
-      <Form method="post" action={home}>
-        <input type="hidden" name="meterId" value={id} />
-        <DoOrGoBack submit={t('gates.measuring.meters.remove')} back={t('gates.measuring.meters.keep')} backTo={home} />
-      </Form>
-    </Page>
   )
 }

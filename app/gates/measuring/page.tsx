@@ -1,7 +1,5 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
-import { ButtonLink, ButtonRow } from '~/ui/button'
-import { useDayInWords } from '~/ui/day'
 import { EmptyState } from '~/ui/empty-state'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
@@ -11,6 +9,7 @@ import type { StepShown } from '../shown'
 import type { MeasurementTyped } from './form'
 import { MeasuredCriterion, type MeasurementLine } from './measured-criterion'
 import { MeasurementEntering, MeasurementWriting } from './measurement-form'
+import { WaysOn, WhereItStands, WhyItStays } from './step-parts'
 
 /** A gate with the step whose measurements are shown. */
 export type MeasuredStep = {
@@ -102,7 +101,7 @@ function MeasuredStepParts({ shown, answer }: PartsProps) {
           failed={answer?.failed}
         />
       )}
-      <Ways gateId={gate.id} step={step} mayEnter={mayEnter} isOpen={isOpen} />
+      <WaysOn gateId={gate.id} step={step} mayEnter={mayEnter} isOpen={isOpen} />
       <WhyItStays />
     </>
   )
@@ -111,57 +110,4 @@ function MeasuredStepParts({ shown, answer }: PartsProps) {
 function RefusedEntry({ refused }: Pick<MeasuringAnswer, 'refused'>) {
   const { t } = useWords()
   return refused ? <Notice kind="warning">{t(`gates.refused.${refused}`)}</Notice> : null
-}
-
-function WhereItStands({ step: { frozenOn, measuringFrom, judgedOn } }: { step: StepShown }) {
-  const { t } = useWords()
-  const inWords = useDayInWords()
-  if (frozenOn === null || measuringFrom === null) return <Notice>{t('gates.measuring.notFrozen')}</Notice>
-  return (
-    <>
-      <p>{t('gates.measuring.from', { day: inWords(measuringFrom, 'short') })}</p>
-      {judgedOn && <Notice>{t('gates.measuring.judged', { day: inWords(judgedOn, 'short') })}</Notice>}
-    </>
-  )
-}
-
-type WaysProps = { gateId: string; step: StepShown; mayEnter: boolean; isOpen: boolean }
-
-function Ways({ gateId, step: { version, measurements }, mayEnter, isOpen }: WaysProps) {
-  const { t } = useWords()
-  const home = `/app/gates/${gateId}`
-  return (
-    <div className="no-print">
-      <ButtonRow>
-        {mayEnter && isOpen && (
-          <ButtonLink kind="quiet" to={`${home}/measurements/import?step=${version}`}>
-            {t('gates.measuring.import.open')}
-          </ButtonLink>
-        )}
-        {mayEnter && (
-          <ButtonLink kind="quiet" to={`${home}/meters`}>
-            {t('gates.measuring.meters.title')}
-          </ButtonLink>
-        )}
-        <ButtonLink kind="quiet" to={`${home}/verdict?step=${version}`}>
-          {t('gates.verdict.title')}
-        </ButtonLink>
-        {measurements.length > 0 && (
-          <ButtonLink kind="plain" to={`${home}/measurements.csv?step=${version}`} wholePage>
-            {t('gates.measuring.download')}
-          </ButtonLink>
-        )}
-      </ButtonRow>
-    </div>
-  )
-}
-
-function WhyItStays() {
-  const { t } = useWords()
-  return (
-    <details className="why-it-stays">
-      <summary>{t('gates.measuring.standsTitle')}</summary>
-      <p>{t('gates.measuring.stands')}</p>
-    </details>
-  )
 }

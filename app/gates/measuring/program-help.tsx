@@ -3,8 +3,10 @@ import { Section } from '~/ui/page'
 
 const body = '{"step":1,"criterion":1,"from":"2026-11-23","until":"2026-11-29","value":87.5,"volume":412}'
 
-const nodeExample = (address: string) => `import { Webhook } from 'standardwebhooks'
+const nodeExample = (address: string) => `import { readFile } from 'node:fs/promises'
+import { Webhook } from 'standardwebhooks'
 
+const secret = (await readFile('meter.secret', 'utf8')).trim()
 const address = '${address}'
 const body = JSON.stringify({
   step: 1, criterion: 1, from: '2026-11-23', until: '2026-11-29', value: 87.5, volume: 412,
@@ -15,15 +17,16 @@ const headers = {
   'content-type': 'application/json',
   'webhook-id': id,
   'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-  'webhook-signature': new Webhook(process.env.METER_SECRET).sign(id, now, body),
+  'webhook-signature': new Webhook(secret).sign(id, now, body),
 }
 const answer = await fetch(address, { method: 'POST', headers, body })
 console.log(answer.status, await answer.text())`
 
-const shellExample = (address: string) => `body='${body}'
+const shellExample = (address: string) => `secret=$(cat meter.secret)
+body='${body}'
 id=msg_week_48_criterion_1
 now=$(date +%s)
-key=$(printf %s "\${METER_SECRET#whsec_}" | base64 -d | od -An -v -tx1 | tr -d ' \\n')
+key=$(printf %s "\${secret#whsec_}" | base64 -d | od -An -v -tx1 | tr -d ' \\n')
 signature=$(printf '%s.%s.%s' "$id" "$now" "$body" |
   openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)
 curl -sS '${address}' -H 'content-type: application/json' \\

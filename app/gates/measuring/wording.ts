@@ -24,7 +24,9 @@ export function measureWords(t: Translate, language: Language) {
     return volume > 0 ? t('gates.measuring.tooFew', { ...bar, number: whole(volume) }) : t('gates.measuring.none', bar)
   }
   /** The finding in a few words, for in front of its sentence. */
-  const says = ({ says: word, volume }: Finding) =>
-    t(`gates.measuring.says.${word === 'tooLittle' && volume === 0 ? 'nothing' : word}`)
+  const says = (finding: Finding) => {
+    const word = finding.says === 'tooLittle' && finding.volume === 0 ? 'nothing' : finding.says
+    return t(`gates.measuring.says.${word}`)
+  }
   return { amount, asked, cases, found, says }
 }

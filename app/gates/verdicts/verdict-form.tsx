@@ -10,7 +10,7 @@ import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
 import type { Measurement } from '../criteria'
 import { FindingText } from '../measuring/last-finding'
-import type { CriterionShown } from '../store.server'
+import type { CriterionShown } from '../shown'
 import { goodName, noteName, verdictForm } from './form'
 import { longestNote, longestWords, suggested } from './rules'
 

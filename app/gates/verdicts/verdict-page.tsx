@@ -6,7 +6,7 @@ import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import type { Measurement } from '../criteria'
-import type { CriterionShown } from '../store.server'
+import type { CriterionShown } from '../shown'
 import type { VerdictShown } from './rules'
 import { VerdictWriting } from './verdict-form'
 
