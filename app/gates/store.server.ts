@@ -1,54 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { criteria, type Db, db, gateKeys, gateSteps, gates, measurements, useCases, vetoes, workgroups } from '#db'
-import type { Day } from '~/calendar'
-import type { Direction, MeasuredBy, Measurement } from './criteria'
-import type { Phase } from './phases'
-import type { Gate, GateKind, KeyHolder, Step } from './rules'
-import type { VetoState } from './vetoes'
+import type { KeyHolder } from './rules'
+import type { GateShown, KeyTurned, StepShown } from './shown'
 
-/** A criterion with its words. */
-export type CriterionShown = {
-  number: number
-  measure: string
-  unit: string
-  direction: Direction
-  thresholdMilli: number
-  source: string
-  minimumVolume: number
-}
-/** A key that is turned. */
-export type KeyTurned = {
-  holder: KeyHolder
-  turnedOn: Day
-  reason: string
-  proposalId: string | null
-  file?: { hash: string; name: string }
-}
-/** A measurement with how and when it came in. */
-export type MeasurementShown = Measurement & { id: string; way: MeasuredBy; enteredOn: Day }
-export type VetoShown = { id: string; criterion: number; state: VetoState; raisedOn: Day; answerDueOn: Day }
-/** A step with everything about it. */
-export type StepShown = Omit<Step, 'vetoes'> & {
-  measuringFrom: Day | null
-  /** When the group judged it last, whatever it found. */
-  judgedOn: Day | null
-  criteria: CriterionShown[]
-  measurements: MeasurementShown[]
-  turned: KeyTurned[]
-  vetoes: VetoShown[]
-}
-/** A gate with all its steps, and the use case and group it belongs to. */
-export type GateShown = Omit<Gate, 'steps'> & {
-  id: string
-  name: string
-  kind: GateKind
-  phase: Phase
-  useCaseId: string
-  useCase: string
-  workgroupId: string
-  workgroup: string
-  steps: StepShown[]
-}
+export type { CriterionShown, GateShown, MeasurementShown, StepShown } from './shown'
 
 /** Returns all gates, in the order in which they were made. */
 export async function listGates(): Promise<GateShown[]> {

@@ -9,7 +9,7 @@ const largestStaffList = 6 * 1024 * 1024
 const staffImport = /^\/app\/people\/import(\.data)?$/
 /** Bytes of evidence: a file of 5 MB as text, or one twice too big, so that whoever sent it is told so beside what they typed. */
 const largestEvidence = 12 * 1024 * 1024
-const evidence = /^\/app\/promises\/[\w-]+\/evidence(\.data)?$/
+const evidence = /^\/app\/(promises\/[\w-]+\/evidence|gates\/[\w-]+\/key)(\.data)?$/
 /** Bytes of a count by the works council: the comments of a very large round. */
 const largestCount = 8 * 1024 * 1024
 const council = /^\/app\/rounds\/[\w-]+\/ballots$/

@@ -29,7 +29,8 @@ export function EvidencePreview({ note, link, file }: Looked) {
 
 type FileProps = { file: NonNullable<Looked['file']> }
 
-function FileLooked({ file, note }: FileProps & { note: string }) {
+/** A file as it will be published, with what is left of it. */
+export function FileLooked({ file, note }: FileProps & { note: string }) {
   const { t } = useWords()
   const { kind, content } = file
   const isPicture = kind === 'png' || kind === 'jpg'
@@ -42,7 +43,8 @@ function FileLooked({ file, note }: FileProps & { note: string }) {
   )
 }
 
-function SealedFields({ file: { name, kind, content, seal } }: FileProps) {
+/** Carries a file that was looked at back to where it is published, with our seal on it. */
+export function SealedFields({ file: { name, kind, content, seal } }: FileProps) {
   return (
     <>
       <input type="hidden" name="name" value={name} />

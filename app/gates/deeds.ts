@@ -1,0 +1,41 @@
+import { blocksOf, type Gate, openStep, type Step } from './rules'
+
+/** What somebody may do at a gate. */
+export type May = { write: boolean; turn: boolean; open: boolean; make: boolean; stepBack: boolean }
+
+export const deeds = [
+  'vote',
+  'writeCriteria',
+  'judge',
+  'turnKey',
+  'open',
+  'measure',
+  'stepBack',
+  'veto',
+  'groupKeyBack',
+  'turnKeyBack',
+  'newStep',
+] as const
+export type Deed = (typeof deeds)[number]
+
+type At = { gate: Gate; step: Step; may: May; isProposed: boolean }
+
+/** Returns what a reader can do here now, what brings the step further first, the way back after it. */
+export function deedsOf({ gate, step, may, isProposed }: At): Deed[] {
+  const isFixed = step.frozenOn !== null
+  const blocks = blocksOf(step, gate.phase)
+  const can: Record<Deed, boolean> = {
+    vote: may.write && isProposed,
+    writeCriteria: may.write && !isFixed && !isProposed,
+    judge: may.write && isFixed && !step.isJudgedGood,
+    turnKey: may.turn && isFixed && !step.keys.formal,
+    open: may.open && blocks.length === 0 && step.openedOn === null,
+    measure: may.make && isFixed,
+    stepBack: may.stepBack && openStep(gate) !== undefined,
+    veto: may.write && isFixed,
+    groupKeyBack: may.write && step.keys.workgroup,
+    turnKeyBack: may.turn && step.keys.formal,
+    newStep: may.make,
+  }
+  return deeds.filter(deed => can[deed])
+}

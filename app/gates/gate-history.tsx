@@ -1,0 +1,32 @@
+import { useWords } from '~/language/words'
+import { sentenceOf } from '~/ledger/entry-words'
+import { useAmountsInWords } from '~/ui/amount'
+import { DayText, useDayInWords } from '~/ui/day'
+import { Section } from '~/ui/page'
+import type { GateEvent } from './headline'
+
+/** What happened to a gate, in sentences, with the number under which anybody finds it in the ledger. */
+export function GateHistory({ events }: { events: readonly GateEvent[] }) {
+  const { t } = useWords()
+  const day = useDayInWords()
+  const amounts = useAmountsInWords()
+  const speaking = { t, day: (one: string) => day(one, 'short'), round: (id: string) => id, ...amounts }
+  return (
+    <Section title={t('gates.history.title')} id="history">
+      {events.length === 0 && <p>{t('gates.history.none')}</p>}
+      {events.length > 0 && (
+        <ul className="entry-list">
+          {events.map(event => (
+            <li key={event.seq}>
+              <p className="note">
+                <DayText day={event.day} /> · {t('ledger.entries.number', { number: event.seq })}
+              </p>
+              <p>{sentenceOf(event, speaking)}</p>
+              {event.reason && <p className="evidence-note">{t('gates.history.reason', { reason: event.reason })}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
