@@ -62,7 +62,8 @@ const cao39Months = 3
 export function notBefore(
   { countries, informedOn }: { countries: readonly Jurisdiction[]; informedOn: Day | null },
   today: Day,
-): { day: Day; isInformed: boolean } | undefined {
+): { day: Day; says: 'notInformed' | 'informed' | 'passed' } | undefined {
   if (!countries.includes('BE')) return undefined
-  return { day: addMonths(informedOn ?? today, cao39Months), isInformed: informedOn !== null }
+  const day = addMonths(informedOn ?? today, cao39Months)
+  return { day, says: informedOn === null ? 'notInformed' : day > today ? 'informed' : 'passed' }
 }

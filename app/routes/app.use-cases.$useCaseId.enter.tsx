@@ -7,12 +7,12 @@ import { phaseForm } from '~/gates/use-cases/form'
 import { recordPhase } from '~/gates/use-cases/recording.server'
 import { parseForm } from '~/ui/parse-form.server'
 
-/** What going on to the next phase means; behind the last phase there is none. */
+/** What going on to the next phase means; behind the last phase there is none, and before something is missing neither. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { useCase, t } = await caseToWalk(request, params.useCaseId)
-  const { id, name, phase } = useCase
+  const { id, name, phase, missing } = useCase
   const next = phases[phases.indexOf(phase) + 1]
-  if (!next) throw redirect(`/app/use-cases/${id}`)
+  if (!next || missing.length > 0) throw redirect(`/app/use-cases/${id}`)
   const title = `${t('phases.enter.title', { phase: t(`phases.name.${next}`) })} · ${t('shell.name')}`
   return { useCase: { id, name, phase }, next, title }
 }

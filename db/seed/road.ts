@@ -117,7 +117,7 @@ function listening(group: Group, road: Road): Deed[] {
     },
     { ago: 131, play: async () => must(await recordHanding(road.plan, await member(), noonAgo(today, 131))) },
     { ago: 129, play: async () => must(await recordPhase(road.id, 'prototype', by(129))) },
-    ...regularly(group, road, { phase: 'prototype', ago: 128, doneAgo: [100, 50, 20, 12, 5] }),
+    ...regularly(group, road, { phase: 'prototype', ago: 124, doneAgo: [100, 50, 20, 12, 5] }),
     shown(78, 'retros', 'Zes weken terugkijken: de doorverbinding naar een mens ging twee keer mis en is hersteld.'),
     shown(
       70,
@@ -345,7 +345,7 @@ function beginning(group: Group): Deed[] {
         road.id = must(await recordUseCase(said, noonAgo(today, 34))).id
       },
     },
-    ...regularly(group, road, { phase: 'listen', ago: 33, doneAgo: [24, 10] }),
+    ...regularly(group, road, { phase: 'listen', ago: 33, doneAgo: [24, 10, 4] }),
   ]
 }
 
@@ -365,7 +365,7 @@ function regularly(group: Group, road: Road, { phase, ago, doneAgo }: Regularly)
     for (const { id, nextDueOn } of (await tasksOf(road.id, addDays(today, -day))).slice(
       day === doneAgo.at(-1) ? 1 : 0,
     ))
-      must(await recordTaskDone(road.id, id, { dueOn: nextDueOn, note: 'Gedaan.' }, by(day)))
+      must(await recordTaskDone(road.id, id, { dueOn: nextDueOn, note: '' }, by(day)))
   }
   return [{ ago, play: begin }, ...doneAgo.map(day => ({ ago: day, play: doAll(day) }))]
 }

@@ -79,9 +79,12 @@ test('no form on this road asks for a day; control: one that does is found', () 
 test('what the law takes counts from the written information, and only in Belgium', () => {
   expect(notBefore({ countries: ['NL'], informedOn: null }, '2026-11-30')).toBeUndefined()
   expect(notBefore({ countries: ['NL', 'BE'], informedOn: null }, '2026-11-30')).toEqual({
-    ...{ day: '2027-02-28', isInformed: false },
+    ...{ day: '2027-02-28', says: 'notInformed' as const },
   })
-  expect(notBefore({ countries: ['BE'], informedOn: '2026-10-01' }, '2026-11-30')).toMatchObject({ day: '2027-01-01' })
+  expect(notBefore({ countries: ['BE'], informedOn: '2026-10-01' }, '2026-11-30')).toEqual({
+    ...{ day: '2027-01-01', says: 'informed' },
+  })
+  expect(notBefore({ countries: ['BE'], informedOn: '2026-08-30' }, '2026-11-30')).toMatchObject({ says: 'passed' })
 })
 
 test.each([

@@ -3,24 +3,25 @@ import { useWords } from '~/language/words'
 import { FileFacts, NoteText } from '~/promises/evidence/promise-evidence'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
-import { alsoShown, isShownByHand, outputs, phases, provedByData, type Shown } from '../phases'
+import { isShownByHand, outputs, phases, provedByData, type Shown } from '../phases'
 import { ProofLink } from './proof-link'
 import type { OutputShown, Proofs, UseCase } from './use-case'
 
-type ChecklistProps = { useCase: UseCase; mayShow: boolean }
+type AskedProps = { useCase: UseCase; mayShow: boolean }
+type ChecklistProps = AskedProps & { also: readonly Shown[] }
 
 /** Everything the phase asks for: what is there with its proof, what is not with what is missing. */
-export function Checklist({ useCase, mayShow }: ChecklistProps) {
+export function Checklist({ useCase, mayShow, also }: ChecklistProps) {
   return (
     <ul className="promise-list">
-      {[...outputs[useCase.phase], ...alsoShown].map(output => (
+      {[...outputs[useCase.phase], ...also].map(output => (
         <Asked key={output} output={output} useCase={useCase} mayShow={mayShow} />
       ))}
     </ul>
   )
 }
 
-function Asked({ output, useCase, mayShow }: ChecklistProps & { output: Shown }) {
+function Asked({ output, useCase, mayShow }: AskedProps & { output: Shown }) {
   const { t } = useWords()
   const { id, phase, shown, proofs } = useCase
   const proof = (proofs as Record<string, string>)[output]

@@ -6,7 +6,7 @@ export type NotBeforeProps = {
   phase: Phase
   /** The works councils of these countries have a say with a term of its own. */
   isDutch: boolean
-  belgian?: { day: string; isInformed: boolean }
+  belgian?: { day: string; says: 'notInformed' | 'informed' | 'passed' }
 }
 
 /** Why there is no day to look forward to, and what the law alone takes. Information, with its source; nobody's plan. */
@@ -17,13 +17,7 @@ export function NotBefore({ phase, isDutch, belgian }: NotBeforeProps) {
     <>
       <p>{t(phase === 'listen' ? 'phases.noDay.text' : 'phases.noDay.later')}</p>
       <ul>
-        {belgian && (
-          <li>
-            {t(belgian.isInformed ? 'phases.noDay.informed' : 'phases.noDay.notInformed', {
-              date: inWords(belgian.day, 'short'),
-            })}
-          </li>
-        )}
+        {belgian && <li>{t(`phases.noDay.${belgian.says}`, { date: inWords(belgian.day, 'short') })}</li>}
         {isDutch && <li>{t('phases.noDay.dutch')}</li>}
         <li>{t('phases.noDay.measuring')}</li>
       </ul>

@@ -3,7 +3,7 @@ import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
-import { phases } from '../phases'
+import { alsoShown, phases } from '../phases'
 import { Checklist, ShownBefore } from './checklist'
 import { type GateLine, GatesHere } from './gates-here'
 import { NotBefore, type NotBeforeProps } from './not-before'
@@ -33,7 +33,7 @@ export function UseCasePage({ useCase, may, signals, tasks, gates, notBefore }: 
     >
       <Road phase={phase} enteredOn={enteredOn} />
       <Section title={t('phases.page.asked')} id="asked">
-        <Checklist useCase={useCase} mayShow={may.walk} />
+        <Checklist useCase={useCase} mayShow={may.walk} also={notBefore.belgian ? alsoShown : []} />
         <WayOn useCase={useCase} mayGoOn={may.walk} />
       </Section>
       {signals.length > 0 && <Signals signals={signals} />}
