@@ -44,8 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = await ruleFieldsHere()
   const form = await parseForm(request, withRules(mandateForm, namesOf(fields)))
   if (!form.ok) return data({ step: 'write' as const, failed: form }, 422)
-  const { step, seen, weeklyHours, words, seats, filled } = form.data
-  const said = { words, seats, weeklyMinutes: Math.round(weeklyHours * 60), rules: rulesIn(fields, filled) }
+  const { step, seen, weeklyHours, words, seats, rules } = form.data
+  const said = { words, seats, weeklyMinutes: Math.round(weeklyHours * 60), rules: rulesIn(fields, rules) }
   if (step !== 'publish') return data({ step, said })
   const decision = await recordMandate(group.id, { ...said, seen }, person, at)
   return decision.ok ? answered(group.id, decision) : data({ step, said, refused: decision.because }, 409)

@@ -31,8 +31,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const fields = await ruleFieldsHere()
   const form = await parseForm(request, withRules(groupForm, namesOf(fields)))
   if (!form.ok) return data({ step: 'write' as const, failed: form }, 422)
-  const { step, weeklyHours, withPromise, filled, ...words } = form.data
-  const said = { ...words, weeklyMinutes: Math.round(weeklyHours * 60), rules: rulesIn(fields, filled) }
+  const { step, weeklyHours, withPromise, rules, ...words } = form.data
+  const said = { ...words, weeklyMinutes: Math.round(weeklyHours * 60), rules: rulesIn(fields, rules) }
   const t = translatorOn(await languageOf(request, person))
   const isPromised = withPromise === 'on' && hasRole(person, promisers)
   const promise = isPromised ? vetoPromise(t, said.name, todayHere(new Date())) : undefined

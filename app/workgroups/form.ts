@@ -15,12 +15,14 @@ const said = (most: number) =>
     .overwrite(text => text.replace(/\r\n?/g, '\n').trim())
     .min(1)
     .max(most)
+/** An empty field is no nought. */
+const filled = z.string().trim().min(1)
 const step = z.enum(['write', 'preview', 'publish']).catch('preview')
 
 const mandate = {
   words: said(longestMandate),
-  seats: z.coerce.number().int().min(3).max(mostSeats),
-  weeklyHours: z.coerce.number().min(0.5).max(mostHours),
+  seats: filled.pipe(z.coerce.number<string>().int().min(3).max(mostSeats)),
+  weeklyHours: filled.pipe(z.coerce.number<string>().min(0.5).max(mostHours)),
 }
 
 /** A new group, with its first mandate. */
@@ -40,7 +42,7 @@ export const mandateForm = z.object({ ...mandate, seen, step })
 const atLeast = z.coerce.number().int().min(0).max(mostSeats).default(0)
 /** The same form with, by the name of each field, how many seats at least are for people of whom one thing is true. */
 export const withRules = <Form extends z.ZodType>(form: Form, names: readonly string[]) =>
-  form.and(z.object(Object.fromEntries(names.map(name => [name, atLeast]))).transform(filled => ({ filled })))
+  form.and(z.object(Object.fromEntries(names.map(name => [name, atLeast]))).transform(rules => ({ rules })))
 
 /** What a director does about the veto promise, and how a group is ended. */
 export const promiseForm = z.object({ deed: z.enum(['bind', 'make']), promiseId: z.string().max(64).default(''), seen })

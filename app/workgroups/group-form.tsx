@@ -22,8 +22,8 @@ type WritingProps = GroupWriting & { sites: readonly Site[]; mayPromise: boolean
 /** The first step: what the group is for, who sits in it, and the promise that goes with it. */
 export function GroupWritingForm({ said, withPromise = true, failed, sites, mayPromise }: WritingProps) {
   const { t } = useWords()
-  const defaults = said && { ...said, weeklyHours: said.weeklyMinutes / 60 }
-  const { errors, formProps, field } = useZodForm(groupForm, { defaults: defaults as never, failed })
+  const defaults = said && inFields(said)
+  const { errors, formProps, field } = useZodForm(groupForm, { defaults, failed })
   const ticked = failed ? failed.values.withPromise === 'on' : withPromise
   return (
     <>
@@ -44,8 +44,7 @@ export function GroupWritingForm({ said, withPromise = true, failed, sites, mayP
         />
         {mayPromise && (
           <Checkbox
-            {...field('withPromise')}
-            defaultValue={undefined}
+            name="withPromise"
             defaultChecked={ticked}
             label={t('groups.form.withPromise')}
             hint={t('groups.form.withPromiseHint')}
@@ -56,6 +55,10 @@ export function GroupWritingForm({ said, withPromise = true, failed, sites, mayP
     </>
   )
 }
+
+const inFields = ({ name, words, seats, weeklyMinutes }: GroupSaid) => ({
+  ...{ name, words, seats: String(seats), weeklyHours: String(weeklyMinutes / 60) },
+})
 
 function WaysOn() {
   const { t } = useWords()
@@ -76,13 +79,12 @@ type PublishingProps = { said: GroupSaid; promise?: PromiseSaid; sites: readonly
 /** The second step: as staff will read it, and what cannot be undone. */
 export function GroupPublishing({ said, promise, sites }: PublishingProps) {
   const { t } = useWords()
-  const { name, words, seats, weeklyMinutes, rules } = said
   const lasting = [t('groups.new.forGood'), ...(promise ? [t('groups.new.promised')] : [])]
-  const values = { name, words, seats, weeklyHours: weeklyMinutes / 60, ...filledWith(rules) }
+  const values = { ...inFields(said), ...filledWith(said.rules) }
   return (
     <>
       <Preview irrevocable={lasting}>
-        <h2>{name}</h2>
+        <h2>{said.name}</h2>
         <MandateText said={said} sites={sites} />
         {promise && (
           <>

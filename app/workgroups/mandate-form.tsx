@@ -23,8 +23,9 @@ export function MandateWriting({ group, rules, sites, seen, now, answer }: Writi
   const { t } = useWords()
   const { said, failed } = answer
   const { seats, weeklyMinutes } = said ?? group
-  const defaults = { words: said?.words ?? now?.words, seats, weeklyHours: weeklyMinutes / 60 }
-  const { errors, formProps, field } = useZodForm(mandateForm, { defaults: defaults as never, failed })
+  const words = said?.words ?? now?.words
+  const defaults = { words, seats: String(seats), weeklyHours: String(weeklyMinutes / 60) }
+  const { errors, formProps, field } = useZodForm(mandateForm, { defaults, failed })
   return (
     <Section title={t('groups.mandate.next')}>
       <p>{t('groups.mandate.nextText')}</p>
