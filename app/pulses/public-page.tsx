@@ -58,9 +58,14 @@ function ToGates() {
   const { t } = useWords()
   const here = useCarriedLanguage()
   return (
-    <p>
-      <a href={here('/gates')}>{t('gates.public.link')}</a>
-    </p>
+    <ul>
+      <li>
+        <a href={here('/gates')}>{t('gates.public.link')}</a>
+      </li>
+      <li>
+        <a href={here('/groups')}>{t('groupHours.open.link')}</a>
+      </li>
+    </ul>
   )
 }
 

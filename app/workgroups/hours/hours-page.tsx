@@ -66,7 +66,7 @@ function Headline({ weeks, total, releasedPct, usedPct }: Lately) {
     <>
       <p className="headline">{t('groupHours.released', { count: weeks, percent: releasedPct })}</p>
       <p>{t('groupHours.sums', minutes)}</p>
-      <p>{t('groupHours.used', { percent: usedPct })}</p>
+      <p>{t('groupHours.used', { percent: usedPct, used: minutes.used })}</p>
     </>
   )
 }

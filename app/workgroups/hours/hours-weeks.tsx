@@ -12,7 +12,7 @@ type WeeksProps = { weeks: WeekTotal[]; closedUntil: string }
 /** Week by week: what was promised, rostered, pulled back and used, of all members together. */
 export function HoursWeeks({ weeks, closedUntil }: WeeksProps) {
   const { t } = useWords()
-  const picture = usePicture(weeks)
+  const picture = usePicture(weeks, closedUntil)
   return (
     <Section title={t('groupHours.weeks.title')}>
       <ResultChart
@@ -53,17 +53,18 @@ function WeeksTable({ weeks, closedUntil }: WeeksProps) {
   )
 }
 
-function usePicture(weeks: WeekTotal[]) {
+/** Of a week that is still open nobody may have told anything yet: that is a gap, not nothing. */
+function usePicture(weeks: WeekTotal[], closedUntil: string) {
   const { t } = useWords()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const usedPct = (one: WeekTotal) => (one.week > closedUntil && one.usedMinutes === 0 ? null : sharesOf(one).usedPct)
+    return {
       labels: weeks.map(({ week }) => t('groupHours.weeks.short', { number: Number(week.slice(6)) })),
       most: 100,
       series: [
         { label: t('groupHours.weeks.released'), values: weeks.map(one => sharesOf(one).releasedPct) },
-        { label: t('groupHours.weeks.used'), values: weeks.map(one => sharesOf(one).usedPct) },
+        { label: t('groupHours.weeks.used'), values: weeks.map(usedPct) },
       ],
-    }),
-    [weeks, t],
-  )
+    }
+  }, [weeks, closedUntil, t])
 }
