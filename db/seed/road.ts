@@ -15,8 +15,8 @@ import { proposeCriteria, writeCriterion } from '~/gates/writing/store.server'
 import { criteriaInWords } from '~/gates/writing/wording'
 import { translatorOn } from '~/language/catalogues.server'
 import { recordHanding, recordPresentation } from '~/workgroups/presenting/store.server'
+import { adopt, decide, type Group, must, named, noonAgo, openVoteOn } from './deciding'
 import type { Deed } from './promises'
-import { adopt, decide, type Group, must, named, noonAgo, openVoteOn } from './workgroups'
 
 const words = translatorOn('nl')
 type Road = { id: string; plan: string }
