@@ -93,6 +93,11 @@ function listening(group: Group, road: Road): Deed[] {
       },
     },
     shown(
+      178,
+      'cao39',
+      'De OR in Mechelen kreeg de informatie op papier: wat er komt, waarom, en wat het voor mensen betekent.',
+    ),
+    shown(
       172,
       'checkBefore',
       'Barrièremeting van alle teams. De angst voor banen was het hoogst, in de avond het meest.',
