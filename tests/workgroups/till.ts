@@ -20,7 +20,7 @@ export async function foundGroup(memberIds: readonly string[] = [], fromOn = '20
     await tx.insert(workgroups).values({ ...row, foundedOn: fromOn })
     await tx.insert(mandates).values({ workgroupId: id, version: 1, words: 'Kwaliteit.', enteredOn: fromOn })
     for (const personId of memberIds)
-      await tx.insert(groupSeats).values({ workgroupId: id, personId, office: 'member', fromOn, untilOn: '2028-12-31' })
+      await tx.insert(groupSeats).values({ workgroupId: id, personId, office: 'member', fromOn, untilOn: '2100-12-31' })
     await append(tx, { type: 'workgroup.mandated', data: mandated, words: { text: 'Kwaliteit.' } }, noon)
   })
   return id
