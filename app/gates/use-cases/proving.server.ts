@@ -32,7 +32,9 @@ export async function gatesOf(useCaseId: string, from: Db = db): Promise<GateSho
     .from(gates)
     .where(eq(gates.useCaseId, useCaseId))
     .orderBy(asc(gates.number))
-  return Promise.all(rows.map(async ({ id }) => (await findGate(id, from))!))
+  const found: GateShown[] = []
+  for (const { id } of rows) found.push((await findGate(id, from))!)
+  return found
 }
 
 async function anyPromise(from: Db) {
