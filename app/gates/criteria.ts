@@ -34,9 +34,17 @@ export function findingOf(criterion: Criterion, all: readonly Measurement[]): Fi
   // Whole numbers of any size: a product of two large ones would lose its last digits otherwise.
   const sum = own.reduce((sum, one) => sum + BigInt(one.valueMilli) * BigInt(one.volume), 0n)
   const isAtLeast = criterion.direction === 'atLeast'
-  const valueMilli = Number((isAtLeast ? sum : sum + BigInt(volume - 1)) / BigInt(volume))
-  const isMet = isAtLeast ? valueMilli >= criterion.thresholdMilli : valueMilli <= criterion.thresholdMilli
-  return { says: isMet ? 'met' : 'notMet', volume, valueMilli }
+  const mean = Number((isAtLeast ? sum : sum + BigInt(volume - 1)) / BigInt(volume))
+  const reaches = (milli: number) => (isAtLeast ? milli >= criterion.thresholdMilli : milli <= criterion.thresholdMilli)
+  const short = inShort(mean)
+  const valueMilli = reaches(short) === reaches(mean) ? short : mean
+  return { says: reaches(mean) ? 'met' : 'notMet', volume, valueMilli }
+}
+
+/** Rounds a mean to as many digits as people read: a tenth from ten up, a hundredth from one up. */
+function inShort(milli: number): number {
+  const unit = milli >= 10_000 ? 100 : milli >= 1000 ? 10 : 1
+  return Math.round(milli / unit) * unit
 }
 
 /** How a group finds one criterion. */

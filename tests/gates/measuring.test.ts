@@ -113,6 +113,12 @@ test('just short of the threshold is not met, and is not shown as if it were', (
   expect(findingOf(bar, two)).toMatchObject({ says: 'notMet', valueMilli: 84_999 })
   const most = findingOf({ ...bar, direction: 'atMost' }, [{ ...two[0]! }, { ...two[1]!, valueMilli: 85_001 }])
   expect(most).toMatchObject({ says: 'notMet', valueMilli: 85_001 })
+  const mean = (...values: number[]) =>
+    findingOf(
+      bar,
+      values.map(valueMilli => ({ ...one, valueMilli, volume: 1 })),
+    ).valueMilli
+  expect([mean(86_712, 86_715), mean(9_876, 9_879), mean(871, 872), mean(84_990)]).toEqual([86_700, 9880, 871, 84_990])
   expect(findingOf(bar, [{ ...one, valueMilli: 1_000_000_000, volume: 10_000_000 }]).valueMilli).toBe(1_000_000_000)
 })
 

@@ -29,7 +29,6 @@ export function MeasuredCriterion({ criterion, measurements }: MeasuredCriterion
           title={t('gates.measuring.trend.title', { measure })}
           reading={t('gates.measuring.trend.reading', { asked: words.asked(criterion) })}
           table={table}
-          opensTable
         >
           <TrendDrawing trend={trendOf(criterion.thresholdMilli, own)} />
         </Picture>
