@@ -12,6 +12,7 @@ import { measureLedger } from './bench/ledger'
 import { asTable } from './bench/printing'
 import { measurePromises } from './bench/promises'
 import { measureReadiness } from './bench/readiness'
+import { measureReplay } from './bench/replay'
 import { measureResults } from './bench/results'
 import { measureRetention } from './bench/retention'
 import { measureSheet } from './bench/sheet'
@@ -34,6 +35,7 @@ const rooms: Record<string, () => Promise<Measured>> = {
   'conversations.preparation': measureSheet,
   'conversations.retention': measureRetention,
   disclosure: measureDisclosure,
+  'gates.replay': measureReplay,
   gates: measureGates,
 }
 

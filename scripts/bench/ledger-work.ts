@@ -15,7 +15,13 @@ export type Rate = { perSecond: number; perCoreSecond: number }
 
 /** Bytes of an entry, its checkpoint and its words. */
 const rowBytes = 900
-const names = { log: 'log.jsonl', checkpoint: 'checkpoint', openings: 'openings.json', witnesses: 'witnesses.json' }
+const names = {
+  log: 'log.jsonl',
+  checkpoint: 'checkpoint',
+  openings: 'openings.json',
+  witnesses: 'witnesses.json',
+  leaves: 'leaves.txt',
+}
 
 const { privateKey } = generateKeyPairSync('ed25519')
 const bare = new Database(join(config.dataDir, 'bare.db'))
