@@ -11,6 +11,7 @@ import { Locks, StandingVetoes } from './locks'
 import { blocksOf, isReplaced } from './rules'
 import type { GateShown, StepShown } from './shown'
 import { AllSteps } from './steps-list'
+import { isStanding } from './vetoes'
 
 export type GateFacts = {
   gate: GateShown
@@ -26,6 +27,7 @@ export type GateFacts = {
 export function GatePage({ gate, version, deeds, proposalId, requirements, history }: GateFacts) {
   const { t, language } = useWords()
   const step = gate.steps.find(one => one.version === version)!
+  const vetoId = step.vetoes.find(isStanding)?.id
   const [now, next] = headlineOf(gate, t, language)
   return (
     <Page
@@ -38,7 +40,7 @@ export function GatePage({ gate, version, deeds, proposalId, requirements, histo
       lead={<strong>{now}</strong>}
     >
       {next && <p className="lead">{next}</p>}
-      <DeedButtons gateId={gate.id} version={version} deeds={deeds} proposalId={proposalId} />
+      <DeedButtons id={gate.id} version={version} deeds={deeds} proposalId={proposalId} vetoId={vetoId} />
       <Blocks gate={gate} step={step} />
       <Locks gate={gate} step={step} requirements={requirements} />
       <Criteria gate={gate} step={step} />
@@ -47,6 +49,12 @@ export function GatePage({ gate, version, deeds, proposalId, requirements, histo
       <GateHistory events={history} />
       <p>
         <Link to={`/gates/${gate.id}`}>{t('gates.toPublic')}</Link>
+        {deeds.includes('newStep') && (
+          <>
+            {' · '}
+            <Link to={`/app/gates/${gate.id}/listeners`}>{t('gates.machine.title')}</Link>
+          </>
+        )}
       </p>
     </Page>
   )

@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { gateFile } from '~/gates/machine/served.server'
 import { logBytes, logLength } from '~/ledger/served.server'
+import { freePort } from '../../scripts/checks/port.mjs'
 import { createWebServer } from '../../scripts/web/app'
 
 /** Milliseconds between two questions of a splitter, and how long it believes an answer: short, so that no test waits. */
@@ -33,19 +38,27 @@ export async function openGateHouse() {
 }
 
 /** What a stranger on the line does with an answer; `undefined` is a line that is cut. */
-export type Tamper = (answer: string) => string | undefined
+type Tamper = (answer: string) => string | undefined
 const honest: Tamper = answer => answer
 
 /** A line between the house and a splitter, with somebody on it. */
 export async function openLine(house: string) {
-  let tamper = honest
+  let [tamper, answered] = [honest, 0]
   const server = createServer(async (asked, answer) => {
     const real = await (await fetch(house + asked.url)).text()
-    const said = asked.url?.endsWith('.json') ? tamper(real) : real
-    return said === undefined ? asked.socket.destroy() : answer.end(said)
+    const isAnswer = asked.url?.endsWith('.json')
+    const said = isAnswer ? tamper(real) : real
+    if (said === undefined) return asked.socket.destroy()
+    answer.end(said, () => {
+      if (isAnswer) answered += 1
+    })
   })
-  const be = (next: Tamper = honest) => {
+  /** Changes who is on the line, and waits until the splitter heard them a few times. */
+  const be = async (next: Tamper = honest, times = 3) => {
     tamper = next
+    const enough = answered + times
+    while (next('{}') !== undefined && answered < enough) await pause(10)
+    await pause(30)
   }
   return { address: await listening(server), be, close: () => closing(server) }
 }
@@ -69,11 +82,18 @@ export async function startSplitter(script: string, options: Record<string, stri
     child.kill('SIGKILL')
     for (const server of servers) closing(server)
   }
-  return { seen, ask: callerOf(port), port, close, child: child as ChildProcess }
+  const share = async () => (await (await fetch(`http://127.0.0.1:${port}/share`)).json()).volumePct
+  /** Waits until this share of customers goes to the AI. @returns whether it came to that in time */
+  const becomes = async (pct: number, within = 5000) => {
+    for (const begun = performance.now(); performance.now() < begun + within; await pause(20))
+      if ((await share()) === pct) return true
+    return false
+  }
+  return { seen, ask: callerOf(port), share, becomes, port, ai, human, close, child: child as ChildProcess }
 }
 
 /** Calls as customers with these numbers, a few at a time. @returns how many reached the AI */
-function callerOf(port: number) {
+export function callerOf(port: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 20 })
   const call = async (customer: string) => {
     const asked = request({ host: '127.0.0.1', port, agent, headers: { 'x-customer': customer } })
@@ -85,4 +105,26 @@ function callerOf(port: number) {
     const answers = await Promise.all(customers.map(call))
     return answers.filter(who => who === 'ai').length
   }
+}
+
+/** Starts the real nginx with the example as it stands, but for its addresses. */
+export async function startNginx({ ai, human, splitter }: { ai: string; human: string; splitter: number }) {
+  const folder = mkdtempSync(join(tmpdir(), 'inspraak-nginx-'))
+  const port = await freePort()
+  const site = readFileSync('scripts/examples/gate-nginx.conf', 'utf8')
+    .replace('127.0.0.1:8080', `127.0.0.1:${port}`)
+    .replace('http://127.0.0.1:9001', ai)
+    .replace('http://127.0.0.1:9002', human)
+    .replace('127.0.0.1:9000', `127.0.0.1:${splitter}`)
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${folder}/${name};`)
+  const main = `daemon off; pid ${folder}/pid; error_log /dev/null; events {}`
+  writeFileSync(join(folder, 'nginx.conf'), `${main} http { access_log off; ${paths.join(' ')} ${site} }`)
+  const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
+  while (!(await fetch(`http://127.0.0.1:${port}`).catch(() => undefined))) await pause(20)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { port, stop }
 }

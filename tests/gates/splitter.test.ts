@@ -1,3 +1,4 @@
+import { execFile, spawnSync } from 'node:child_process'
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +8,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db, ledgerEdge, transact } from '#db'
 import { canonical } from '~/ballot-box/canonical'
 import { recordListener } from '~/gates/machine/listeners.server'
+import { asText, signAnswer } from '~/gates/machine/signing.server'
 import { rotateKey } from '~/ledger/store.server'
 import { freePort } from '../../scripts/checks/port.mjs'
 import { drawFor } from '../../scripts/examples/gate-client.mjs'
 import { at, gateWith, opened, vetoed } from './machine-world'
-import { longestTrust, openGateHouse, openLine, pollEvery, startSplitter } from './split-house'
+import { callerOf, longestTrust, openGateHouse, openLine, pollEvery, startNginx, startSplitter } from './split-house'
 
 // Real customers of a real router: the example is run as it stands, in a process of its own, before an AI and a person.
 
@@ -27,10 +29,6 @@ afterAll(() => {
 })
 
 const printedKey = async () => (await db.select().from(ledgerEdge))[0]!.key
-/** A hair more than the time in which a question, or the end of trust, must have had its effect. */
-const aPoll = () => pause(pollEvery * 3 + 100)
-const trustToEnd = () => pause(longestTrust + 150)
-
 /** Customers by number; the first 20 whom a share of 20 % sends to the AI. */
 const customers = (count: number) => Array.from({ length: count }, (_, nth) => String(nth))
 const lucky = (gate: string) =>
@@ -51,55 +49,47 @@ async function faultsOf(script: string, count: number): Promise<string[]> {
 
   promise((await splitter.ask(customers(200))) === 0, 'blocked: nobody reaches the AI')
   await opened(gate)
-  await aPoll()
+  promise(await splitter.becomes(20), 'open: it is heard')
   // Five standard deviations; who goes where follows from the numbers alone, so this never hangs on chance.
   const off = Math.abs((await splitter.ask(customers(count))) - 0.2 * count)
   promise(off < 5 * Math.sqrt(count * 0.2 * 0.8), 'open: 20 %')
   promise((await toAi()) === 20, 'open: always the same customers')
+  const open = await (await fetch(`${house.address}/gates/${gate}.json`)).text()
 
-  const lying = (more: object) => (answer: string) => JSON.stringify({ ...JSON.parse(answer), ...more })
-  line.be(lying({ volumePct: 100 }))
-  await aPoll()
+  await line.be(answer => JSON.stringify({ ...JSON.parse(answer), volumePct: 100 }))
   promise((await splitter.ask(customers(200))) < 80, 'forged: no more than the last true answer')
-  const { privateKey } = generateKeyPairSync('ed25519')
-  line.be(answer => {
-    const { signature: _, ...said } = { ...JSON.parse(answer), volumePct: 100 }
-    return JSON.stringify({
-      ...said,
-      signature: sign(null, Buffer.from(canonical(said)), privateKey).toString('base64'),
-    })
-  })
-  await trustToEnd()
-  promise((await splitter.ask(customers(50))) === 0, 'signed by a stranger: no answer at all')
+  await line.be(resigned)
+  promise(await splitter.becomes(0, longestTrust + 2000), 'signed by a stranger: no answer at all')
+  await line.be()
+  promise(await splitter.becomes(20), 'an honest line again: open')
 
-  line.be()
-  await aPoll()
-  promise((await toAi()) === 20, 'an honest line again: open')
-  let open = ''
-  line.be(answer => (open = answer))
-  await aPoll()
-  line.be(() => undefined)
-  promise((await toAi()) === 20, 'no answer: the last one holds')
-  await trustToEnd()
+  await line.be(() => undefined)
+  promise((await splitter.share()) === 20, 'no answer: the last one holds')
+  await splitter.becomes(0, longestTrust + 1000)
   promise((await toAi()) === 0, 'no answer for longer than that: nobody reaches the AI')
+  await line.be()
+  promise(await splitter.becomes(20), 'the house is back: open')
 
-  line.be()
-  await aPoll()
-  promise((await toAi()) === 20, 'the house is back: open')
   const calling = setInterval(() => splitter.ask(lucky(gate).slice(0, 2)), 25)
-  await pause(50)
   await vetoed(gate)
-  const vetoAt = performance.now()
-  await pause(1000 + pollEvery)
+  const stands = performance.now()
+  await splitter.becomes(0)
+  await pause(200)
   clearInterval(calling)
-  promise(splitter.seen.lastAiAt < vetoAt + pollEvery + 1000, 'a veto: nobody after a question and a second')
+  promise(splitter.seen.lastAiAt < stands + pollEvery + 1000, 'a veto: nobody after a question and a second')
   promise((await toAi()) === 0, 'a veto: nobody reaches the AI')
-  line.be(() => open)
-  await aPoll()
+  await line.be(() => open)
   promise((await toAi()) === 0, 'an old answer: it is not believed again')
   splitter.close()
   line.close()
   return faults
+}
+
+/** Says that everybody may go, and signs it with a key of their own. */
+function resigned(answer: string): string {
+  const { signature: _, ...said } = { ...JSON.parse(answer), volumePct: 100 }
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return JSON.stringify({ ...said, signature: sign(null, Buffer.from(canonical(said)), privateKey).toString('base64') })
 }
 
 /** Copies the example with one line changed, as a careless reader might write it. */
@@ -153,3 +143,43 @@ test('a listener stops at once, without asking; it follows a change of keys, and
   await vi.waitFor(async () => expect(await splitter.ask(lucky(gate))).toBe(0), { timeout: 1000 })
   splitter.close()
 })
+
+const has = (program: string) => !spawnSync(program, ['-V']).error
+
+test.runIf(has('nginx'))('nginx sends nobody to the AI when the splitter beside it is gone', async () => {
+  const gate = await gateWith({ steps: [{ openedOn: '2026-06-01' }] })
+  const given = { house: house.address, gate, key: await printedKey() }
+  const splitter = await startSplitter(example('gate-splitter'), given)
+  const nginx = await startNginx({ ai: splitter.ai, human: splitter.human, splitter: splitter.port })
+  const ask = callerOf(nginx.port)
+  expect(await ask(lucky(gate))).toBe(20)
+  expect(await ask(customers(300).filter(one => drawFor(gate, one) >= 0.2))).toBe(0)
+  splitter.child.kill('SIGKILL')
+  expect(await ask(lucky(gate))).toBe(0)
+  expect(splitter.seen.human, 'they reach a person').toBeGreaterThan(200)
+  await nginx.stop()
+  splitter.close()
+})
+
+test('the recipe with curl and OpenSSL believes what the house signed, and nothing else', async () => {
+  const gate = await gateWith({ steps: [{ openedOn: '2026-06-01' }] })
+  const line = await openLine(house.address)
+  const key = await printedKey()
+  const check = () => recipe(line.address, gate, key)
+  expect(await check()).toEqual({ said: '20', code: 0 })
+  await line.be(answer => answer.replace('"volumePct":20', '"volumePct":80'), 0)
+  expect(await check()).toEqual({ said: '0', code: 1 })
+  const late = { ...(await signAnswer(gate, new Date(Date.now() - 61_000)))! }
+  await line.be(() => asText(late), 0)
+  expect(await check()).toEqual({ said: '0', code: 1 })
+  await line.be(() => undefined, 0)
+  expect(await check()).toEqual({ said: '0', code: 1 })
+  line.close()
+})
+
+const recipe = (address: string, gate: string, key: string) =>
+  new Promise(resolve => {
+    const child = execFile('sh', ['scripts/examples/gate-check.sh', address, gate, key], (_fault, said) =>
+      resolve({ said: said.trim(), code: child.exitCode }),
+    )
+  })

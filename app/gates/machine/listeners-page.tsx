@@ -32,14 +32,13 @@ type ListenersPageProps = {
 /** The programs that are told when a gate moves, how that goes, and where one is added. */
 export function ListenersPage({ gate, listeners, form, removing, done, answer = {} }: ListenersPageProps) {
   const { t } = useWords()
-  const { added, refused } = answer
+  const { added } = answer
   const home = `/app/gates/${gate.id}/listeners`
   const kicker = <Link to={`/app/gates/${gate.id}`}>{gate.name}</Link>
   if (removing && !added) return <Removal listener={removing} home={home} />
   return (
     <Page kicker={kicker} title={t('gates.machine.title')} lead={t('gates.machine.lead')}>
       {done && !added && <Notice kind="done">{t(`gates.machine.done.${done}`)}</Notice>}
-      {refused && <Notice kind="warning">{t(`gates.refused.${refused}`)}</Notice>}
       {added && (
         <Notice kind="warning" title={t('gates.machine.secretTitle', { address: added.address })}>
           <p>
@@ -52,7 +51,7 @@ export function ListenersPage({ gate, listeners, form, removing, done, answer = 
       {listeners.map(one => (
         <ListenerEntry key={one.id} listener={one} home={home} />
       ))}
-      {!added && <Adding key={form} home={home} form={form} failed={answer.failed} typed={answer.typed} />}
+      {!added && <Adding key={form} home={home} form={form} {...answer} />}
       <Section title={t('gates.machine.howTitle')}>
         <p>{t('gates.machine.how')}</p>
         <p>
@@ -63,19 +62,22 @@ export function ListenersPage({ gate, listeners, form, removing, done, answer = 
   )
 }
 
-type AddingProps = { home: string; form: string; failed?: FormFailure; typed?: { address: string } }
+type AddingProps = { home: string; form: string } & ListenersAnswer
 
-function Adding({ home, form, failed, typed }: AddingProps) {
+function Adding({ home, form, failed, typed, refused }: AddingProps) {
   const { t } = useWords()
   const busy = useNavigation().state !== 'idle'
   const { errors, formProps, field } = useZodForm(listenerForm, { defaults: { ...typed, form }, failed })
+  const address = field('address')
+  const error = refused && t(`gates.refused.${refused}`)
   return (
     <Section title={t('gates.machine.addTitle')}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={error ? [{ name: 'address', message: error }] : errors} />
       <Form {...formProps} action={home} className="flow">
         <input type="hidden" {...hiddenOnly(field('form'))} />
         <TextField
-          {...field('address')}
+          {...address}
+          error={error ?? address.error}
           label={t('gates.machine.address')}
           hint={t('gates.machine.addressHint')}
           inputMode="url"
