@@ -15,7 +15,7 @@ import { proposeCriteria, writeCriterion } from '~/gates/writing/store.server'
 import { criteriaInWords } from '~/gates/writing/wording'
 import { translatorOn } from '~/language/catalogues.server'
 import { recordHanding, recordPresentation } from '~/workgroups/presenting/store.server'
-import { adopt, decide, type Group, must, named, noonAgo, openVoteOn } from './deciding'
+import { adopt, decide, type Group, must, named, noonAgo, openVoteOn, voteBut } from './deciding'
 import type { Deed } from './promises'
 
 const words = translatorOn('nl')
@@ -26,7 +26,7 @@ type Place = { gateId: string; version: number }
  * Prepares the road of two invented use cases: one that went through the first phase and stands before its second gate,
  * shut by a veto that management answered; and one that has only begun.
  */
-export function demoRoad(group: Group): Deed[] {
+export function demoRoad(group: Group, small: Group): Deed[] {
   const road: Road = { id: '', plan: '' }
   const pilot: Place = { gateId: '', version: 1 }
   const live: Place = { gateId: '', version: 1 }
@@ -71,7 +71,7 @@ export function demoRoad(group: Group): Deed[] {
       values: better,
     }),
     ...secondVeto(group, live),
-    ...beginning(group),
+    ...beginning(small),
   ]
 }
 
@@ -312,7 +312,7 @@ function firstVeto(group: Group, pilot: Place): Deed[] {
   ]
 }
 
-/** The veto that stands now: management has answered, and the group is not persuaded yet. */
+/** The veto that stands now: management has answered, and one vote is missing before the group knows whether it is persuaded. */
 function secondVeto(group: Group, live: Place): Deed[] {
   const { today, people } = group
   const evidence =
@@ -326,6 +326,18 @@ function secondVeto(group: Group, live: Place): Deed[] {
       ago: 12,
       play: async () =>
         must(await actForManagement('X-2', { move: 'answer', reason }, people.director, noonAgo(today, 12))),
+    },
+    {
+      ago: 3,
+      play: async () => {
+        const said = {
+          move: 'persuaded' as const,
+          reason: 'Twee nachten meegeluisterd: er was steeds een mens binnen een minuut.',
+        }
+        const by = { personId: (await named('niels.mulder')).id, at: noonAgo(today, 3), t: words }
+        const { id } = must(await proposeGroupMove('X-2', said, by))
+        await voteBut('jelle.amrani', group, await openVoteOn(group, id, { ago: 3, days: 7 }), 2)
+      },
     },
   ]
 }

@@ -60,15 +60,22 @@ const drawn: [team: string, Shift, Contract][] = [
  * it goes through the same doors as the deeds of real people, in the order of the days.
  */
 export async function demoWorkgroups(today: Day): Promise<Deed[]> {
-  const group: Group = { id: '', today, people: await visitors() }
-  return [...founding(group), ...spending(group), ...hours(group), ...demoRoad(group), ...talking(group)]
+  const people = await visitors()
+  const [group, small]: [Group, Group] = [
+    { id: '', today, people },
+    { id: '', today, people },
+  ]
+  const road = demoRoad(group, small)
+  return [...founding(group), ...spending(group), ...hours(group), ...beginners(small), ...road, ...talking(group)]
 }
 
-async function visitors(): Promise<Group['people']> {
-  const all = await demoPersons()
-  const as = async (role: Role) => (await findById(all.find(one => one.role === role)!.personId))!
-  return { director: await as('executive'), lead: await as('projectLead'), council: await as('worksCouncil') }
-}
+const visitor = async (role: Role) => (await findById((await demoPersons()).find(one => one.role === role)!.personId))!
+
+const visitors = async (): Promise<Group['people']> => ({
+  director: await visitor('executive'),
+  lead: await visitor('projectLead'),
+  council: await visitor('worksCouncil'),
+})
 
 function founding(group: Group): Deed[] {
   const { today, people } = group
@@ -96,6 +103,54 @@ function founding(group: Group): Deed[] {
     { ago: 179, play: () => giveOffices(group, 179) },
   ]
 }
+
+/** A small new group: whoever visits the demo sits in it as a colleague, and two of the three decide. It gets too few hours. */
+function beginners(group: Group): Deed[] {
+  const { today, people } = group
+  const [name, weeklyMinutes] = ['Factuuruitleg', 240]
+  const said = { name, words: smallMandate, seats: 4, weeklyMinutes, rules: [] }
+  return [
+    {
+      ago: 41,
+      play: async () => {
+        const promise = vetoPromise(words, name, addDays(today, -41))
+        group.id = must(await recordGroup(said, promise, people.director, noonAgo(today, 41))).id
+      },
+    },
+    {
+      ago: 40,
+      play: async () => {
+        for (const role of ['agent', 'teamLead', 'workgroupMember'] as const)
+          must(
+            await recordOffer(
+              group.id,
+              { shift: 'mixed', contract: 'permanent' },
+              await visitor(role),
+              noonAgo(today, 40),
+            ),
+          )
+        must(await seatAll(group.id, people.director, noonAgo(today, 40)))
+        const asked = { kind: 'grant' as const, cents: 1_000_000 }
+        const grant = { asked, what: 'Geld om te beginnen', seen: 0 }
+        must(await recordBooking(group.id, grant, people.director, noonAgo(today, 40)))
+      },
+    },
+    { ago: 39, play: () => roster(group, { ago: 39, from: 39, until: -14, minutes: 120 }) },
+    {
+      ago: 2,
+      play: async () => {
+        for (const back of [5, 4, 3, 2, 1]) {
+          const week = addWeeks(isoWeek(today), -back)
+          for (const { id } of await membersOf(group.id, mondayOf(week)))
+            must(await recordOwn(group.id, { week, usedMinutes: 100, pulledBackMinutes: 0 }, id, noonAgo(today, 2)))
+        }
+      },
+    },
+  ]
+}
+
+const smallMandate =
+  'De werkgroep onderzoekt of AI de factuur kan uitleggen, en schrijft daar het plan voor. Zij heeft 10.000 euro en 4 uur per lid per week.'
 
 async function found(group: Group, at: Date) {
   const sites = await sitesHere()
@@ -202,15 +257,14 @@ function hours(group: Group): Deed[] {
   ]
 }
 
-/** Rosters the weeks from one day to another: 480 minutes for everybody who sits. */
-async function roster(
-  { today, id, people }: Group,
-  { ago, from, until }: { ago: number; from: number; until: number },
-) {
+/** Rosters the weeks from one day to another for everybody who sits. */
+type Rostering = { ago: number; from: number; until: number; minutes?: number }
+
+async function roster({ today, id, people }: Group, { ago, from, until, minutes = 480 }: Rostering) {
   const rows: { personId: string; week: string; minutes: number }[] = []
   const last = isoWeek(addDays(today, -until))
   for (let week = isoWeek(addDays(today, -from)); week < last; week = addWeeks(week, 1))
-    for (const member of await membersOf(id, mondayOf(week))) rows.push({ personId: member.id, week, minutes: 480 })
+    for (const member of await membersOf(id, mondayOf(week))) rows.push({ personId: member.id, week, minutes })
   const seen = sealOf(rows, await storedFor(id, rows, 480))
   must(await recordRostered(id, { rows, seen }, people.lead, noonAgo(today, ago)))
 }
