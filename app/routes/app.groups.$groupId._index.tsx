@@ -4,7 +4,7 @@ import { translatorOn } from '~/language/catalogues.server'
 import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
 import { HubPage } from '~/workgroups/hub-page'
-import { groupShown, ownStanding } from '~/workgroups/reading.server'
+import { figuresOf, groupShown, ownStanding } from '~/workgroups/reading.server'
 
 /** A working group at a glance, for everybody who works here. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,6 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = await groupShown(params.groupId!, new Date())
   return {
     ...shown,
+    figures: await figuresOf(shown.group.id, new Date()),
     own: await ownStanding(shown.group.id, person, new Date()),
     title: `${shown.group.name} · ${t('shell.name')}`,
   }

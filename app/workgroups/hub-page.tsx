@@ -1,20 +1,20 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
-import { ButtonLink, ButtonRow } from '~/ui/button'
+import { useAmountsInWords } from '~/ui/amount'
 import { DayText } from '~/ui/day'
 import { Page, Section } from '~/ui/page'
 import { Promised } from './mandate-text'
 import { MemberList } from './member-list'
-import type { GroupShown, Mandate, MemberShown, OwnStanding } from './shown'
+import type { GroupFigures, GroupShown, Mandate, MemberShown, OwnStanding } from './shown'
+import { WayIn } from './way-in'
 
 type HubPageProps = {
   group: GroupShown
   mandates: readonly Mandate[]
   members: readonly MemberShown[]
   own: OwnStanding
-  /** Money that is left, and what else is told of the group in a word. */
-  figures?: Partial<Record<(typeof rooms)[number]['place'], string>>
+  figures: GroupFigures
 }
 
 /** Where the work of the group is done; each has pages of its own. */
@@ -28,9 +28,10 @@ const rooms = [
 ] as const
 
 /** A working group at a glance: what it may decide, who sits in it, and the ways to its work. */
-export function HubPage({ group, mandates, members, own, figures = {} }: HubPageProps) {
+export function HubPage({ group, mandates, members, own, figures }: HubPageProps) {
   const { t } = useWords()
   const [mandate] = mandates
+  const told = useFigures(figures)
   return (
     <Page
       kicker={<Link to="/app/groups">{t('groups.title')}</Link>}
@@ -42,7 +43,7 @@ export function HubPage({ group, mandates, members, own, figures = {} }: HubPage
         <ul className="guide-list">
           {rooms.map(({ place, to }) => (
             <Room key={place} to={to(group.id)} title={t(`groups.hub.${place}.title`)}>
-              {figures[place] && <strong>{figures[place]} </strong>}
+              {told[place] && <strong>{told[place]} </strong>}
               {t(`groups.hub.${place}.text`)}
             </Room>
           ))}
@@ -69,6 +70,17 @@ export function HubPage({ group, mandates, members, own, figures = {} }: HubPage
   )
 }
 
+function useFigures({ leftCents, releasedPct, voting }: GroupFigures) {
+  const { t } = useWords()
+  const { money } = useAmountsInWords()
+  const told: Partial<Record<(typeof rooms)[number]['place'], string>> = {
+    budget: leftCents === undefined ? undefined : t('groups.hub.left', { amount: money(leftCents) }),
+    hours: releasedPct === undefined ? undefined : t('groups.hub.released', { pct: releasedPct }),
+    proposals: voting > 0 ? t('groups.hub.voting', { count: voting }) : undefined,
+  }
+  return told
+}
+
 const Room = ({ to, title, children }: { to: string; title: ReactNode; children: ReactNode }) => (
   <li>
     <h3>
@@ -86,28 +98,5 @@ export function VetoPromise({ id }: { id: string | null }) {
     <p>
       <Link to={`/app/promises/${id}`}>{t('groups.promise.stands', { id })}</Link>
     </p>
-  )
-}
-
-/** The one next step of whoever reads. */
-function WayIn({ group, own, isFull }: { group: GroupShown; own: OwnStanding; isFull: boolean }) {
-  const { t } = useWords()
-  const { id, state } = group
-  if (state === 'ended') return null
-  const fills = own.maySeat && !isFull
-  return (
-    <ButtonRow>
-      {own.sits && <ButtonLink to={`/app/groups/${id}/proposals`}>{t('groups.hub.toProposals')}</ButtonLink>}
-      {!own.sits && own.mayOffer && (
-        <ButtonLink to={`/app/groups/${id}/volunteer`} kind={isFull || own.offers ? 'quiet' : 'main'}>
-          {t(own.offers ? 'groups.hub.offered' : 'groups.hub.offer')}
-        </ButtonLink>
-      )}
-      {fills && (
-        <ButtonLink to={`/app/groups/${id}/draw`} kind={own.mayOffer ? 'quiet' : 'main'}>
-          {t('groups.hub.fill')}
-        </ButtonLink>
-      )}
-    </ButtonRow>
   )
 }

@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '~/ui/button'
 import { DayText } from '~/ui/day'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { Preview } from '~/ui/preview'
 import { VetoPromise } from './hub-page'
 import { MandatePublishing, MandateWriting, type MandateWritten } from './mandate-form'
 import { Promised } from './mandate-text'
@@ -83,7 +84,9 @@ function Ending() {
   const { t } = useWords()
   return (
     <Section title={t('groups.end.title')}>
-      <p>{t('groups.end.text')}</p>
+      <Preview caption={t('groups.end.title')} irrevocable={[t('groups.end.lasts')]}>
+        <p>{t('groups.end.text')}</p>
+      </Preview>
       <Form method="post">
         <ButtonRow>
           <Button name="deed" value="end" kind="warning">

@@ -1,5 +1,4 @@
 import { useWords } from '~/language/words'
-import { useAmountsInWords } from '~/ui/amount'
 import { RuleList } from './rule-text'
 import type { MandateSaid } from './rules'
 
@@ -18,7 +17,7 @@ export function MandateText({ said, sites }: MandateTextProps) {
 
 /** How many seats a group has, and how much time each member is promised. */
 export function Promised({ seats, weeklyMinutes }: Pick<MandateSaid, 'seats' | 'weeklyMinutes'>) {
-  const { t } = useWords()
-  const { hours } = useAmountsInWords()
-  return <p>{t('groups.seatsAndHours', { seats, hours: hours(weeklyMinutes) })}</p>
+  const { t, language } = useWords()
+  const hours = new Intl.NumberFormat(language).format(weeklyMinutes / 60)
+  return <p>{t('groups.seatsAndHours', { seats, hours })}</p>
 }

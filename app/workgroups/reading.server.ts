@@ -1,6 +1,8 @@
 import { db } from '#db'
 import { hasRole, type Person, promisers } from '~/people/rules'
 import { successorsOf } from '~/promises/showing.server'
+import { budgetOf } from './budget/store.server'
+import { hoursOf } from './hours/store.server'
 import { membersOf, sitsIn } from './members.server'
 import { ruleFieldsFor } from './rule-fields'
 import { endGroup, founders } from './rules'
@@ -8,8 +10,9 @@ import { drawShown, seatsShown } from './seats/holding.server'
 import { isDrawing, ownOffer } from './seats/offering.server'
 import { offerToSit } from './seats/rules'
 import { maySeat } from './seats/seating.server'
-import type { GroupLine, GroupShown, OwnStanding, SeatsShown } from './shown'
+import type { GroupFigures, GroupLine, GroupShown, OwnStanding, SeatsShown } from './shown'
 import { factsOf, findGroup, listGroups, mandatesOf, sitesHere, todayHere, type Workgroup } from './store.server'
+import { listProposals } from './votes/store.server'
 
 /** Returns every group with how many sit in it. */
 export async function groupLines(at: Date): Promise<GroupLine[]> {
@@ -94,4 +97,14 @@ export async function offerClosed(
   if (await sitsIn(id, person.id, todayHere(at))) return 'alreadySits'
   if (!offering.ok) return offering.because
   return (await isDrawing(db, id)) ? 'drawRunning' : undefined
+}
+
+/** Returns the few figures of a group that its first page shows; each has a page of its own. */
+export async function figuresOf(id: string, at: Date): Promise<GroupFigures> {
+  const [budget, hours, all] = [await budgetOf(id), await hoursOf(id, todayHere(at)), await listProposals(id)]
+  return {
+    leftCents: budget.booked > 0 ? budget.leftCents : undefined,
+    releasedPct: hours.lately?.releasedPct,
+    voting: all.filter(({ state }) => state === 'voting').length,
+  }
 }

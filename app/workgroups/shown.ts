@@ -38,3 +38,6 @@ export type OwnStanding = {
   maySeat: boolean
   number?: number | null
 }
+
+/** The few figures that the first page of a group shows; absent where there is nothing to tell yet. */
+export type GroupFigures = { leftCents?: number; releasedPct?: number; voting: number }

@@ -7,7 +7,8 @@ import type { SeatsShown } from '../shown'
 export function Composition({ seats }: { seats: SeatsShown }) {
   const { t } = useWords()
   const inWords = useTraitWords()
-  const { rules, waiting } = seats
+  const { rules } = seats
+  const isTold = rules.some(rule => rule.offered !== undefined)
   if (rules.length === 0) return <p>{t('groups.rules.none')}</p>
   const offered = {
     label: t('groups.composition.offered'),
@@ -28,7 +29,7 @@ export function Composition({ seats }: { seats: SeatsShown }) {
           label: t('groups.composition.met'),
           cell: ({ has, atLeast }) => t(has < atLeast ? 'groups.composition.notMet' : 'groups.composition.isMet'),
         },
-        ...(waiting === undefined ? [] : [offered]),
+        ...(isTold ? [offered] : []),
       ]}
     />
   )

@@ -12,6 +12,7 @@ type FillingProps = { seats: SeatsShown; groupId: string; draw?: DrawShown; isRu
 export function Filling({ seats, groupId, draw, isRunning }: FillingProps) {
   const { t } = useWords()
   const { free, waiting = 0 } = seats
+  const isTold = seats.rules.some(rule => rule.offered !== undefined)
   const back = `/app/groups/${groupId}`
   if (isRunning) return null
   if (free === 0) return <p>{t('groups.fill.full')}</p>
@@ -21,6 +22,7 @@ export function Filling({ seats, groupId, draw, isRunning }: FillingProps) {
         {t('groups.members.free', { count: free })} {t('groups.fill.waiting', { count: waiting })}
       </p>
       <Composition seats={seats} />
+      {waiting > 0 && seats.rules.length > 0 && !isTold && <p className="note">{t('groups.composition.few')}</p>}
       {draw?.held && (
         <Deed deed="seatNext" back={back}>
           <p>{t('groups.fill.seatNextText')}</p>

@@ -1,6 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
 import { type Db, db, draws } from '#db'
 import { append } from '~/ledger/store.server'
+import { smallestCell } from '~/pulses/disclosure/rules'
 import type { DrawShown, SeatsShown } from '../shown'
 import { lastDraw, todayHere, type Workgroup } from '../store.server'
 import { drawHeld } from '../witness'
@@ -59,7 +60,8 @@ export async function drawShown(workgroupId: string): Promise<DrawShown | undefi
 
 /**
  * Returns how a group is composed: each rule with how many of its members fill it, how many seats are free and how many
- * people wait. Of those who wait only what the rules ask is told, and never more of them than a rule asks for.
+ * people wait. Of those who wait only what the rules ask is told, never more of them than a rule asks for, and nothing
+ * while they are fewer than the smallest group of which a figure is ever shown.
  */
 export async function seatsShown(group: Workgroup, at: Date): Promise<SeatsShown> {
   const { sitting, waiting, seated } = await offersBySeat(group.id, todayHere(at))
@@ -68,5 +70,9 @@ export async function seatsShown(group: Workgroup, at: Date): Promise<SeatsShown
     const has = sitting.filter(fills).length
     return { ...rule, has, offered: Math.min(waiting.filter(fills).length, Math.max(0, rule.atLeast - has)) }
   })
-  return { rules, free: Math.max(0, group.seats - seated), waiting: waiting.length }
+  return {
+    rules: waiting.length < smallestCell ? rules.map(({ offered: _, ...rule }) => rule) : rules,
+    free: Math.max(0, group.seats - seated),
+    waiting: waiting.length,
+  }
 }
