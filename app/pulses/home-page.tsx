@@ -6,19 +6,16 @@ import { TeamTalkAskEntry } from '~/conversations/team/ask-entry'
 import type { TeamTalkAsk } from '~/conversations/team/asks'
 import { VetoAskEntry } from '~/gates/veto/ask-entry'
 import type { VetoAsk } from '~/gates/veto/asks'
-import { withLanguage } from '~/language/choice'
 import { useWords } from '~/language/words'
 import { WitnessAskEntry } from '~/ledger/witnesses/ask-entry'
 import type { WitnessAsk } from '~/ledger/witnesses/next'
-import type { Language } from '~/people/rules'
 import { PromiseAskEntry, type PromiseAskShown } from '~/promises/ask-entry'
 import { ReadinessAskEntry } from '~/readiness/ask-entry'
 import type { ReadinessAsk } from '~/readiness/asks'
-import { ButtonLink } from '~/ui/button'
-import { useDayInWords } from '~/ui/day'
 import { Page } from '~/ui/page'
 import { VoteAskEntry } from '~/workgroups/votes/ask-entry'
 import type { VoteAsk } from '~/workgroups/votes/asks'
+import { AskEntry, MoveElsewhere } from './ask-entry'
 import type { Ask } from './asks'
 import type { ListsAsk } from './checks/roster'
 import { ListsAskEntry } from './checks/roster-ask-entry'
@@ -47,7 +44,7 @@ export function HomePage({ name, asks }: { name: string; asks: readonly AnyAsk[]
     <Page title={t('pulses.home.title', { name })}>
       <ol className="asks">
         {shown.map(ask => (
-          <li key={ask.kind + ('round' in ask ? ask.round.id : '')}>
+          <li key={ask.kind + ('round' in ask ? ask.round.id : 'id' in ask ? ask.id : '')}>
             <AnyEntry ask={ask} first={ask === shown[0]} status={ask === aboutToken && <TokenStatus />} />
             {ask === aboutToken && <TokenExplained />}
             {ask === aboutToken && <MoveElsewhere round={ask.round.id} />}
@@ -88,51 +85,4 @@ function AnyEntry({ ask, first, status }: EntryProps<AnyAsk>) {
     default:
       return <AskEntry ask={ask} first={first} status={status} />
   }
-}
-
-/** The first thing asked has the main button; the others wait their turn. */
-function AskEntry({ ask, first, status }: EntryProps<Ask>) {
-  const { t, language } = useWords()
-  const inWords = useDayInWords()
-  const number = 'round' in ask ? ask.round.number : 0
-  const day = dayOf(ask)
-  const way = wayOf(ask, language)
-  return (
-    <>
-      <h2>{t(`pulses.home.${ask.kind}.title`, { number, date: day && inWords(day) })}</h2>
-      <p>{t(`pulses.home.${ask.kind}.text`, { number, date: day && inWords(day) })}</p>
-      {status}
-      {way && (
-        <ButtonLink kind={first ? 'main' : 'quiet'} wholePage={way.kind === 'tokenReady'} to={way.to}>
-          {t(`pulses.home.${way.kind}.go`)}
-        </ButtonLink>
-      )}
-    </>
-  )
-}
-
-/** The way to another device; found before it is needed, because a lost token is never replaced. */
-function MoveElsewhere({ round }: { round: string }) {
-  const { t, language } = useWords()
-  return (
-    <p>
-      <a href={withLanguage(`/ballot/${round}/move`, language)}>{t('checks.moveToken')}</a>
-    </p>
-  )
-}
-
-/** Returns the day an ask speaks of. */
-function dayOf(ask: Ask): string | undefined {
-  if (ask.kind === 'tokenReady') return ask.closesOn
-  if (ask.kind === 'commentsWait') return ask.waitUntil
-  if (ask.kind === 'tokenDrawing') return ask.opensOn
-  return ask.kind === 'roundDraft' ? ask.issuingFrom : undefined
-}
-
-/** Returns where an ask leads; some only tell. The questions know no reader, so their address carries the language. */
-function wayOf(ask: Ask, language: Language) {
-  if (ask.kind === 'tokenDrawing' || ask.kind === 'nothing') return undefined
-  if (ask.kind === 'tokenReady') return { kind: ask.kind, to: withLanguage(ask.ballotPath, language) }
-  if (ask.kind === 'commentsWait') return { kind: ask.kind, to: `/app/comments/${ask.round.id}` }
-  return { kind: ask.kind, to: `/app/${ask.kind === 'roundDraft' ? 'rounds' : 'results'}/${ask.round.id}` }
 }

@@ -144,10 +144,11 @@ test('whoever has no seat in this group reads and does nothing else: not a direc
       expect(await send(door.action, stranger, { step: 'ask' }, params)).toMatchObject({ status: 403 })
     }
     expect(await enter(making.loader, stranger, { groupId: group.id })).toMatchObject({ status: 403 })
-    for (const deed of [
+    const deeds: Record<string, string>[] = [
       { step: 'say', contribution: 'Ik vind' },
       { step: 'vote', choice: 'consent' },
-    ])
+    ]
+    for (const deed of deeds)
       expect(await send(page.action, stranger, deed, params)).toMatchObject({
         data: { refused: 'notAMember' },
         init: { status: 403 },

@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react'
-import { isAboutTalks } from 'surveys/after-talk/v1'
-import { isAboutPlan } from 'surveys/peer-poll/v1'
 import { useWords } from '~/language/words'
 import { HeldBack } from '~/ui/held-back'
 import { FigureBar, useJoined, useShare } from './figure-words'
 import { FiguresTable } from './figures-table'
 import { Nothing } from './held-back-words'
+import { ItemNote } from './item-note'
 import { useChange } from './over-time/change-words'
 import type { CellResult, ItemResult } from './rules'
 import { toldBy, toldOf } from './telling'
@@ -24,12 +23,7 @@ export function ItemSection({ item, groupsAt, isAsked = false }: ItemSectionProp
   return (
     <section className="flow question" id={item.id} aria-labelledby={`${item.id}-text`}>
       <h3 id={`${item.id}-text`}>{text}</h3>
-      {isAboutTalks(item) && <p className="note">{t('afterTalk.note')}</p>}
-      {isAboutPlan(item) && (
-        <p className="note">
-          {t('votes.poll.note')} <Link to={`/app/proposals/${item.id}`}>{t('votes.poll.toPlan')}</Link>
-        </p>
-      )}
+      <ItemNote item={item} />
       {item.figure ? (
         <>
           <FigureBar kind={item.kind} figure={item.figure} label={t('results.item.organisation', { text })} />

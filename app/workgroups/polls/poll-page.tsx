@@ -37,7 +37,7 @@ export function PollPage({ plan, group, step, because }: PollPageProps) {
         <ButtonRow>
           {step && (
             <Button name="step" value={step} kind={step === 'ask' ? 'main' : 'warning'} busy={busy}>
-              {t(`votes.poll.${step === 'ask' ? 'submit' : 'takeBack'}`)}
+              {t(step === 'ask' ? 'votes.poll.submit' : 'votes.poll.takeBack')}
             </Button>
           )}
           <ButtonLink to={`/app/proposals/${plan.id}`} kind="quiet">

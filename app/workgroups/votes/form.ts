@@ -22,11 +22,7 @@ const line = (most: number) =>
     .overwrite(text => text.replace(/\s+/g, ' ').trim())
     .max(most)
 const day = z.string().min(1).refine(isDay, 'notADay')
-const pct = (of: readonly number[]) =>
-  z.coerce
-    .number()
-    .int()
-    .refine(one => of.includes(one), 'notAChoice')
+const pct = (of: readonly number[]) => z.coerce.number().refine(one => of.includes(one), 'notAChoice')
 
 /** The version of the proposal that stood on the screen. */
 const seen = z.coerce.number().int().min(1)

@@ -27,7 +27,8 @@ export function ProposalPage({ about, answer, children, ...shown }: PageProps) {
   const { t } = useWords()
   const { proposal, group, isMember } = shown
   const isOpen = proposal.state === 'discussion' || proposal.state === 'voting'
-  const refused = answer?.refused === 'reasonMissing' ? undefined : answer?.refused
+  const missing = { reasonMissing: answer?.refused === 'reasonMissing' }
+  const refused = missing.reasonMissing ? undefined : answer?.refused
   return (
     <Page
       kicker={
@@ -43,13 +44,7 @@ export function ProposalPage({ about, answer, children, ...shown }: PageProps) {
       </p>
       <ProposalWords proposal={proposal} about={about} />
       {proposal.state === 'discussion' && <ToVote id={proposal.id} isMember={isMember} />}
-      {proposal.state === 'voting' && (
-        <VoteSection
-          {...shown}
-          typed={typedIn(answer, 'vote', 'reason')}
-          reasonMissing={answer?.refused === 'reasonMissing'}
-        />
-      )}
+      {proposal.state === 'voting' && <VoteSection {...shown} typed={typedIn(answer, 'vote', 'reason')} {...missing} />}
       <OutcomeSection {...shown} about={about} />
       {children}
       <Discussion

@@ -49,7 +49,7 @@ function Judged({ judgements }: { judgements: readonly Judgement[] }) {
   return (
     <ul>
       {judgements.map(({ criterion: number, isGood, note }) => (
-        <li key={number}>{t(`votes.page.${isGood ? 'good' : 'notGood'}`, { number, note })}</li>
+        <li key={number}>{t(isGood ? 'votes.page.good' : 'votes.page.notGood', { number, note })}</li>
       ))}
     </ul>
   )

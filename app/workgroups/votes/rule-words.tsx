@@ -6,7 +6,10 @@ type Share = `p${(typeof ruleChoices)[keyof VoteRule][number]}`
 /** Returns a writer of the shares a group can choose: "two thirds". */
 export function useShareWords(): (pct: number) => string {
   const { t } = useWords()
-  return pct => t(`votes.share.${`p${pct}` as Share}`)
+  return pct => {
+    const share = `p${pct}` as Share
+    return t(`votes.share.${share}`)
+  }
 }
 
 type RuleProps = { rule: VoteRule; subject: Subject; members: number }
