@@ -2,10 +2,13 @@ import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import type { Deed } from './deeds'
 
+type Places = { id: string; version: number; proposalId?: string; vetoId?: string }
+
 /** Where each deed is done. */
-const address = (id: string, version: number, proposalId = ''): Record<Deed, string> => {
+const addressesOf = ({ id, version, proposalId, vetoId }: Places): Record<Deed, string> => {
   const page = (name: string, query = `step=${version}`) => `/app/gates/${id}/${name}?${query}`
   return {
+    toVeto: `/app/vetoes/${vetoId}`,
     vote: `/app/proposals/${proposalId}`,
     writeCriteria: page('criteria'),
     judge: page('verdict'),
@@ -20,13 +23,13 @@ const address = (id: string, version: number, proposalId = ''): Record<Deed, str
   }
 }
 
-type DeedsProps = { gateId: string; version: number; deeds: readonly Deed[]; proposalId?: string }
+type DeedsProps = Places & { deeds: readonly Deed[] }
 
 /** What this reader can do now; the first is the one that brings the step further. */
-export function DeedButtons({ gateId, version, deeds, proposalId }: DeedsProps) {
+export function DeedButtons({ deeds, ...places }: DeedsProps) {
   const { t } = useWords()
   if (deeds.length === 0) return <p className="note">{t('gates.deed.none')}</p>
-  const to = address(gateId, version, proposalId)
+  const to = addressesOf(places)
   return (
     <ButtonRow>
       {deeds.map((deed, place) => (

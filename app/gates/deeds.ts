@@ -1,9 +1,11 @@
 import { blocksOf, type Gate, openStep, type Step } from './rules'
+import { isStanding } from './vetoes'
 
 /** What somebody may do at a gate. */
 export type May = { write: boolean; turn: boolean; open: boolean; make: boolean; stepBack: boolean }
 
 export const deeds = [
+  'toVeto',
   'vote',
   'writeCriteria',
   'judge',
@@ -25,6 +27,7 @@ export function deedsOf({ gate, step, may, isProposed }: At): Deed[] {
   const isFixed = step.frozenOn !== null
   const blocks = blocksOf(step, gate.phase)
   const can: Record<Deed, boolean> = {
+    toVeto: (may.write || may.open || may.turn) && step.vetoes.some(isStanding),
     vote: may.write && isProposed,
     writeCriteria: may.write && !isFixed && !isProposed,
     judge: may.write && isFixed && !step.isJudgedGood,

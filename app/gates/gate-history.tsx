@@ -11,18 +11,22 @@ export function GateHistory({ events }: { events: readonly GateEvent[] }) {
   const day = useDayInWords()
   const amounts = useAmountsInWords()
   const speaking = { t, day: (one: string) => day(one, 'short'), round: (id: string) => id, ...amounts }
+  // Measurements have a page of their own; here they would hide all the rest.
+  const shown = events.filter(({ type }) => type !== 'gate.measured')
   return (
     <Section title={t('gates.history.title')} id="history">
-      {events.length === 0 && <p>{t('gates.history.none')}</p>}
-      {events.length > 0 && (
+      {shown.length === 0 && <p>{t('gates.history.none')}</p>}
+      {shown.length > 0 && (
         <ul className="entry-list">
-          {events.map(event => (
+          {shown.map(event => (
             <li key={event.seq}>
               <p className="note">
                 <DayText day={event.day} /> · {t('ledger.entries.number', { number: event.seq })}
               </p>
-              <p>{sentenceOf(event, speaking)}</p>
-              {event.reason && <p className="evidence-note">{t('gates.history.reason', { reason: event.reason })}</p>}
+              <div>
+                <p>{sentenceOf(event, speaking)}</p>
+                {event.reason && <p className="evidence-note">{t('gates.history.reason', { reason: event.reason })}</p>}
+              </div>
             </li>
           ))}
         </ul>

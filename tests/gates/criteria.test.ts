@@ -74,8 +74,8 @@ test('while they are discussed they change, and so does what is voted on; while 
   const now = (await findProposal(id))!
   expect(now.version).toBe(seen + 1)
   expect(now.words).toBe(
-    '1. Goede antwoorden: ten minste 90 %. Bron: Steekproef. Gemeten bij ten minste 100 gevallen.\n' +
-      '2. Klachten: hoogstens 2,5 per 1000 gesprekken. Bron: Register. Gemeten bij ten minste 500 gevallen.',
+    '1. Goede antwoorden: ten minste 90\u00a0%. Bron: Steekproef. Gemeten bij ten minste 100 gevallen.\n' +
+      '2. Klachten: hoogstens 2,5\u00a0per 1000 gesprekken. Bron: Register. Gemeten bij ten minste 500 gevallen.',
   )
   const late = await recordOpening(id, seen, new Date('2026-04-24T11:00:00Z'), { personId: world.members[0]!, at })
   expect(late).toMatchObject({ because: 'changedMeanwhile' })
