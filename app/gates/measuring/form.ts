@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '~/calendar'
 import type { Measurement } from '../criteria'
-import { largestListBytes } from './list'
+import { largestListBytes } from './list-reasons'
 import { milliOf, wholeOf } from './numbers'
 
 const day = z.string().min(1).refine(isDay, 'notADay')

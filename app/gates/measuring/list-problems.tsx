@@ -2,7 +2,7 @@ import { useWords } from '~/language/words'
 import { Notice } from '~/ui/notice'
 import { Table } from '~/ui/table'
 import type { MeasuringRefusal } from '../criteria'
-import { isListReason } from './list'
+import { isListReason } from './list-reasons'
 import type { LineProblem, Looked } from './looking'
 
 /** Everything that is wrong with a list, line by line as an editor counts them. */

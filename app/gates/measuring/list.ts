@@ -1,6 +1,7 @@
 import { type Day, isDay } from '~/calendar'
 import { type Line, readTable } from '~/people/staff/table'
 import type { Measurement } from '../criteria'
+import { type ListReason, mostLines } from './list-reasons'
 import { milliOf, wholeOf } from './numbers'
 
 /** What the columns of a list may be called, in the languages of the interface. Columns with other names are left out. */
@@ -14,32 +15,10 @@ const columnNames = {
 export const listColumns = Object.keys(columnNames) as ListColumn[]
 export type ListColumn = keyof typeof columnNames
 
-/** What may be wrong with a list before its measurements are looked at one by one. Line 0 is the list as a whole. */
-export const listReasons = [
-  'notReadable',
-  'fileTooBig',
-  'emptyFile',
-  'tooManyLines',
-  'brokenQuotes',
-  'columnMissing',
-  'columnTwice',
-  'notANumber',
-  'notWhole',
-  'notADay',
-] as const
-export type ListReason = (typeof listReasons)[number]
-/** Returns whether something is wrong with how a list is written, not with what it says. */
-export const isListReason = (reason: string): reason is ListReason =>
-  (listReasons as readonly string[]).includes(reason)
 export type ListProblem = { line: number; column?: ListColumn; reason: ListReason }
 /** A measurement and the line on which it stands. */
 export type ListRow = { line: number; one: Measurement }
 export type ReadList = { rows: ListRow[]; problems: ListProblem[] }
-
-/** Lines of a list. @source our own choice: five criteria on every day of a year */
-export const mostLines = 2000
-/** Bytes of a file with a list. @source our own choice: 2,000 lines of 100 characters, as a workbook too */
-export const largestListBytes = 512 * 1024
 
 const whole = (reason: ListReason): ReadList => ({ rows: [], problems: [{ line: 0, reason }] })
 

@@ -1,7 +1,8 @@
 import type { Day } from '~/calendar'
 import type { Measured, Measurement, MeasuringRefusal } from '../criteria'
 import { enterAll } from './entering'
-import { type ListColumn, type ListReason, readList } from './list'
+import { type ListColumn, readList } from './list'
+import type { ListReason } from './list-reasons'
 
 /** What is wrong on one line: with how it is written, or with what it says. */
 export type LineProblem = { line: number; column?: ListColumn; reason: ListReason | MeasuringRefusal }
