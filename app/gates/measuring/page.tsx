@@ -9,7 +9,7 @@ import type { StepShown } from '../shown'
 import type { MeasurementTyped } from './form'
 import { MeasuredCriterion, type MeasurementLine } from './measured-criterion'
 import { MeasurementEntering, MeasurementWriting } from './measurement-form'
-import { WaysOn, WhereItStands, WhyItStays } from './step-parts'
+import { ToEntry, WaysOn, WhereItStands, WhyItStays } from './step-parts'
 
 /** A gate with the step whose measurements are shown. */
 export type MeasuredStep = {
@@ -88,6 +88,7 @@ function MeasuredStepParts({ shown, answer }: PartsProps) {
   return (
     <>
       <WhereItStands step={step} />
+      {mayEnter && isOpen && <ToEntry />}
       <RefusedEntry refused={answer?.refused} />
       {step.frozenOn !== null &&
         step.criteria.map(one => (

@@ -59,3 +59,13 @@ export function WhyItStays() {
     </details>
   )
 }
+
+/** Leads past all criteria to where something is entered. */
+export function ToEntry() {
+  const { t } = useWords()
+  return (
+    <p className="no-print">
+      <a href="#enter">{t('gates.measuring.form.title')}</a>
+    </p>
+  )
+}

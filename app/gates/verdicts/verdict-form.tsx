@@ -66,7 +66,7 @@ function OneJudgement({ criterion, measurements, field }: OneProps) {
     { value: 'no', label: t('gates.verdict.notGood') },
   ]
   return (
-    <div className="judgement">
+    <div className="judgement flow">
       <RadioGroup
         {...good}
         label={t('gates.measuring.number', criterion)}
