@@ -162,7 +162,7 @@ describe('the door', () => {
 
   test('says so when there is no such gate, keeps to its own addresses, and a fault is no answer', async () => {
     const nothing = await ask('/gates/G-999.json')
-    expect([nothing.status, await nothing.json()]).toEqual([404, { error: 'noSuchGate' }])
+    expect([nothing.status, await nothing.json()]).toMatchObject([404, { error: { code: 'no_such_gate' } }])
     for (const path of ['/gates/G-1', '/gates/G-1.json?x', '/gates/a/b.json', '/gates/%47-1.json'])
       expect((await ask(path)).status).toBe(418)
     expect((await ask('/gates/G-1.json', 'POST')).status).toBe(418)
