@@ -25,7 +25,7 @@ export function DrawResult({ list, held }: ResultProps) {
             <div key={part}>
               <dt>{t(part === 'other' ? otherName(list) : `groups.draw.${part}`, { size, name: list.witness })}</dt>
               <dd>
-                <code className="key-digits">{parts[part]}</code>
+                <code className="verifier-lines">{parts[part]}</code>
               </dd>
             </div>
           ))}

@@ -45,7 +45,7 @@ export function LotList({ draw }: { draw: DrawShown }) {
         <div>
           <dt>{t('groups.draw.sealedHalf')}</dt>
           <dd>
-            <code className="key-digits">{list.sealedHalf}</code>
+            <code className="verifier-lines">{list.sealedHalf}</code>
           </dd>
         </div>
       </dl>

@@ -29,7 +29,7 @@ export function MembersPage({ group, members, seats, own, isLeaving, refused }: 
     <Page kicker={kicker} title={t('groups.members.title')} lead={t('groups.members.lead')}>
       {refused && <Notice kind="warning">{t(`groups.refused.${refused}`)}</Notice>}
       <MemberList members={members} />
-      <p>{t('groups.members.free', { count: seats.free })}</p>
+      <p>{seats.free > 0 ? t('groups.members.free', { count: seats.free }) : t('groups.fill.full')}</p>
       {seats.free > 0 && own.maySeat && (
         <ButtonRow>
           <ButtonLink to={`/app/groups/${group.id}/draw`}>{t('groups.hub.fill')}</ButtonLink>
