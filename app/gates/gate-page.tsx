@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Page, Section } from '~/ui/page'
+import { BlockList } from './block-list'
 import { CriteriaTable } from './criteria-table'
 import { DeedButtons } from './deed-buttons'
 import type { Deed } from './deeds'
@@ -67,15 +68,7 @@ function Blocks({ gate, step }: { gate: GateShown; step: StepShown }) {
     <Section title={t('gates.block.title', { pct: step.targetPct })} id="blocks">
       {isReplaced(step, gate.steps) && <p>{t('gates.steps.replaced')}</p>}
       {blocks.length === 0 && <p>{t(step.openedOn ? 'gates.block.noneOpen' : 'gates.block.none')}</p>}
-      {blocks.length > 0 && (
-        <ul>
-          {blocks.map(block => (
-            <li key={block}>
-              <strong>{t(`gates.refused.${block}`)}</strong> {t(`gates.block.${block}.who`)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <BlockList blocks={blocks} />
     </Section>
   )
 }

@@ -19,5 +19,5 @@ export function headlineOf(gate: Gate, t: Translate, language: Language): string
 }
 
 /** Writes what is lacking as a list in a sentence. */
-export const thingsOf = (lacking: readonly Block[], t: Translate, language: Language): string =>
+const thingsOf = (lacking: readonly Block[], t: Translate, language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(lacking.map(block => t(`gates.block.${block}.thing`)))

@@ -31,7 +31,7 @@ function LockPicture({ isTurned }: { isTurned: boolean }) {
       {isTurned ? (
         <path d="m15 39 7 7 12-13" fill="none" stroke="currentColor" strokeWidth="4" />
       ) : (
-        <path d="M24 35a3 3 0 1 1 0 .01M24 38v7" fill="none" stroke="currentColor" strokeWidth="4" />
+        <path d="M24 36v8M24 36v.01" fill="none" stroke="currentColor" strokeWidth="6" strokeLinecap="round" />
       )}
     </svg>
   )

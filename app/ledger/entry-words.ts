@@ -63,8 +63,10 @@ const sentences: { [Type in LedgerEvent['type']]: (data: DataOf<Type>, speaking:
     t('ledger.entry.gateStep', { gate, pct: target_pct, from: day(measuring_from) }),
   'gate.measured': ({ gate, criterion }, { t }) => t('ledger.entry.gateMeasured', { gate, criterion }),
   'gate.judged': ({ gate, good }, { t }) => t(good ? 'ledger.entry.gateGood' : 'ledger.entry.gateNotGood', { gate }),
-  'gate.key': ({ gate, holder, turned }, { t }) =>
-    t(`ledger.entry.gateKey.${holder}.${turned ? 'turned' : 'turnedBack'}`, { gate }),
+  'gate.key': ({ gate, holder, turned }, { t }) => {
+    const way = turned ? 'turned' : 'turnedBack'
+    return t(`ledger.entry.gateKey.${holder}.${way}`, { gate })
+  },
   'gate.moved': ({ gate, pct }, { t }) =>
     t(pct > 0 ? 'ledger.entry.gateOpen' : 'ledger.entry.gateBlocked', { gate, pct }),
   'veto.raised': ({ id, gate, criterion, answer_due }, { t, day }) =>

@@ -7,7 +7,7 @@ import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { DoOrGoBack, Preview } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
-import { thingsOf } from '../headline'
+import { BlockList } from '../block-list'
 import { blocksOf, type OpeningRefusal, openPct } from '../rules'
 import type { GateShown } from '../shown'
 
@@ -19,7 +19,7 @@ type PageProps = OpeningFacts & {
 
 /** Where a step is opened, or stepped back from: first what will happen to whom, then the deed. */
 export function OpeningPage({ gate, version, deed, mayDo, refused, typed }: PageProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const step = gate.steps.find(one => one.version === version)!
   const blocks = blocksOf(step, gate.phase)
   const [from, to] = [openPct(gate), step.targetPct]
@@ -31,7 +31,7 @@ export function OpeningPage({ gate, version, deed, mayDo, refused, typed }: Page
       {refused && refused !== 'reasonMissing' && <Notice kind="warning">{t(`gates.refused.${refused}`)}</Notice>}
       {isHeld && (
         <Notice kind="warning" title={t('gates.opening.held')}>
-          <p>{t('gates.opening.lacks', { things: thingsOf(blocks, t, language) })}</p>
+          <BlockList blocks={blocks} />
         </Notice>
       )}
       {isDone && <Notice>{t(`gates.opening.done.${deed}`)}</Notice>}
