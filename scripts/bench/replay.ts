@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { figure, inTurns, type Measured, median } from './figure'
+import { type Figure, figure, inTurns, type Measured, median } from './figure'
 import type { Summed } from './replay-work'
-import { freshFolder, settingsFor, startWorker } from './workshop'
+import { freshFolder, settingsFor, startWorker, type Worker } from './workshop'
 
 /** Bookings of one group: more than a house makes in a hundred years. */
 const bookings = 100_000
@@ -13,33 +13,31 @@ export async function measureReplay(): Promise<Measured> {
   const files = freshFolder('replay-files')
   const work = { file: 'scripts/bench/replay-work.ts', args: [files, String(bookings)] }
   const till = await startWorker({ ...work, env: settingsFor(freshFolder('replay')) })
-  const ask = (deed: 'floor' | 'balances' | 'book') => () => till.ask<Summed>({ deed })
-  await inTurns(1, { floor: ask('floor'), balances: ask('balances'), book: ask('book') })
-  const found = await inTurns(checks, { floor: ask('floor'), balances: ask('balances'), book: ask('book') })
+  const summing = await measureSumming(till)
   await till.stop()
+  return { figures: [...summing, await measureVerifying(files)], skipped: {} }
+}
+
+async function measureSumming(till: Worker): Promise<Figure[]> {
+  const ask = (deed: 'floor' | 'balances' | 'book') => () => till.ask<Summed>({ deed })
+  const contestants = { floor: ask('floor'), balances: ask('balances'), book: ask('book') }
+  await inTurns(1, contestants)
+  const found = await inTurns(checks, contestants)
   const middle = (of: Summed[]) => median(of.map(({ milliseconds }) => milliseconds))
-  const whole = await inTurns(checks, {
+  const atMost = (bound: number) => ({ floor: middle(found.floor), target: { of: 'ratio', is: '<=', bound } as const })
+  return [
+    figure(`${name}.balances-100k`, middle(found.balances), 'ms', atMost(1)),
+    figure(`${name}.next-booking-100k`, middle(found.book), 'ms', atMost(2)),
+  ]
+}
+
+async function measureVerifying(files: string): Promise<Figure> {
+  const found = await inTurns(checks, {
     floor: async () => secondsOf('scripts/bench/bare-verifier.mjs', files),
     ours: async () => secondsOf('app/ledger/verify.mjs', files),
   })
-  const floor = middle(found.floor)
-  return {
-    figures: [
-      figure(`${name}.balances-100k`, middle(found.balances), 'ms', {
-        floor,
-        target: { of: 'ratio', is: '<=', bound: 1 },
-      }),
-      figure(`${name}.next-booking-100k`, middle(found.book), 'ms', {
-        floor,
-        target: { of: 'ratio', is: '<=', bound: 2 },
-      }),
-      figure(`${name}.verify-100k`, median(whole.ours), 's', {
-        floor: median(whole.floor),
-        target: { of: 'ratio', is: '<=', bound: 15 },
-      }),
-    ],
-    skipped: {},
-  }
+  const target = { of: 'ratio', is: '<=', bound: 15 } as const
+  return figure(`${name}.verify-100k`, median(found.ours), 's', { floor: median(found.floor), target })
 }
 
 /** Runs a program as a reader does, the start of Node included. @returns seconds until it ended */

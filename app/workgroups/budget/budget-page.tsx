@@ -5,11 +5,11 @@ import { EmptyState } from '~/ui/empty-state'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { PrintButton } from '~/ui/print-button'
-import { Table } from '~/ui/table'
+import { Accounts } from './accounts'
 import { type BookingRow, BookingsList } from './bookings-list'
 import { BurnDown } from './burn-down'
 import type { Forecast, MonthLeft } from './forecast'
-import { accounts, type Balances } from './rules'
+import type { Balances } from './rules'
 
 type BudgetShown = { balances: Balances; booked: number; leftCents: number; givenCents: number; takenBackCents: number }
 /** What the reader may do here: what is the group's, and what is management's. */
@@ -88,29 +88,6 @@ function Deeds({ groupId, may }: { groupId: string; may: MayBook }) {
         ))}
       </ButtonRow>
     </div>
-  )
-}
-
-function Accounts({ balances }: { balances: Balances }) {
-  const { t } = useWords()
-  const { money } = useAmountsInWords()
-  const columns = [
-    {
-      label: t('budget.accounts.account'),
-      cell: (account: (typeof accounts)[number]) => t(`budget.account.${account}`),
-    },
-    { label: t('budget.accounts.means'), cell: (account: (typeof accounts)[number]) => t(`budget.means.${account}`) },
-    {
-      label: t('budget.accounts.balance'),
-      cell: (account: (typeof accounts)[number]) => money(balances[account]),
-      number: true,
-    },
-  ]
-  return (
-    <Section title={t('budget.accounts.title')}>
-      <p>{t('budget.accounts.lead')}</p>
-      <Table caption={t('budget.accounts.title')} captionHidden columns={columns} rows={accounts} keyOf={one => one} />
-    </Section>
   )
 }
 

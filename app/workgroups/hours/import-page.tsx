@@ -79,28 +79,14 @@ function Problems({ problems }: { problems: RosterProblem[] }) {
 
 function Confirmation({ looked, groupId }: { looked: Looked; groupId: string }) {
   const { t } = useWords()
-  const { hours } = useAmountsInWords()
-  const inWords = useWeekInWords()
   const { text, seen, differences } = looked
   const count = differences.length
   const title = count === 0 ? t('groupHours.import.nothing') : t('groupHours.import.changes', { count })
-  const columns: Column<RosterDifference>[] = [
-    { label: t('groupHours.import.member'), cell: ({ name }) => name },
-    { label: t('groupHours.weeks.week'), cell: ({ week }) => inWords(week) },
-    { label: t('groupHours.import.before'), cell: ({ before }) => hours(before), number: true },
-    { label: t('groupHours.import.after'), cell: ({ after }) => hours(after), number: true },
-  ]
   return (
     <Section title={title}>
-      {differences.length > 0 && (
+      {count > 0 && (
         <>
-          <Table
-            caption={title}
-            captionHidden
-            columns={columns}
-            rows={differences}
-            keyOf={one => `${one.week} ${one.name}`}
-          />
+          <Differences title={title} differences={differences} />
           <Form method="post" encType="multipart/form-data" className="flow">
             <textarea name="text" defaultValue={text} hidden readOnly />
             <input type="hidden" name="seen" value={seen} />
@@ -117,4 +103,18 @@ function Confirmation({ looked, groupId }: { looked: Looked; groupId: string }) 
       </p>
     </Section>
   )
+}
+
+function Differences({ title, differences }: { title: string; differences: RosterDifference[] }) {
+  const { t } = useWords()
+  const { hours } = useAmountsInWords()
+  const inWords = useWeekInWords()
+  const columns: Column<RosterDifference>[] = [
+    { label: t('groupHours.import.member'), cell: ({ name }) => name },
+    { label: t('groupHours.weeks.week'), cell: ({ week }) => inWords(week) },
+    { label: t('groupHours.import.before'), cell: ({ before }) => hours(before), number: true },
+    { label: t('groupHours.import.after'), cell: ({ after }) => hours(after), number: true },
+  ]
+  const key = (one: RosterDifference) => `${one.week} ${one.name}`
+  return <Table caption={title} captionHidden columns={columns} rows={differences} keyOf={key} />
 }
