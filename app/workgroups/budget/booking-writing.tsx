@@ -16,8 +16,9 @@ type WritingProps = Omit<BookingPageProps, 'looked' | 'refused'>
 /** The first step at the till: what, how much, by which decision, and the receipt. */
 export function BookingWriting({ failed, fileRefused, ...props }: WritingProps) {
   const { t, language } = useWords()
-  const { group, deed, budget, original } = props
-  const { errors, formProps, field } = useZodForm(bookingForm(deed, language), { failed })
+  const { group, deed, budget, original, decisions } = props
+  const defaults = { seen: `${budget.booked}`, decision: decisions[0]?.proposalId }
+  const { errors, formProps, field } = useZodForm(bookingForm(deed, language), { failed, defaults })
   const refusal = fileRefused && { name: 'file', message: t(`evidence.refused.${fileRefused}`) }
   return (
     <Form {...formProps} encType="multipart/form-data" className="flow">
