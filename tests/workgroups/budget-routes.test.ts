@@ -128,6 +128,9 @@ test('a payment goes with its receipt, once; whoever clicks twice or saw an olde
   ])
 })
 
+// A preview sends along what the deed does not ask for.
+const empty = { amount: '', decision: '', step: 'publish' }
+
 test('a cut more than what is free is refused with its reason, and money that comes in does what was waiting', async () => {
   const cut = await knock('director', 'cut', {
     amount: '600',
@@ -137,7 +140,11 @@ test('a cut more than what is free is refused with its reason, and money that co
   })
   expect([statusOf(cut), dataOf(cut)]).toMatchObject([409, { refused: 'tooLittleLeft' }])
   await adoptExpense(group, 60_000, 'Headsets')
-  const given = { amount: '100', what: 'Erbij', seen: await seenNow(), step: 'publish' }
+  const given = { ...empty, amount: '100', what: 'Erbij', seen: await seenNow() }
   expect(statusOf(await knock('director', 'grant', given))).toBe(302)
   expect(await budgetOf(group)).toMatchObject({ balances: { free: 0, committed: 97_950 } })
+  const wrong = { ...empty, what: 'Vergissing', seen: await seenNow() }
+  const free = async () => (await budgetOf(group)).balances.free
+  expect(statusOf(await knock('lid', 'correction', wrong, '?of=3'))).toBe(302)
+  expect([await free(), (await budgetOf(group)).balances.spent]).toEqual([0, 0])
 })

@@ -28,11 +28,13 @@ const amountIn = (language: Language) =>
 export function bookingForm(deed: TillDeed, language: Language) {
   const amount = amountIn(language)
   const decision = z.string().min(1).max(64)
+  // A preview carries every field along; what this deed does not ask for comes back empty.
+  const left = (given: unknown) => given || undefined
   const isOfDecision = deed === 'expense' || deed === 'release'
   return z
     .object({
-      amount: deed === 'correction' ? amount.optional() : amount,
-      decision: isOfDecision ? decision : decision.optional(),
+      amount: deed === 'correction' ? z.preprocess(left, amount.optional()) : amount,
+      decision: isOfDecision ? decision : z.preprocess(left, decision.optional()),
       what: z.string().trim().min(1).max(longestWhat),
       seen: z
         .string()
