@@ -18,9 +18,9 @@ export function PlanSection({ plan, presentations, isMember }: PlanProps) {
   const home = `/app/proposals/${plan.id}`
   return (
     <Section title={t('votes.present.section')}>
-      {plan.handedOn && <p className="headline">{t('votes.hand.done', { date: inWords(plan.handedOn, 'short') })}</p>}
       {presentations.length === 0 && <p>{t('votes.present.none')}</p>}
       <Presentations presentations={presentations} />
+      {plan.handedOn && <p className="headline">{t('votes.hand.done', { date: inWords(plan.handedOn, 'short') })}</p>}
       {isMember && (
         <ButtonRow>
           <ButtonLink to={`${home}/present`} kind={presentations.length > 0 ? 'quiet' : 'main'}>

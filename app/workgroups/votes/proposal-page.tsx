@@ -2,19 +2,15 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
-import type { FormFailure } from '~/ui/form-problems'
-import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
+import { Answered, type ProposalAnswer, problemIn, typedIn } from './answered'
 import { Discussion } from './discussion'
 import { OutcomeSection } from './outcome-section'
 import { ProposalWords } from './proposal-words'
-import type { ProposalRefusal } from './refusals'
+import { isWordedFromDetail } from './rules'
 import type { AboutShown, ProposalPageShown } from './shown'
 import { ProposalStateWord } from './state-word'
 import { VoteSection } from './vote-section'
-
-/** What became of what was sent from this page; nothing when it was done. */
-export type ProposalAnswer = { step: string; failed: FormFailure; refused?: ProposalRefusal }
 
 type PageProps = Omit<ProposalPageShown, 'about'> & {
   about: AboutShown | null
@@ -28,7 +24,6 @@ export function ProposalPage({ about, answer, children, ...shown }: PageProps) {
   const { proposal, group, isMember } = shown
   const isOpen = proposal.state === 'discussion' || proposal.state === 'voting'
   const missing = { reasonMissing: answer?.refused === 'reasonMissing' }
-  const refused = missing.reasonMissing ? undefined : answer?.refused
   return (
     <Page
       kicker={
@@ -38,12 +33,12 @@ export function ProposalPage({ about, answer, children, ...shown }: PageProps) {
       }
       title={proposal.title}
     >
-      {refused && <Notice kind="warning">{t(`votes.refused.${refused}`)}</Notice>}
+      {answer && <Answered answer={answer} mayWrite={isMember && isOpen} />}
       <p>
         <ProposalStateWord state={proposal.state} />
       </p>
       <ProposalWords proposal={proposal} about={about} />
-      {proposal.state === 'discussion' && <ToVote id={proposal.id} isMember={isMember} />}
+      {proposal.state === 'discussion' && <ToVote proposal={proposal} isMember={isMember} />}
       {proposal.state === 'voting' && <VoteSection {...shown} typed={typedIn(answer, 'vote', 'reason')} {...missing} />}
       <OutcomeSection {...shown} about={about} />
       {children}
@@ -60,15 +55,10 @@ export function ProposalPage({ about, answer, children, ...shown }: PageProps) {
   )
 }
 
-const problemIn = (answer: ProposalAnswer | undefined, name: string) => answer?.failed.problems[name]
-
-function typedIn(answer: ProposalAnswer | undefined, step: string, name: string): string | undefined {
-  const typed = answer?.step === step ? answer.failed.values[name] : undefined
-  return typeof typed === 'string' ? typed : undefined
-}
+type ToVoteProps = { proposal: ProposalPageShown['proposal']; isMember: boolean }
 
 /** The way from talking to voting, for members. */
-function ToVote({ id, isMember }: { id: string; isMember: boolean }) {
+function ToVote({ proposal: { id, subject }, isMember }: ToVoteProps) {
   const { t } = useWords()
   return (
     <>
@@ -76,9 +66,11 @@ function ToVote({ id, isMember }: { id: string; isMember: boolean }) {
       {isMember && (
         <ButtonRow>
           <ButtonLink to={`/app/proposals/${id}/opening`}>{t('votes.page.open')}</ButtonLink>
-          <ButtonLink to={`/app/proposals/${id}/words`} kind="quiet">
-            {t('votes.words.link')}
-          </ButtonLink>
+          {!isWordedFromDetail(subject) && (
+            <ButtonLink to={`/app/proposals/${id}/words`} kind="quiet">
+              {t('votes.words.link')}
+            </ButtonLink>
+          )}
         </ButtonRow>
       )}
     </>

@@ -14,3 +14,4 @@ export type ProposalRefusal =
   | 'alreadyProposed'
   | 'changedMeanwhile'
   | 'takenAlong'
+  | 'wordedFromDetail'

@@ -15,6 +15,12 @@ export const subjects = [
 ] as const
 export type Subject = (typeof subjects)[number]
 
+/**
+ * Decides whether the words of such a proposal are written from what it will do. Nobody rewrites them by hand: the group
+ * would vote on one thing and the house would do another.
+ */
+export const isWordedFromDetail = (subject: Subject): boolean => subject === 'verdict' || subject === 'criteria'
+
 /** How a group finds one criterion of a step, and why. */
 export type Judgement = { criterion: number; isGood: boolean; note: string }
 

@@ -9,7 +9,16 @@ import { append } from '~/ledger/store.server'
 import { sitsIn } from '../members.server'
 import { closeIfOver } from './closing.server'
 import { voteOpened } from './counting'
-import { castVote, type Detail, openVote, type Subject, usualRule, type VoteCast, type VoteRule } from './rules'
+import {
+  castVote,
+  type Detail,
+  isWordedFromDetail,
+  openVote,
+  type Subject,
+  usualRule,
+  type VoteCast,
+  type VoteRule,
+} from './rules'
 import { type About, asProposal, type Proposal } from './store.server'
 
 /** What a member puts before the group. */
@@ -68,6 +77,7 @@ export function recordWords(
 ) {
   return inProposal(proposalId, personId, at, async (tx, proposal) => {
     if (proposal.state !== 'discussion') return refuse('notInDiscussion')
+    if (isWordedFromDetail(proposal.subject) && !words.detail) return refuse('wordedFromDetail')
     if (proposal.version !== seen) return refuse('changedMeanwhile')
     const detail = JSON.stringify({ ...proposal.detail, ...words.detail })
     await tx

@@ -10,6 +10,7 @@ import { wordsForm } from './form'
 import { ProposalFields } from './proposal-fields'
 import { ProposalWords } from './proposal-words'
 import type { ProposalRefusal } from './refusals'
+import { isWordedFromDetail } from './rules'
 import type { ProposalPageShown } from './shown'
 
 type WordsPageProps = Pick<ProposalPageShown, 'proposal' | 'group'> & {
@@ -26,7 +27,8 @@ export function ProposalWordsPage({ proposal, group, amount, failed, refused }: 
   const defaults = { title, words, amount, seen: version }
   const { errors, formProps, field } = useZodForm(wordsForm, { defaults, failed })
   const isOpen = state === 'discussion'
-  const why = refused ?? (isOpen ? undefined : 'notInDiscussion')
+  const isFixed = isWordedFromDetail(subject)
+  const why = refused ?? (isFixed ? 'wordedFromDetail' : isOpen ? undefined : 'notInDiscussion')
   return (
     <Page kicker={group.name} title={t('votes.words.title')} lead={t('votes.words.lead')}>
       {why && <Notice kind="warning">{t(`votes.refused.${why}`)}</Notice>}
@@ -36,7 +38,7 @@ export function ProposalWordsPage({ proposal, group, amount, failed, refused }: 
         <input type="hidden" name="seen" value={version} />
         <ProposalFields field={field} withAmount={subject === 'expense'} />
         <ButtonRow>
-          {isOpen && <Button>{t('votes.words.submit')}</Button>}
+          {isOpen && !isFixed && <Button>{t('votes.words.submit')}</Button>}
           <ButtonLink to={`/app/proposals/${id}`} kind="quiet">
             {t(isOpen ? 'shell.cancel' : 'shell.back')}
           </ButtonLink>
