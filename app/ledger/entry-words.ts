@@ -88,6 +88,7 @@ export function sentenceOf({ type, data }: Pick<Entry, 'type' | 'data'>, speakin
 export function placeOf({ type, data }: Pick<Entry, 'type' | 'data'>): string | undefined {
   if ('id' in data && type.startsWith('promise.')) return `/promises/${data.id}`
   if (type === 'exam.answered' && 'question' in data) return `/app/readiness/exam#${data.question}`
+  if ('group' in data && type.startsWith('draw.')) return `/app/groups/${data.group}/draw`
   if (type === 'results.published' && 'round' in data) return `/app/results/${data.round}`
   return undefined
 }

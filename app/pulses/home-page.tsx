@@ -13,6 +13,8 @@ import { PromiseAskEntry, type PromiseAskShown } from '~/promises/ask-entry'
 import { ReadinessAskEntry } from '~/readiness/ask-entry'
 import type { ReadinessAsk } from '~/readiness/asks'
 import { Page } from '~/ui/page'
+import { SeatAskEntry } from '~/workgroups/seats/ask-entry'
+import type { SeatAsk } from '~/workgroups/seats/asks'
 import { VoteAskEntry } from '~/workgroups/votes/ask-entry'
 import type { VoteAsk } from '~/workgroups/votes/asks'
 import { AskEntry, MoveElsewhere } from './ask-entry'
@@ -33,6 +35,7 @@ type AnyAsk =
   | TeamTalkAsk
   | TalkAsk
   | VoteAsk
+  | SeatAsk
   | VetoAsk
 
 /** What asks for your attention, at most three things, and nothing else. */
@@ -72,6 +75,9 @@ function AnyEntry({ ask, first, status }: EntryProps<AnyAsk>) {
     case 'selfCheck':
     case 'expectation':
       return <ReadinessAskEntry ask={ask} first={first} />
+    case 'seatNew':
+    case 'seatFree':
+      return <SeatAskEntry ask={ask} first={first} />
     case 'voteOpen':
       return <VoteAskEntry ask={ask} first={first} />
     case 'witness':

@@ -21,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ group, mandates, rules: await rulesOf(group.id), sites: await sitesHere() },
     ...(await mandateDeeds(group, person, new Date())),
+    promise: vetoPromise(t, group.name, todayHere(new Date())),
     title: `${t('groups.mandate.title')} · ${group.name} · ${t('shell.name')}`,
   }
 }

@@ -15,6 +15,7 @@ import { councilAsks } from '~/pulses/council/door.server'
 import { HomePage } from '~/pulses/home-page'
 import { homeAsks } from '~/pulses/overview.server'
 import { readinessAsks } from '~/readiness/overview.server'
+import { freeSeats, newSeats } from '~/workgroups/seats/asks.server'
 import { voteAsks } from '~/workgroups/votes/asks.server'
 
 /** The first page after signing in: what asks for this person's attention. */
@@ -26,13 +27,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const talks = [...(await talkAsks(person, at)), ...(await teamTalkAsks(person, at))]
   const others = [
     ...(await voteAsks(person, at)),
+    ...(await newSeats(person, at)),
     ...(await vetoAsks(person, at)),
     ...waiting,
     ...talks,
     ...(await readinessAsks(person)),
     ...(await promisesAsking(person, at)),
   ]
-  const asks = beforeNews(amongAsks(await homeAsks(person), others), await listsAsks(person))
+  const asks = beforeNews(amongAsks(await homeAsks(person), others), [
+    ...(await listsAsks(person)),
+    ...(await freeSeats(person)),
+  ])
   return { name: person.givenName, asks, title: `${t('shell.home')} · ${t('shell.name')}` }
 }
 

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import type { PromiseSaid } from '~/promises/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { DayText } from '~/ui/day'
 import { Notice } from '~/ui/notice'
@@ -22,6 +23,7 @@ type Refusal =
   | 'promiseStands'
   | 'promiseSettled'
   | 'promiseNotMade'
+  | 'notAboutVetoes'
 export type MandateAnswer = MandateWritten & { refused?: Refusal }
 type MandatePageProps = {
   group: GroupShown
@@ -31,11 +33,13 @@ type MandatePageProps = {
   may: { write: boolean; end: boolean }
   /** Promises that could be bound; absent for who makes none, or where one stands. */
   choices?: readonly PromiseChoice[]
+  /** The promise as it would be made. */
+  promise: PromiseSaid
   answer?: MandateAnswer
 }
 
 /** What a group may decide, in the words of each version, side by side; and where those who found groups write the next. */
-export function MandatePage({ group, mandates, rules, sites, may, choices, answer = {} }: MandatePageProps) {
+export function MandatePage({ group, mandates, rules, sites, may, choices, promise, answer = {} }: MandatePageProps) {
   const { t } = useWords()
   const [now, ...earlier] = mandates
   const isPreview = answer.step === 'preview' && answer.said !== undefined && !answer.refused
@@ -60,7 +64,7 @@ export function MandatePage({ group, mandates, rules, sites, may, choices, answe
       </Section>
       <Section title={t('groups.promise.title')}>
         <VetoPromise id={group.vetoPromiseId} />
-        {choices && <PromiseSection choices={choices} seen={seen} />}
+        {choices && <PromiseSection choices={choices} promise={promise} seen={seen} />}
       </Section>
       {may.write && <MandateWriting group={group} rules={rules} sites={sites} seen={seen} now={now} answer={answer} />}
       {may.end && <Ending />}

@@ -38,7 +38,8 @@ export function bindVetoPromise(workgroupId: string, asked: { seen: number; prom
     if (group.vetoPromiseId === promise.id) return allow({ version: asked.seen })
     const bound = group.vetoPromiseId ? await findPromise(group.vetoPromiseId, today, tx) : undefined
     const facts = { ...(await factsOf(group, today, tx)), hasPromise: bound !== undefined && !isFinal(bound.status) }
-    const decision = bindPromise(facts, { seen: asked.seen, isSettled: isFinal(promise.status) }, by)
+    const { text } = promise.now
+    const decision = bindPromise(facts, { seen: asked.seen, isSettled: isFinal(promise.status), text }, by)
     if (!decision.ok) return decision
     const [latest] = await mandatesOf(workgroupId, tx)
     const { version } = decision.value

@@ -1,20 +1,29 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { SmallPrint } from '~/promises/small-print'
+import type { PromiseSaid } from '~/promises/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { SelectField } from '~/ui/field'
+import { Preview } from '~/ui/preview'
 
 export type PromiseChoice = { id: string; text: string }
 
+type PromiseSectionProps = { choices: readonly PromiseChoice[]; promise: PromiseSaid; seen: number }
+
 /** Where a director binds a promise to a group that was founded without one: a new one, or one that stands already. */
-export function PromiseSection({ choices, seen }: { choices: readonly PromiseChoice[]; seen: number }) {
+export function PromiseSection({ choices, promise, seen }: PromiseSectionProps) {
   const { t } = useWords()
   return (
     <>
       <p>{t('groups.promise.bindText')}</p>
+      <Preview irrevocable={[t('groups.new.promised')]}>
+        <h3>{promise.text}</h3>
+        <SmallPrint words={promise} rest={{ madeOn: promise.madeOn }} />
+      </Preview>
       <Form method="post">
         <input type="hidden" name="seen" value={seen} />
         <ButtonRow>
-          <Button name="deed" value="make">
+          <Button name="deed" value="make" kind="warning">
             {t('groups.promise.make')}
           </Button>
         </ButtonRow>

@@ -5,7 +5,7 @@ import { budgetOf } from './budget/store.server'
 import { hoursOf } from './hours/store.server'
 import { membersOf, sitsIn } from './members.server'
 import { ruleFieldsFor } from './rule-fields'
-import { endGroup, founders } from './rules'
+import { endGroup, founders, isAboutVetoes } from './rules'
 import { drawShown, seatsShown } from './seats/holding.server'
 import { isDrawing, ownOffer } from './seats/offering.server'
 import { offerToSit } from './seats/rules'
@@ -81,7 +81,7 @@ export async function mandateDeeds(group: GroupShown, person: Pick<Person, 'role
   const mayBind = hasRole(person, promisers) && group.state !== 'ended' && !group.vetoPromiseId
   return {
     may: { write: hasRole(person, founders) && group.state !== 'ended', end: endGroup(facts, person).ok },
-    choices: mayBind ? await successorsOf('', at) : undefined,
+    choices: mayBind ? (await successorsOf('', at)).filter(({ text }) => isAboutVetoes(text)) : undefined,
   }
 }
 

@@ -56,18 +56,22 @@ export function endGroup(group: GroupFacts, by: By): Decision<null, MandateRefus
   return group.sitting > 0 ? refuse('somebodySits') : allow(null)
 }
 
+/** A promise that does not say so is not broken by overriding one. The word is the same in all our languages. */
+export const isAboutVetoes = (text: string): boolean => /veto/i.test(text)
+
 /** Decides whether a promise may become the veto promise of a group; one that stands is not exchanged for another. */
 export function bindPromise(
   group: Pick<GroupFacts, 'state' | 'version'> & { hasPromise: boolean },
-  asked: { seen: number; isSettled: boolean },
+  asked: { seen: number; isSettled: boolean; text: string },
   by: By,
 ): Decision<
   { version: number },
-  'notYourDeed' | 'groupEnded' | 'changedMeanwhile' | 'promiseStands' | 'promiseSettled'
+  'notYourDeed' | 'groupEnded' | 'changedMeanwhile' | 'promiseStands' | 'promiseSettled' | 'notAboutVetoes'
 > {
   if (!hasRole(by, promisers)) return refuse('notYourDeed')
   if (group.state === 'ended') return refuse('groupEnded')
   if (group.hasPromise) return refuse('promiseStands')
   if (group.version !== asked.seen) return refuse('changedMeanwhile')
+  if (!isAboutVetoes(asked.text)) return refuse('notAboutVetoes')
   return asked.isSettled ? refuse('promiseSettled') : allow({ version: asked.seen + 1 })
 }

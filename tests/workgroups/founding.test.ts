@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, promises, workgroups } from '#db'
 import { exportLog } from '~/ledger/served.server'
+import { recordPromise } from '~/promises/store.server'
 import { recordGroup } from '~/workgroups/founding.server'
 import { bindVetoPromise, makeVetoPromise, recordEnd, recordMandate } from '~/workgroups/mandate.server'
 import { recordOffer } from '~/workgroups/seats/offering.server'
@@ -69,6 +70,9 @@ test('a group that HR founds gets its veto promise from a director, and that one
   const id = await founded('Van HR', hr)
   expect(await findGroup(id)).toMatchObject({ vetoPromiseId: null })
   const [other] = await db.select().from(promises)
+  const idle = await recordPromise({ ...promise('x'), text: 'Elk idee krijgt antwoord.' }, director, at)
+  const promiseId = idle.ok ? idle.value.id : ''
+  expect(await bindVetoPromise(id, { seen: 1, promiseId }, director, at)).toMatchObject({ because: 'notAboutVetoes' })
   const asked = { seen: 1, promiseId: other!.id }
   expect(await bindVetoPromise(id, asked, hr, at)).toMatchObject({ because: 'notYourDeed' })
   expect(await bindVetoPromise(id, { ...asked, promiseId: 'P-99' }, director, at)).toMatchObject({

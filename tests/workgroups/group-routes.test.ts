@@ -10,6 +10,7 @@ import * as mandate from '~/routes/app.groups.$groupId.mandate'
 import * as members from '~/routes/app.groups.$groupId.members'
 import * as volunteer from '~/routes/app.groups.$groupId.volunteer'
 import * as found from '~/routes/app.groups.new'
+import * as home from '~/routes/app.home'
 import { holdDraws } from '~/workgroups/seats/holding.server'
 import { propose, recordOpening, recordVote } from '~/workgroups/votes/voting.server'
 import { answerOf, asPersonIn, formPost } from '../people/cast'
@@ -75,6 +76,8 @@ test('who offers is told to nobody else; those who found groups are told numbers
   expect(await sent(volunteer.action, 'a1', { shift: 'day' })).toMatchObject({
     data: { failed: { problems: { contract: 'required' } } },
   })
+  expect(await sent(home.loader, 'a1')).toMatchObject({ asks: [{ kind: 'seatFree', group: { name: 'Proef' } }] })
+  expect(JSON.stringify(await sent(home.loader, 'director'))).not.toContain('seatFree')
   for (const who of ['a1', 'a2', 'a3', 'a4', 'a5'])
     expect(await sent(volunteer.action, who, offer)).toMatchObject({ status: 302 })
   expect(await sent(volunteer.action, 'a5', { deed: 'takeBack' })).toMatchObject({ status: 302 })
@@ -103,6 +106,8 @@ test('a draw is announced, held by itself, and read by everybody; each finds onl
 test('a member divides tasks, votes and leaves; all of it is told to that member and to nobody else', async () => {
   const { members: sitting } = (await sent(members.loader, 'a5')) as { members: { id: string }[] }
   const [one, other] = [sitting[0]!.id, sitting[1]!.id]
+  expect(await sent(home.loader, one)).toMatchObject({ asks: [{ kind: 'seatNew' }] })
+  expect(JSON.stringify(await sent(home.loader, 'a5'))).not.toContain('seatNew')
   expect(await sent(members.action, one, { deed: 'office', personId: other, office: 'chair' })).toMatchObject({
     status: 302,
   })

@@ -1,5 +1,5 @@
-import { eq, isNull } from 'drizzle-orm'
-import { type Db, db, draws } from '#db'
+import { eq, isNotNull, isNull } from 'drizzle-orm'
+import { type Db, db, draws, persons, volunteers } from '#db'
 import { append } from '~/ledger/store.server'
 import { smallestCell } from '~/pulses/disclosure/rules'
 import type { DrawShown, SeatsShown } from '../shown'
@@ -13,10 +13,16 @@ import { type DrawList, drawFrom, type Halves } from './seed'
 
 /** What is kept of a draw once it is held: with both halves anybody draws again. */
 type Kept = Halves & { numbers: number[]; size: number }
-/** Holds every draw whose chance has come; nobody chooses the moment. Harmless to repeat. */
+/** Holds every draw whose chance has come, and forgets offers of who left the house; nobody chooses the moment. Harmless to repeat. */
 export async function holdDraws(at: Date) {
   const waiting = await db.select({ id: draws.workgroupId }).from(draws).where(isNull(draws.heldOn))
-  for (const id of new Set(waiting.map(draw => draw.id))) await inGroup(id, at, (tx, group) => hold(tx, group, at))
+  const left = await db
+    .select({ id: volunteers.workgroupId })
+    .from(volunteers)
+    .innerJoin(persons, eq(persons.id, volunteers.personId))
+    .where(isNotNull(persons.leftAt))
+  const ids = new Set([...waiting, ...left].map(({ id }) => id))
+  for (const id of ids) await inGroup(id, at, (tx, group) => hold(tx, group, at))
 }
 
 async function hold(tx: Db, group: Workgroup, at: Date) {
