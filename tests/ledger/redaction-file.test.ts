@@ -3,6 +3,8 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import { compact, db, engine, keptFiles, ledgerEntries } from '#db'
+import { recordShown } from '~/gates/use-cases/recording.server'
+import { findShownFile } from '~/gates/use-cases/store.server'
 import { catalogues } from '~/language/catalogues.server'
 import { WordsProvider } from '~/language/words'
 import { findWords } from '~/ledger/erasures/erasing.server'
@@ -15,6 +17,7 @@ import { readyFile } from '~/promises/evidence/file.server'
 import { recordEvidence } from '~/promises/evidence/store.server'
 import { recordPromise } from '~/promises/store.server'
 import { verify } from '../../app/ledger/verify.mjs'
+import { foundGate } from '../gates/cast'
 import { foundOrganisation, hire } from '../people/cast'
 import { filesWith } from './forensics'
 
@@ -69,6 +72,21 @@ test('a file goes with the words of the evidence it belongs to; the ledger keeps
   const files = await exportLog()
   expect(files.log).toContain(file.value.hash)
   expect((await verify(files)).problems).toEqual([])
+})
+
+test('a file that a phase was shown by as well stays there, and who asks is told', async () => {
+  const { useCase, members, vetoPromiseId } = await foundGate('2026-03-02', 'listen')
+  const file = await readyFile(new TextEncoder().encode('week;uren\n48;acht\n'), 'uren.csv')
+  if (!file.ok) throw new Error(file.because)
+  const shown = { output: 'teamTalks', note: 'Alle teams', file: file.value }
+  await recordShown(useCase, shown, { person: who(members[0]!, 'agent'), at })
+  await recordEvidence(vetoPromiseId, { note: 'Uren', file: file.value }, who('director', 'executive'), at)
+  const [last] = await db.select().from(ledgerEntries).orderBy(desc(ledgerEntries.seq)).limit(1)
+  const asked = await requestErasure({ seq: last!.seq, key: 'note', reason: 'AVG' }, who('hr', 'hr'), at)
+  if (!asked.ok) throw new Error(asked.because)
+  expect((await findErasure(asked.value.id))?.file).toMatchObject({ staysElsewhere: true })
+  expect(await judgeErasure(asked.value.id, 'granted', who('council', 'worksCouncil'), at)).toMatchObject({ ok: true })
+  expect(await findShownFile(useCase, file.value.hash)).toMatchObject({ name: 'uren.csv' })
 })
 
 /** The file in which PostgreSQL keeps a table: another one after every rewriting. */

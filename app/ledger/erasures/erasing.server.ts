@@ -1,11 +1,14 @@
 import { and, asc, eq, like, notExists, sql } from 'drizzle-orm'
 import {
+  bookings,
   type Db,
   db,
   examAnswers,
+  gateKeys,
   keptFiles,
   ledgerEntries,
   ledgerOpenings,
+  phaseOutputs,
   promiseEvents,
   promises,
   publishedResponses,
@@ -30,8 +33,20 @@ async function findFileOf(place: WordsPlace, from: Db): Promise<FileGoing | unde
   const event = place.of === 'promise' && place.part === 'note' ? await eventAt(from, place) : undefined
   if (!event?.fileHash || !event.fileName) return undefined
   const [kept] = await from.select({ kind: keptFiles.kind }).from(keptFiles).where(eq(keptFiles.hash, event.fileHash))
-  const shown = await from.select({ one: sql`1` }).from(promiseEvents).where(eq(promiseEvents.fileHash, event.fileHash))
+  const shown = []
+  for (const asked of showing(from, event.fileHash)) shown.push(...(await asked))
   return kept && { name: event.fileName, kind: kept.kind, staysElsewhere: shown.length > 1 }
+}
+
+/** Asks every place in which a file may stand: as evidence, as a receipt, as what a phase brought, beside a key. */
+const showing = (from: Db, hash: string) => {
+  const one = { one: sql`1` }
+  return [
+    from.select(one).from(promiseEvents).where(eq(promiseEvents.fileHash, hash)),
+    from.select(one).from(bookings).where(eq(bookings.fileHash, hash)),
+    from.select(one).from(phaseOutputs).where(eq(phaseOutputs.fileHash, hash)),
+    from.select(one).from(gateKeys).where(eq(gateKeys.fileHash, hash)),
+  ]
 }
 
 /** Returns where the app keeps, or kept, the words of an entry; nothing for what it cannot erase. */
@@ -73,8 +88,8 @@ export async function takeFileFrom(tx: Db, place: Pick<WordsPlace, 'id' | 'versi
   const event = await eventAt(tx, place)
   if (!event?.fileHash) return
   await tx.update(promiseEvents).set({ fileHash: null, fileName: null }).where(isEvent(place))
-  const shown = tx.select({ one: sql`1` }).from(promiseEvents).where(eq(promiseEvents.fileHash, event.fileHash))
-  await tx.delete(keptFiles).where(and(eq(keptFiles.hash, event.fileHash), notExists(shown)))
+  const unused = showing(tx, event.fileHash).map(shown => notExists(shown))
+  await tx.delete(keptFiles).where(and(eq(keptFiles.hash, event.fileHash), ...unused))
 }
 
 type ResponseBlank = { heard: string }
