@@ -1,4 +1,5 @@
-import { blocksOf, type Gate, openStep, type Step } from './rules'
+import type { Day } from '~/calendar'
+import { type Gate, openGate, openStep, type Step } from './rules'
 import { isStanding } from './vetoes'
 
 /** What somebody may do at a gate. */
@@ -20,19 +21,18 @@ export const deeds = [
 ] as const
 export type Deed = (typeof deeds)[number]
 
-type At = { gate: Gate; step: Step; may: May; isProposed: boolean }
+type At = { gate: Gate; step: Step; may: May; isProposed: boolean; today: Day }
 
 /** Returns what a reader can do here now, what brings the step further first, the way back after it. */
-export function deedsOf({ gate, step, may, isProposed }: At): Deed[] {
+export function deedsOf({ gate, step, may, isProposed, today }: At): Deed[] {
   const isFixed = step.frozenOn !== null
-  const blocks = blocksOf(step, gate.phase)
   const can: Record<Deed, boolean> = {
     toVeto: (may.write || may.open || may.turn) && step.vetoes.some(isStanding),
     vote: may.write && isProposed,
     writeCriteria: may.write && !isFixed && !isProposed,
     judge: may.write && isFixed && !step.isJudgedGood,
     turnKey: may.turn && isFixed && !step.keys.formal,
-    open: may.open && blocks.length === 0 && step.openedOn === null,
+    open: may.open && openGate(gate, step.version, today).ok,
     measure: may.make && isFixed,
     stepBack: may.stepBack && openStep(gate) !== undefined,
     veto: may.write && isFixed,

@@ -1,11 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { gateFor, stepIn } from '~/gates/door.server'
+import type { GateEvent } from '~/gates/headline'
+import { historyOf } from '~/gates/history.server'
 import { openingForm } from '~/gates/opening/form'
 import { OpeningPage } from '~/gates/opening/page'
 import { recordOpening, stepBack } from '~/gates/opening.server'
 import { openStep } from '~/gates/rules'
 import { parseForm } from '~/ui/parse-form.server'
+
+const isStepBack = ({ type, reason }: GateEvent) => type === 'gate.moved' && reason !== undefined
 
 /** What opening a step, or stepping back from the open one, will do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,8 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = deed === 'back' ? openStep(gate)?.version : undefined
   const step = stepIn(gate, asked.get('step') ?? open?.toString())
   const mayDo = deed === 'back' ? may.stepBack : may.open
+  const lastBack = deed === 'open' ? (await historyOf(gate)).find(isStepBack) : undefined
   const title = `${t(`gates.opening.title.${deed}`, { pct: step.targetPct })} · ${t('shell.name')}`
-  return { gate, version: step.version, deed, mayDo, title }
+  return { gate, version: step.version, deed, mayDo, lastBack, title }
 }
 
 /** Opens it if nothing holds it, or steps back at once. */

@@ -27,6 +27,7 @@ export function StatementPreview({ looked: { deed, note, file }, pct, version }:
         <input type="hidden" name="note" value={note} />
         {file && <SealedFields file={file} />}
         <PublishOrChange publish={t(`gates.key.do.${deed}`)} change={t('gates.key.change')} />
+        {file && <p className="note">{t('evidence.chooseAgain')}</p>}
       </Form>
     </>
   )

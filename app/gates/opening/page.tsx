@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { longestNote } from '~/promises/evidence/kinds'
 import { ButtonLink } from '~/ui/button'
+import { useDayInWords } from '~/ui/day'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
@@ -11,14 +12,22 @@ import { BlockList } from '../block-list'
 import { blocksOf, type OpeningRefusal, openPct } from '../rules'
 import type { GateShown } from '../shown'
 
-export type OpeningFacts = { gate: GateShown; version: number; deed: 'open' | 'back'; mayDo: boolean }
+/** When and why somebody stepped back last; whoever opens again has read it. */
+type LastBack = { day: string; reason?: string }
+export type OpeningFacts = {
+  gate: GateShown
+  version: number
+  deed: 'open' | 'back'
+  mayDo: boolean
+  lastBack?: LastBack
+}
 type PageProps = OpeningFacts & {
   refused?: OpeningRefusal | 'notYourMove' | 'reasonMissing' | 'noSuchStep'
   typed?: string
 }
 
 /** Where a step is opened, or stepped back from: first what will happen to whom, then the deed. */
-export function OpeningPage({ gate, version, deed, mayDo, refused, typed }: PageProps) {
+export function OpeningPage({ gate, version, deed, mayDo, lastBack, refused, typed }: PageProps) {
   const { t } = useWords()
   const step = gate.steps.find(one => one.version === version)!
   const blocks = blocksOf(step, gate.phase)
@@ -38,14 +47,7 @@ export function OpeningPage({ gate, version, deed, mayDo, refused, typed }: Page
       {!mayDo && <Notice>{t(`gates.opening.notYours.${deed}`)}</Notice>}
       {mayDo && !isHeld && !isDone ? (
         <>
-          <Preview caption={t('gates.opening.happens')} irrevocable={[t('gates.key.inLedger')]}>
-            <p>
-              <strong>
-                {deed === 'open' ? t('gates.opening.from', { from, to }) : t('gates.opening.lower', { to })}
-              </strong>
-            </p>
-            <p>{t(`gates.opening.machines.${deed}`)}</p>
-          </Preview>
+          <WillHappen deed={deed} from={from} to={to} lastBack={lastBack} />
           <Deed version={version} deed={deed} back={back} isMissing={refused === 'reasonMissing'} typed={typed} />
         </>
       ) : (
@@ -57,6 +59,27 @@ export function OpeningPage({ gate, version, deed, mayDo, refused, typed }: Page
       )}
     </Page>
   )
+}
+
+type Happening = Pick<OpeningFacts, 'deed' | 'lastBack'> & { from: number; to: number }
+
+function WillHappen({ deed, from, to, lastBack }: Happening) {
+  const { t } = useWords()
+  return (
+    <Preview caption={t('gates.opening.happens')} irrevocable={[t('gates.key.inLedger')]}>
+      <p>
+        <strong>{deed === 'open' ? t('gates.opening.from', { from, to }) : t('gates.opening.lower', { to })}</strong>
+      </p>
+      <p>{t(`gates.opening.machines.${deed}`)}</p>
+      {lastBack && <BackBefore {...lastBack} />}
+    </Preview>
+  )
+}
+
+function BackBefore({ day, reason }: LastBack) {
+  const { t } = useWords()
+  const dayInWords = useDayInWords()
+  return <p className="evidence-note">{t('gates.opening.lastBack', { day: dayInWords(day, 'short'), reason })}</p>
 }
 
 type DeedProps = { version: number; deed: 'open' | 'back'; back: string; isMissing: boolean; typed?: string }
