@@ -54,8 +54,9 @@ type Judged = { criterion: number; isGood: boolean }
 export const isGoodEnough = (criteria: readonly { number: number }[], judgements: readonly Judged[]): boolean =>
   criteria.length > 0 && criteria.every(({ number }) => judgements.some(one => one.criterion === number && one.isGood))
 
-/** The most one measurement can say: units, and cases. @source our own choice: a large contact centre has fewer calls in a year */
+/** Units in one measurement. @source our own choice: no measure of a contact centre that we know comes near it */
 export const mostUnits = 1_000_000
+/** Cases in one measurement. @source our own choice: a large contact centre has fewer calls in a year */
 export const mostCases = 10_000_000
 
 /** Decides whether a unit is percent: a share of a hundred, which people read as "85 of 100". */

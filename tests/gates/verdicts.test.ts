@@ -7,6 +7,7 @@ import { findGate } from '~/gates/store.server'
 import { suggested } from '~/gates/verdicts/rules'
 import * as page from '~/routes/app.gates.$gateId.verdict'
 import { findProposal } from '~/workgroups/votes/store.server'
+import { recordWords } from '~/workgroups/votes/voting.server'
 import { answerOf, asPersonIn, formPost, foundOrganisation, hire } from '../people/cast'
 import { at, gateToMeasure, seated, week } from './measuring-world'
 
@@ -65,6 +66,8 @@ test('a verdict is a proposal to the group, proposed once, and says every criter
   expect(proposal.words).toContain('Niet goed genoeg. Te vaak opnieuw gebeld.\n2. ')
   expect(proposal.words).toContain('Volgende week weer.')
   expect(await seen()).toMatchObject({ verdicts: [{ state: 'underWay', isGood: false }] })
+  const reworded = { seen: 1, title: proposal.title, words: 'Alles is goed genoeg.' }
+  expect(await recordWords(first, reworded, 'lid', at)).toMatchObject({ because: 'wordedFromDetail' })
   expect(await recordVerdict({ gateId, version: 1 }, first, at)).toMatchObject({ because: 'notDecided' })
 })
 

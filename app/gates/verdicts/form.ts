@@ -9,8 +9,9 @@ const said = (most: number) =>
     .max(most)
     .default('')
 
-/** Names of the fields of one criterion. */
+/** Names the field that says whether one criterion is good enough. */
 export const goodName = (number: number) => `good${number}`
+/** Names the field that says why. */
 export const noteName = (number: number) => `note${number}`
 
 /** A verdict: every criterion is answered, and what is not good enough has its reason. */

@@ -4,8 +4,9 @@ import type { Translate } from '~/language'
 import type { Judgement } from '~/workgroups/votes/rules'
 import { type Criterion, findingOf, isGoodEnough, type Measurement } from '../criteria'
 
-/** Characters in a note beside one criterion, and in what is said beside all. @source our own choice: a few sentences; half a page */
+/** Characters in a note beside one criterion. @source our own choice: a few sentences */
 export const longestNote = 300
+/** Characters in what is said beside all criteria. @source our own choice: half a page */
 export const longestWords = 1000
 
 type Step = { frozenOn: Day | null; measuringFrom: Day | null }
