@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phases } from '~/gates/phases'
-import { blocksOf, type Gate, type KeyHolder, keyHolders, openGate, openPct, type Step } from '~/gates/rules'
+import {
+  blocksOf,
+  type Gate,
+  type KeyHolder,
+  keyHolders,
+  openGate,
+  openPct,
+  type Step,
+  stepAtHand,
+} from '~/gates/rules'
 import { isStanding, moveVeto, type VetoAsked, type VetoState } from '~/gates/vetoes'
 
 const step: Step = {
@@ -47,6 +56,18 @@ test('in the first phase nothing opens, whatever the keys say', () => {
 test('a step is opened after the one before it, and once', () => {
   expect(openGate(gateOf(step, further), 2, today)).toMatchObject({ because: 'stepBefore' })
   expect(openGate(gateOf(opened), 1, today)).toMatchObject({ because: 'alreadyOpen' })
+})
+
+test('a step that management gave up holds up no later one, and people work on the one that took its place', () => {
+  const givenUp: Step = { ...step, vetoes: [{ state: 'accepted' }] }
+  expect(openGate(gateOf(givenUp, further), 2, today).ok).toBe(true)
+  const better: Step = { ...step, version: 3, isJudgedGood: false }
+  expect(openGate(gateOf(givenUp, further, better), 2, today)).toMatchObject({ because: 'stepBefore' })
+  expect(stepAtHand(gateOf(givenUp, further, better))).toBe(better)
+  expect(openGate(gateOf(step, better), 1, today)).toMatchObject({ because: 'stepReplaced' })
+  expect(openGate(gateOf(step, { ...better, frozenOn: null }), 1, today).ok).toBe(true)
+  expect(stepAtHand(gateOf(opened, further))).toBe(further)
+  expect(stepAtHand(gateOf(opened))).toBe(opened)
 })
 
 test('a veto against the open step takes the gate back to the step before, and one against that shuts it', () => {
