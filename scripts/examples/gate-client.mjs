@@ -10,6 +10,8 @@ import { createHash, createHmac, createPublicKey, timingSafeEqual, verify } from
 
 /** Milliseconds by which the clock of the house may be ahead of this one. One that is further ahead is not believed. */
 const skew = 5000
+/** Milliseconds to wait for an answer; the next question does not wait for it. */
+const patience = 5000
 /** Seconds that a message may be under way; and how many of them are remembered, so that none counts twice. */
 const [longestWay, remembered] = [60, 1000]
 
@@ -71,7 +73,7 @@ export function openGate({ house, gate, key, secret = '', pollEvery = 2000, long
 
   async function ask() {
     try {
-      const way = { redirect: 'error', signal: AbortSignal.timeout(Math.max(pollEvery, 1000)) }
+      const way = { redirect: 'error', signal: AbortSignal.timeout(patience) }
       const answer = await (await fetch(`${house}/gates/${gate}.json`, way)).json()
       if (take(answer) || performance.now() < keySoughtAt + 60_000) return
       keySoughtAt = performance.now()

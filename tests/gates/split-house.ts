@@ -102,7 +102,7 @@ export async function startSplitter(script: string, options: Record<string, stri
   }
   const share = async () => (await (await fetch(`http://127.0.0.1:${port}/share`)).json()).volumePct
   /** Waits until this share of customers goes to the AI. @returns whether it came to that in time */
-  const becomes = async (pct: number, within = 5000) => {
+  const becomes = async (pct: number, within = 15_000) => {
     for (const begun = performance.now(); performance.now() < begun + within; await pause(20))
       if ((await share()) === pct) return true
     return false
