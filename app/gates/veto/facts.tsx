@@ -45,7 +45,7 @@ export function VetoHistory({ veto }: { veto: VetoInFull }) {
     if (side !== 'director') return t(`vetoes.side.${side}`)
     return signedBy ? t('vetoes.side.director', { name: signedBy }) : t('vetoes.side.erased')
   }
-  const what = ({ number, state }: Event) => (number === 0 ? t('vetoes.page.raised') : t(`vetoes.state.${state}`))
+  const what = ({ state }: Event) => t(`vetoes.event.${state}`)
   const columns = [
     { label: t('vetoes.page.date'), cell: ({ movedOn }: Event) => <DayText day={movedOn} /> },
     { label: t('vetoes.page.event'), cell: what },
