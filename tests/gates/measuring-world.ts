@@ -31,12 +31,17 @@ export const week: Measurement = {
   ...{ valueMilli: 7500, volume: 400 },
 }
 
-/** Seats somebody in the group of a gate. */
+/** Hires somebody and seats them in the group of a gate. */
 export async function seated(email: string, gateId: string): Promise<string> {
   const personId = await hire(email)
+  await seatIn(gateId, personId)
+  return personId
+}
+
+/** Seats somebody in the group of a gate. */
+export async function seatIn(gateId: string, personId: string) {
   const seat = { workgroupId: gateId.replace('G', 'W'), personId, office: 'member' as const, leftOn: null }
   await transact(async tx => {
     await tx.insert(groupSeats).values({ ...seat, fromOn: '2026-01-01', untilOn: '2099-12-31' })
   })
-  return personId
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { personRoles, transact } from '#db'
 import { roles } from '~/people/rules'
+import { gateToMeasure, seatIn } from '../gates/measuring-world'
 import { accessTable } from '../people/access-table'
 import { asPersonIn } from '../people/cast'
 import type { RouteModule } from '../people/knocking'
@@ -18,6 +19,7 @@ const everyBody = await bodiesOf(names)
 /** Doors that take no word of what is sent, and make keys each time. */
 const readNothing = ['app.rounds.$roundId.issue.tsx']
 let roundId: string
+let gate: Params
 
 beforeAll(async () => {
   await foundHouse({ A: 9 })
@@ -25,6 +27,9 @@ beforeAll(async () => {
     for (const role of roles) await tx.insert(personRoles).values({ personId: 'A1', role })
   })
   roundId = await issuingRound()
+  const gateId = await gateToMeasure()
+  gate = { gateId, groupId: gateId.replace('G', 'W'), useCaseId: gateId.replace('G', 'U') }
+  await seatIn(gateId, 'A1')
 })
 
 type Deed = NonNullable<RouteModule['loader']>
@@ -45,12 +50,11 @@ async function endOf(deed: Deed, request: Request, params: Params): Promise<stri
 type Said = { init?: { status?: number } | null } | null
 
 /** The parts of an address: those of a round that exists, and some that nobody is given. The web server refuses `%00`. */
+const places = ['roundId', 'round', 'promiseId', 'personId', 'token', 'hash', 'commentId', '*']
 const paramsOf = (text: string): Params =>
-  Object.fromEntries(
-    ['roundId', 'round', 'promiseId', 'personId', 'token', 'hash', 'commentId', '*'].map(name => [name, text]),
-  )
+  Object.fromEntries([...places, 'groupId', 'gateId', 'useCaseId', 'proposalId', 'vetoId'].map(name => [name, text]))
 const manyParams = (): Params[] => [
-  { ...paramsOf('unknown'), roundId, round: roundId, personId: 'A2' },
+  { ...paramsOf('unknown'), roundId, round: roundId, personId: 'A2', ...gate },
   ...['a\ud800b', 'x'.repeat(9000), '__proto__', '👩‍👩‍👧'].map(paramsOf),
 ]
 
