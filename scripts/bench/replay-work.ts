@@ -22,6 +22,8 @@ const group = 'W-1'
 const proposalId = 'V-1'
 /** Bookings written by one transaction while the till is filled; nobody measures that. */
 const atATime = 1000
+/** Bookings for which one grant is enough. */
+const perGrant = 1000
 
 await migrate()
 await openLedger(at)
@@ -69,9 +71,6 @@ async function found() {
     await append(tx, { type: 'vote.closed', data: { proposal: proposalId, outcome: 'adopted', ...counts } }, at)
   })
 }
-
-/** Bookings for which one grant is enough. */
-const perGrant = 1000
 
 /** What is booked one after the other: money comes in, parts are committed, most of each is paid, the rest let go. */
 function asked(nth: number): BookingAsked {
