@@ -5,16 +5,15 @@ import { ErrorSummary } from '~/ui/error-summary'
 import type { FormFailure } from '~/ui/form-problems'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-import { Preview, PublishOrChange } from '~/ui/preview'
 import { TextArea } from '~/ui/text-area'
 import { useZodForm } from '~/ui/use-zod-form'
 import type { VetoMove, VetoRefusal } from '../vetoes'
+import { ActPreview } from './act-preview'
 import { VetoFacts } from './facts'
 import { longestReason, reasonForm } from './form'
 import type { VetoInFull, VetoPromise } from './shown'
 import { ClockNotice } from './words'
 
-type ManagementMove = Extract<VetoMove, 'answer' | 'accept' | 'override'>
 type Refused =
   | VetoRefusal
   | 'noSuchVeto'
@@ -49,7 +48,7 @@ export function ActPage({ veto, move, isOpen, name = '', promise, answer = {} }:
       {refused && <Notice kind="warning">{t(`vetoes.refused.${refused}`)}</Notice>}
       {!isOpen && !refused && <Notice kind="warning">{t('vetoes.act.closed')}</Notice>}
       {isManagement && isOpen && step !== 'write' && reason !== undefined ? (
-        <Publishing veto={veto} move={move} reason={reason} name={name} promise={promise} />
+        <ActPreview veto={veto} move={move} reason={reason} name={name} promise={promise} />
       ) : (
         <>
           <ClockNotice clock={veto.clock} />
@@ -106,33 +105,5 @@ const BackToVeto = ({ id }: { id: string }) => {
     <ButtonLink to={`/app/vetoes/${id}`} kind="quiet">
       {t('shell.back')}
     </ButtonLink>
-  )
-}
-
-type PublishingProps = { veto: VetoInFull; move: ManagementMove; reason: string; name: string; promise?: VetoPromise }
-
-/** The second step: as it will stand there, with everything that cannot be undone. */
-function Publishing({ veto, move, reason, name, promise }: PublishingProps) {
-  const { t } = useWords()
-  const who = move === 'override' ? t('vetoes.side.director', { name }) : t('vetoes.side.management')
-  const breaks = promise && t(`vetoes.act.${promise.isBroken ? 'alreadyBroken' : 'breaks'}`, promise)
-  const irrevocable = {
-    answer: [],
-    accept: [t('vetoes.act.never')],
-    override: [...(breaks ? [breaks] : []), t('vetoes.act.named', { name }), t('vetoes.act.opens')],
-  }[move]
-  return (
-    <>
-      <Preview irrevocable={[...irrevocable, t('vetoes.act.forGood')]}>
-        <h2>{who}</h2>
-        <p>{t('vetoes.list.step', { pct: veto.targetPct, gate: veto.gate.name })}</p>
-        <p className="register-text">{reason}</p>
-      </Preview>
-      <Form method="post">
-        <input type="hidden" name="move" value={move} />
-        <input type="hidden" name="reason" value={reason} />
-        <PublishOrChange publish={t(`vetoes.act.${move}.submit`)} change={t('vetoes.act.change')} />
-      </Form>
-    </>
   )
 }

@@ -43,23 +43,36 @@ export function NewVetoPage({ gate, against, failed, refused }: NewVetoProps) {
   )
 }
 
+/** What each field asks: where several lack the same, each is named. */
+const labels = {
+  against: 'vetoes.new.against',
+  evidence: 'vetoes.new.evidence',
+  persuade: 'vetoes.new.persuade',
+} as const
+
+/** Returns the criteria to choose from, each with what was measured. */
+function useChoices(against: readonly Against[]) {
+  const { t } = useWords()
+  const { bar, found } = useCriterionInWords()
+  return against.map(each => ({
+    value: `${each.version}.${each.criterion.number}`,
+    label: bar(each.criterion),
+    hint: t('vetoes.new.choice', { pct: each.targetPct, found: found(each) }),
+  }))
+}
+
 type WritingProps = { gateId: string; against: readonly Against[]; failed?: FormFailure }
 
 function Writing({ gateId, against, failed }: WritingProps) {
   const { t } = useWords()
   const busy = useNavigation().state !== 'idle'
-  const { bar, found } = useCriterionInWords()
+  const choices = useChoices(against)
   const { errors, formProps, field } = useZodForm(vetoForm, { failed })
   const { defaultValue, ...one } = field('against')
-  const choices = against.map(each => ({
-    value: `${each.version}.${each.criterion.number}`,
-    label: bar(each.criterion),
-    hint: t('vetoes.new.choice', { pct: each.targetPct, found: found(each) }),
-  }))
   const size = { maxLength: longestReason, rows: 5, required: true }
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors.map(one => ({ ...one, label: t(labels[one.name as keyof typeof labels]) }))} />
       <Form {...formProps} className="flow">
         <RadioGroup
           {...one}
