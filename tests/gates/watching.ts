@@ -1,5 +1,5 @@
 import { asc, eq, gte } from 'drizzle-orm'
-import { db, gateKeys, gateSteps, gates, ledgerEntries, proposals, useCases, vetoes, vetoMoves } from '#db'
+import { db, gateKeys, gateSteps, gates, ledgerEntries, proposals, useCases, vetoes } from '#db'
 
 // What must hold of a gate at every moment, said by another road than the rules: from bare rows, and from the ledger.
 
@@ -19,8 +19,7 @@ export async function rowsOf(gateId: string) {
     steps: await db.select().from(gateSteps).where(eq(gateSteps.gateId, gateId)).orderBy(asc(gateSteps.version)),
     keys: await db.select().from(gateKeys).where(eq(gateKeys.gateId, gateId)),
     vetoes: said,
-    moves: await db.select().from(vetoMoves),
-    proposals: await db.select().from(proposals),
+    proposals: await db.select().from(proposals).where(eq(proposals.workgroupId, gate!.use_cases.workgroupId)),
   }
 }
 type Rows = Awaited<ReturnType<typeof rowsOf>>
