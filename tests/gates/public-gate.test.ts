@@ -45,7 +45,7 @@ describe('what everybody reads of a gate', () => {
 
   test('it is told in three languages, 404 for what is not there, and for who signs in where that was chosen', async () => {
     const gate = await gateWith()
-    const titles = (await Promise.all(['nl', 'en', 'fr'].map(lang => all(at(`/gates?lang=${lang}`))))) as Shown[]
+    const titles = (await Promise.all(['nl', 'en', 'fr'].map(lang => all(at(`/gates?lang=${lang}`))))) as { title: string }[]
     expect(titles.map(({ title }) => title.split(' ·')[0])).toEqual(['Poorten', 'Gates', 'Points de passage'])
     expect(await answerOf(() => shown('G-999'))).toMatchObject({ status: 404 })
     const closed = vi.spyOn(config, 'promisesVisibility', 'get').mockReturnValue('signedIn')
@@ -78,7 +78,7 @@ describe('the page of the programs that listen', () => {
     const page = (await listening(await args('projectLead'))) as { listeners: { id: string; state: string }[] }
     expect(JSON.stringify(page)).not.toContain(added.added.secret)
     expect(page.listeners).toEqual([expect.objectContaining({ address, state: 'failing', told: null })])
-    const [{ id: listenerId }] = page.listeners as [{ id: string }]
+    const { id: listenerId } = page.listeners[0]!
     expect(await post('projectLead', { deed: 'tell', listenerId })).toMatchObject({ status: 302 })
     expect(await post('projectLead', { deed: 'remove', listenerId })).toMatchObject({ status: 302 })
     expect(await db.select().from(gateListeners)).toEqual([])
