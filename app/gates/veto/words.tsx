@@ -1,3 +1,4 @@
+import { addDays } from '~/calendar'
 import { useWords } from '~/language/words'
 import { dayInWords } from '~/ui/day'
 import { Notice } from '~/ui/notice'
@@ -23,7 +24,7 @@ type Measured = Pick<VetoInFull, 'criterion' | 'finding'>
 
 /** A sign for who cannot see colours; the word beside it says the same. `look` is how the register of promises shows such a word. */
 const signs = {
-  raised: ['!', 'made'],
+  raised: ['…', 'made'],
   answered: ['?', 'made'],
   escalated: ['↗', 'made'],
   accepted: ['✓', 'kept'],
@@ -58,7 +59,7 @@ export function ClockWord({ clock }: { clock?: Clock }) {
       <span className="status-sign" aria-hidden="true">
         !
       </span>
-      {t(`vetoes.clock.${late}`, { date: dayInWords(dueOn, language, 'short') })}
+      {t(`vetoes.clock.${late}`, { date: dayInWords(addDays(dueOn, 1), language, 'short') })}
     </span>
   )
 }
