@@ -12,7 +12,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gate, t } = await gateForMember(request, params.gateId)
   const { id, name } = gate
   const title = `${t('vetoes.new.title')} · ${t('shell.name')}`
-  return { gate: { id, name }, against: criteriaToVeto(gate), title }
+  const step = Number(new URL(request.url).searchParams.get('step'))
+  return { gate: { id, name }, against: criteriaToVeto(gate, step), title }
 }
 
 /** Puts the veto before the group; the vote itself is on the page of the proposal. */

@@ -9,7 +9,7 @@ export function VetoAskEntry({ ask, first }: { ask: VetoAsk; first: boolean }) {
   const inWords = useDayInWords()
   const say = ask.kind === 'veto' ? ask.say : 'formalKey'
   const date = ask.kind === 'veto' ? inWords(ask.date) : ''
-  const to = ask.kind === 'veto' ? `/app/vetoes/${ask.id}` : `/app/gates/${ask.gateId}/key?version=${ask.version}`
+  const to = ask.kind === 'veto' ? `/app/vetoes/${ask.id}` : `/app/gates/${ask.gateId}/key?step=${ask.version}`
   return (
     <>
       <h2>{t(`vetoes.ask.${say}.title`)}</h2>

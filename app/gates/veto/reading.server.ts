@@ -68,12 +68,12 @@ export async function vetoPromiseOf(workgroupId: string, from: Db = db): Promise
   return row && { id: row.id, text: row.text, isBroken: row.status === 'broken' }
 }
 
-/** Returns every criterion that a veto can be about: fixed, and of a step that can still open. The furthest step stands first. */
-export function criteriaToVeto({ steps }: GateShown) {
+/** Returns every criterion that a veto can be about: fixed, and of a step that can still open. The one that was asked for stands first, then the furthest. */
+export function criteriaToVeto({ steps }: GateShown, asked: number) {
   const isGivenUp = (step: GateShown['steps'][number]) => step.vetoes.some(({ state }) => state === 'accepted')
   return steps
     .filter(step => step.frozenOn !== null && !isGivenUp(step))
-    .toReversed()
+    .toSorted((a, b) => Number(b.version === asked) - Number(a.version === asked) || b.version - a.version)
     .flatMap(({ version, targetPct, criteria, measurements }) =>
       criteria.map(criterion => ({ version, targetPct, criterion, finding: findingOf(criterion, measurements) })),
     )
