@@ -5,16 +5,22 @@ import { DayText, useDayInWords } from '~/ui/day'
 import { useCarriedLanguage } from '~/ui/masthead'
 import { Page } from '~/ui/page'
 import { type EntryRow, placeOf, sentenceOf } from './entry-words'
+import { type ErasableWords, EraseEntryLinks } from './erasures/erased-words'
 
-export type EntriesFacts = { entries: readonly EntryRow[]; hasOlder: boolean; isNewest: boolean }
+export type EntriesFacts = {
+  entries: readonly EntryRow[]
+  hasOlder: boolean
+  isNewest: boolean
+  erasable: readonly ErasableWords[]
+}
 
 /** The whole log, in words, a page at a time. */
-export function EntriesPage({ entries, hasOlder, isNewest }: EntriesFacts) {
+export function EntriesPage({ entries, hasOlder, isNewest, erasable }: EntriesFacts) {
   const { t } = useWords()
   const here = useCarriedLanguage()
   return (
     <Page title={t('ledger.entries.title')} lead={t('ledger.entries.lead')}>
-      {entries.length > 0 ? <EntryList entries={entries} /> : <p>{t('ledger.entries.none')}</p>}
+      {entries.length > 0 ? <EntryList entries={entries} erasable={erasable} /> : <p>{t('ledger.entries.none')}</p>}
       <ButtonRow>
         {hasOlder && (
           <ButtonLink to={here(`/ledger/entries?before=${entries.at(-1)!.seq}`)} rel="next">
@@ -34,8 +40,10 @@ export function EntriesPage({ entries, hasOlder, isNewest }: EntriesFacts) {
   )
 }
 
+type EntryListProps = { entries: readonly EntryRow[]; erasable?: readonly ErasableWords[] }
+
 /** Entries of the log as sentences, each with its day, its number and a way to what it is about. */
-export function EntryList({ entries }: { entries: readonly EntryRow[] }) {
+export function EntryList({ entries, erasable = [] }: EntryListProps) {
   const { t } = useWords()
   return (
     <ul className="entry-list">
@@ -49,6 +57,7 @@ export function EntryList({ entries }: { entries: readonly EntryRow[] }) {
           <p>
             <EntryText entry={entry} />
           </p>
+          <EraseEntryLinks words={erasable.filter(({ seq }) => seq === entry.seq)} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, or } from 'drizzle-orm'
 import { type Db, db, draws, mandates, seatRules, sites, workgroups } from '#db'
 import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
@@ -49,9 +49,13 @@ export async function rulesOf(workgroupId: string, from: Db = db): Promise<SeatR
 export const sitesHere = (from: Db = db) =>
   from.select({ id: sites.id, name: sites.name }).from(sites).orderBy(sites.name)
 
-/** Returns the last draw of a group, as it is stored: before it is held, its seed is a secret of the house. */
+/**
+ * Returns the last draw of a group, as it is stored: before it is held, its seed is a secret of the house. One whose list
+ * was erased before it was held can never be held.
+ */
 export async function lastDraw(workgroupId: string, from: Db = db) {
-  const own = eq(draws.workgroupId, workgroupId)
+  const canBeHeld = or(isNotNull(draws.heldOn), ne(draws.list, ''))
+  const own = and(eq(draws.workgroupId, workgroupId), canBeHeld)
   const [row] = await from.select().from(draws).where(own).orderBy(desc(draws.announcedSeq)).limit(1)
   return row
 }

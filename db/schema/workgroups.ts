@@ -81,6 +81,7 @@ export const draws = table('draws', {
   announcedSeq: count().primaryKey(),
   list: text().notNull(),
   heldOn: day(),
+  /** Until the draw is held: the secret half of the house. From then on: the seed made of both halves. */
   seed: text(),
   /** Numbers of those chosen, as JSON. */
   chosen: text(),

@@ -1,19 +1,17 @@
-import { and, asc, eq, like, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import {
-  bookings,
   type Db,
   db,
   examAnswers,
-  gateKeys,
-  keptFiles,
   ledgerEntries,
   ledgerOpenings,
-  phaseOutputs,
   promiseEvents,
   promises,
   publishedResponses,
 } from '#db'
-import { type EntryRead, type FileGoing, placeOf, type WordsPlace } from './place'
+import { blankEntry, fileOfEntry } from './entry-erasing.server'
+import { dropUnshown, fileGoing } from './files.server'
+import { type EntryRead, type FileGoing, isEntryPlace, placeOf, type WordsPlace } from './place'
 
 /** Words that stand outside the log, where the app keeps the same, and the file that goes with them. */
 export type WordsFound = { seq: number; key: string; text: string; place: WordsPlace; file?: FileGoing }
@@ -25,28 +23,14 @@ export async function findWords({ seq, key }: Named, from: Db = db): Promise<Wor
   const at = and(eq(ledgerOpenings.seq, seq), eq(ledgerOpenings.key, key))
   const [opening] = await from.select({ text: ledgerOpenings.text }).from(ledgerOpenings).where(at)
   const place = opening && (await findPlace({ seq, key }, from))
-  return place && { seq, key, text: opening.text, place, file: await findFileOf(place, from) }
+  return place && { seq, key, text: opening.text, place, file: await findFileOf(place, opening.text, from) }
 }
 
 /** Finds the file that goes when the words of a piece of evidence are erased. */
-async function findFileOf(place: WordsPlace, from: Db): Promise<FileGoing | undefined> {
+async function findFileOf(place: WordsPlace, text: string, from: Db): Promise<FileGoing | undefined> {
+  if (isEntryPlace(place)) return fileOfEntry(from, place, text)
   const event = place.of === 'promise' && place.part === 'note' ? await eventAt(from, place) : undefined
-  if (!event?.fileHash || !event.fileName) return undefined
-  const [kept] = await from.select({ kind: keptFiles.kind }).from(keptFiles).where(eq(keptFiles.hash, event.fileHash))
-  const shown = []
-  for (const asked of showing(from, event.fileHash)) shown.push(...(await asked))
-  return kept && { name: event.fileName, kind: kept.kind, staysElsewhere: shown.length > 1 }
-}
-
-/** Asks every place in which a file may stand: as evidence, as a receipt, as what a phase brought, beside a key. */
-const showing = (from: Db, hash: string) => {
-  const one = { one: sql`1` }
-  return [
-    from.select(one).from(promiseEvents).where(eq(promiseEvents.fileHash, hash)),
-    from.select(one).from(bookings).where(eq(bookings.fileHash, hash)),
-    from.select(one).from(phaseOutputs).where(eq(phaseOutputs.fileHash, hash)),
-    from.select(one).from(gateKeys).where(eq(gateKeys.fileHash, hash)),
-  ]
+  return event && fileGoing(from, event)
 }
 
 /** Returns where the app keeps, or kept, the words of an entry; nothing for what it cannot erase. */
@@ -63,6 +47,7 @@ export async function findPlace({ seq, key }: Named, from: Db = db): Promise<Wor
  * @throws when other words stand there: then nothing is erased rather than half of it
  */
 export async function blankWords(tx: Db, { place, text }: WordsFound) {
+  if (isEntryPlace(place)) return blankEntry(tx, place, text)
   if ((await keptAt(tx, place)) !== text) throw new Error('the app keeps other words there than the ledger')
   const { id, version, part } = place
   if (place.of === 'exam') return tx.update(examAnswers).set({ body: '' }).where(eq(examAnswers.questionId, id))
@@ -88,8 +73,7 @@ export async function takeFileFrom(tx: Db, place: Pick<WordsPlace, 'id' | 'versi
   const event = await eventAt(tx, place)
   if (!event?.fileHash) return
   await tx.update(promiseEvents).set({ fileHash: null, fileName: null }).where(isEvent(place))
-  const unused = showing(tx, event.fileHash).map(shown => notExists(shown))
-  await tx.delete(keptFiles).where(and(eq(keptFiles.hash, event.fileHash), ...unused))
+  await dropUnshown(tx, event.fileHash)
 }
 
 type ResponseBlank = { heard: string }

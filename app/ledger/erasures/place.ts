@@ -1,5 +1,6 @@
 import type { Day } from '~/calendar'
 import type { FileKind } from '~/promises/evidence/kinds'
+import { type EntryPart, type EntryPlace, entryPlaceOf, entryPlaces } from './entry-places'
 
 const promiseParts = ['text', 'why', 'scope', 'exclusions', 'measure', 'place', 'ownerName', 'note'] as const
 const responseParts = ['heard', 'willDo', 'willNotDo'] as const
@@ -7,13 +8,15 @@ const examParts = ['answer'] as const
 
 /** What words can be: of a promise or a step in its life, of a published response, or an answer of the self-exam. */
 export const wordsParts = [...promiseParts, ...responseParts, ...examParts] as const
-export type WordsPart = (typeof wordsParts)[number]
+type OwnPart = (typeof wordsParts)[number]
+export type WordsPart = OwnPart | EntryPart
 
 /**
  * Where the app keeps words that the ledger holds a commitment to: in a promise as it was first made (version 1),
- * in a later event of it, in a published response, or in an answer of the self-exam.
+ * in a later event of it, in a published response, in an answer of the self-exam, or at the place of one entry.
  */
-export type WordsPlace = { of: 'promise' | 'response' | 'exam'; id: string; version: number; part: WordsPart }
+export type WordsPlace = OwnPlace | EntryPlace
+type OwnPlace = { of: 'promise' | 'response' | 'exam'; id: string; version: number; part: OwnPart }
 
 /** A file that goes with the words of the evidence it belongs to; the same one may stand at other evidence too. */
 export type FileGoing = { name: string; kind: FileKind; staysElsewhere: boolean }
@@ -22,10 +25,18 @@ export type FileGoing = { name: string; kind: FileKind; staysElsewhere: boolean 
 export type Erased = WordsPlace & { erasedOn: Day; reason: string }
 
 /** The one line of the log that says who something is about. */
-export type EntryRead = { seq: number; type: string; data: { id?: string; round?: string; question?: string } }
+export type EntryRead = {
+  seq: number
+  type: string
+  data: { [name: string]: unknown; id?: string; round?: string; question?: string }
+}
+
+/** Tells whether words stand at the place of one entry, and not in the life of a promise, a response or an exam. */
+export const isEntryPlace = (place: WordsPlace): place is EntryPlace =>
+  Object.values(entryPlaces).some(({ of }) => of === place.of)
 
 /** What the app calls the words that the ledger calls otherwise. */
-const names: Record<string, WordsPart> = {
+const names: Record<string, OwnPart> = {
   owner: 'ownerName',
   reason: 'note',
   will_do: 'willDo',
@@ -44,6 +55,8 @@ export function placeOf(
   key: string,
   line: readonly Pick<EntryRead, 'seq'>[],
 ): WordsPlace | undefined {
+  const place = entryPlaceOf(entry, key)
+  if (place) return place
   const part = names[key] ?? wordsParts.find(known => known === key)
   if (!part) return undefined
   const { id, round, question } = entry.data

@@ -1,7 +1,7 @@
 import { useWords } from '~/language/words'
 import { Preview } from '~/ui/preview'
 import { PlaceName } from './erased-words'
-import { type FileGoing, mayStandInRound, type WordsPlace } from './place'
+import { type FileGoing, isEntryPlace, mayStandInRound, type WordsPlace } from './place'
 
 type ErasurePreviewProps = { place: WordsPlace; words: string; file?: FileGoing }
 
@@ -12,6 +12,8 @@ export function ErasurePreview({ place, words, file }: ErasurePreviewProps) {
   const about = file && { name: file.name, kind: t(`evidence.kind.${file.kind}`) }
   if (file?.staysElsewhere) irrevocable.unshift(t('erasure.preview.fileElsewhere', about))
   else if (file) irrevocable.unshift(t('erasure.preview.file', about))
+  if (isEntryPlace(place))
+    irrevocable.push(t(place.of === 'draw' ? 'erasure.preview.draw' : 'erasure.preview.otherEntries'))
   if (mayStandInRound(place)) irrevocable.push(t('erasure.preview.rounds'))
   return (
     <Preview caption={t('erasure.preview.caption')} irrevocable={irrevocable}>

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { EmptyState } from '~/ui/empty-state'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
@@ -41,7 +43,12 @@ export function DrawPage({ group, seats, own, draw, refused }: DrawPageProps) {
         <Filling seats={seats} groupId={group.id} draw={draw} isRunning={isRunning} />
       )}
       {!draw && !own.maySeat && <EmptyState title={t('groups.draw.none')}>{t('groups.draw.noneText')}</EmptyState>}
-      {draw && (
+      {draw && draw.list.lots.length === 0 && (
+        <p>
+          <Gone of="draw" id={placeId(group.id, draw.announcedSeq)} part="list" />
+        </p>
+      )}
+      {draw && draw.list.lots.length > 0 && (
         <>
           {isRunning && <Waiting draw={draw} />}
           {own.number && <Notice>{t('groups.draw.yours', { number: own.number })}</Notice>}

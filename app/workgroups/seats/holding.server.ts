@@ -49,13 +49,16 @@ async function hold(tx: Db, group: Workgroup, at: Date) {
   )
 }
 
+/** What stands in the place of a list that was erased: it holds nobody. */
+const erasedList: DrawList = { v: 1, seats: 0, rules: [], lots: [], sealedHalf: '', witness: '' }
+
 /** Returns the last draw of a group as everybody may see it: the half of the house only after it was held. */
 export async function drawShown(workgroupId: string): Promise<DrawShown | undefined> {
   const row = await lastDraw(workgroupId)
   if (!row) return undefined
   const { list, announcedSeq, heldOn } = row
   const announced = {
-    list: JSON.parse(list) as DrawList,
+    list: list ? (JSON.parse(list) as DrawList) : erasedList,
     announcedSeq,
     announcedOn: await dayOfEntry(db, announcedSeq),
   }

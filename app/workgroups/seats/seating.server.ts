@@ -41,7 +41,7 @@ export function seatNext(workgroupId: string, by: By, at: Date) {
     if (!(await maySeat(workgroupId, by, today, tx))) return refuse('notYourDeed')
     if (group.state === 'ended') return refuse('groupEnded')
     const last = await lastDraw(workgroupId, tx)
-    if (!last?.heldOn || !last.seed) return refuse('noDraw')
+    if (!last?.heldOn || !last.seed || !last.list) return refuse('noDraw')
     const { sitting, waiting, seated } = await offersBySeat(workgroupId, today, tx)
     if (seated >= group.seats) return refuse('noSeatFree')
     const { lots } = JSON.parse(last.list) as DrawList
