@@ -60,10 +60,14 @@ function sending<Input extends FieldValues>(
   }
 }
 
+/** Holds back only what somebody can put right here: a hidden part of a form has no field that could say what is wrong with it. */
 function resolverOf<Input extends FieldValues>(schema: z.ZodType<unknown, Input>): Resolver<Input> {
-  return values => {
+  return (values, _context, { names = [] }) => {
     const checked = checkForm(schema, values)
-    return checked.ok ? { values, errors: {} } : { values: {}, errors: asErrors<Input>(checked.problems) }
+    const problems = Object.entries(checked.ok ? {} : checked.problems)
+    const shown = problems.filter(([path]) => names.some(name => path === name || path.startsWith(`${name}.`)))
+    if (shown.length === 0) return { values, errors: {} }
+    return { values: {}, errors: asErrors<Input>(Object.fromEntries(shown)) }
   }
 }
 
