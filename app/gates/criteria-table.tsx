@@ -2,6 +2,7 @@ import { useWords } from '~/language/words'
 import { useDayInWords } from '~/ui/day'
 import { Table } from '~/ui/table'
 import { findingOf } from './criteria'
+import { MeasureWords } from './measure-words'
 import type { CriterionShown, StepShown } from './shown'
 import { barInWords, milliInWords } from './writing/wording'
 
@@ -9,7 +10,10 @@ import { barInWords, milliInWords } from './writing/wording'
 export function CriteriaTable({ step }: { step: StepShown }) {
   const { t, language } = useWords()
   const columns = [
-    { label: t('gates.criteria.measure'), cell: (one: CriterionShown) => `${one.number}. ${one.measure}` },
+    {
+      label: t('gates.criteria.measure'),
+      cell: (one: CriterionShown) => <MeasureWords criterion={one} version={step.version} />,
+    },
     { label: t('gates.criteria.bar'), cell: (one: CriterionShown) => barInWords(one, t, language) },
     { label: t('gates.criteria.last'), cell: (one: CriterionShown) => <Last criterion={one} step={step} /> },
     { label: t('gates.criteria.sofar'), cell: (one: CriterionShown) => <SoFar criterion={one} step={step} /> },

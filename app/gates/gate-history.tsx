@@ -1,5 +1,7 @@
 import { useWords } from '~/language/words'
 import { sentenceOf } from '~/ledger/entry-words'
+import { entryPlaceOf } from '~/ledger/erasures/entry-places'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { useAmountsInWords } from '~/ui/amount'
 import { DayText, useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
@@ -25,7 +27,7 @@ export function GateHistory({ events }: { events: readonly GateEvent[] }) {
               </p>
               <div>
                 <p>{sentenceOf(event, speaking)}</p>
-                {event.reason && <p className="evidence-note">{t('gates.history.reason', { reason: event.reason })}</p>}
+                <Reason event={event} />
               </div>
             </li>
           ))}
@@ -33,4 +35,12 @@ export function GateHistory({ events }: { events: readonly GateEvent[] }) {
       )}
     </Section>
   )
+}
+
+/** Why, in the words of who did it; or that those were erased. */
+function Reason({ event }: { event: GateEvent }) {
+  const { t } = useWords()
+  if (event.reason) return <p className="evidence-note">{t('gates.history.reason', { reason: event.reason })}</p>
+  const place = entryPlaceOf(event, 'reason')
+  return place ? <Gone of={place.of} id={place.id} part="reason" /> : null
 }

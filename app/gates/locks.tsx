@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { DayText, useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
 import type { Requirement } from './formal/requirement'
@@ -56,7 +58,11 @@ function FormalLock({ gate, step, requirements }: LocksProps) {
       status={key ? t('gates.locks.turned', { day: day(key.turnedOn, 'short') }) : t('gates.locks.shut')}
     >
       <p className="note">{t('gates.locks.formalHow')}</p>
-      {key && <p className="evidence-note">{key.reason}</p>}
+      {key && (
+        <p className="evidence-note">
+          <WordsOrGone words={key.reason} of="key" id={placeId(gate.id, step.version, 'formal')} part="reason" />
+        </p>
+      )}
       {key?.file && (
         <p className="evidence-name">
           <a href={`/app/gates/${gate.id}/key/${key.file.hash}`}>{key.file.name}</a>

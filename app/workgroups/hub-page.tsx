@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { useAmountsInWords } from '~/ui/amount'
 import { DayText } from '~/ui/day'
 import { Page, Section } from '~/ui/page'
@@ -50,7 +52,9 @@ export function HubPage({ group, mandates, members, own, figures }: HubPageProps
         </ul>
       </Section>
       <Section title={t('groups.mandate.title')}>
-        <p className="register-text">{mandate?.words}</p>
+        <p className="register-text">
+          <WordsOrGone words={mandate?.words} of="mandate" id={placeId(group.id, mandate?.version ?? 0)} part="text" />
+        </p>
         <Promised seats={group.seats} weeklyMinutes={group.weeklyMinutes} />
         <VetoPromise id={group.vetoPromiseId} />
         <p>

@@ -1,5 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Form, Link, useParams } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import type { PromiseSaid } from '~/promises/words'
 import { Button, ButtonRow } from '~/ui/button'
 import { DayText } from '~/ui/day'
@@ -73,13 +75,16 @@ export function MandatePage({ group, mandates, rules, sites, may, choices, promi
 }
 
 function Version({ mandate, title }: { mandate: Mandate; title: string }) {
+  const { groupId = '' } = useParams()
   return (
     <section className="flow">
       <h2 className="column-title">{title}</h2>
       <p className="note">
         <DayText day={mandate.enteredOn} />
       </p>
-      <p className="register-text">{mandate.words}</p>
+      <p className="register-text">
+        <WordsOrGone words={mandate.words} of="mandate" id={placeId(groupId, mandate.version)} part="text" />
+      </p>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useWords } from '~/language/words'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
 import type { PublicVeto } from './public-gate'
@@ -23,7 +24,7 @@ function VetoEntry({ veto: { id, state, raisedOn, targetPct, measure, persuade, 
     <article className="register-entry">
       <h3>{t('vetoes.name', { id })}</h3>
       <p>{t('gates.public.veto', { day: day(raisedOn, 'short'), pct: targetPct, measure })}</p>
-      {persuade && <p>{t('gates.public.persuade', { words: persuade })}</p>}
+      <p>{persuade ? t('gates.public.persuade', { words: persuade }) : <Gone of="veto" id={id} part="persuade" />}</p>
       <p>
         <strong>{t(`vetoes.state.${state}`)}.</strong>
       </p>

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { Gone } from '~/ledger/erasures/erased-words'
 import { FileFacts, NoteText } from '~/promises/evidence/promise-evidence'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
@@ -64,10 +66,22 @@ function ShowLink({ useCaseId, output, again }: { useCaseId: string; output: Sho
 }
 
 /** What somebody showed: their words, the day and the file. */
-function ShownText({ shown: { proof, shownOn, file }, useCaseId }: { shown: OutputShown; useCaseId: string }) {
+function ShownText({
+  shown: { phase, output, proof, shownOn, file },
+  useCaseId,
+}: {
+  shown: OutputShown
+  useCaseId: string
+}) {
   return (
     <>
-      <NoteText note={proof} />
+      {proof ? (
+        <NoteText note={proof} />
+      ) : (
+        <p>
+          <Gone of="output" id={placeId(useCaseId, phase, output)} part="note" />
+        </p>
+      )}
       {file && <FileFacts file={file} address={`/app/use-cases/${useCaseId}/files/${file.hash}`} />}
       <p className="note">
         <DayText day={shownOn} />

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import type { FormFailure } from '~/ui/form-problems'
@@ -89,7 +90,8 @@ function OneVerdict({ verdict, criteria }: { verdict: VerdictShown; criteria: re
           const found = t(isFoundGood ? 'gates.verdict.good' : 'gates.verdict.notGood')
           return (
             <li key={criterion}>
-              <strong>{t('gates.verdict.judged', { number: criterion, measure, found })}</strong> {note}
+              <strong>{t('gates.verdict.judged', { number: criterion, measure, found })}</strong>{' '}
+              <WordsOrGone words={note} of="verdict" id={proposalId} part="notes" />
             </li>
           )
         })}

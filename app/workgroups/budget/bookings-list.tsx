@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { useAmountsInWords } from '~/ui/amount'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
@@ -38,7 +40,9 @@ function What({ row, groupId, may }: { row: BookingRow; groupId: string; may: Ma
   const mayCorrect = kind !== 'correction' && !isCorrected && may[bookerOf(kind)]
   return (
     <>
-      <span>{what}</span>
+      <span>
+        <WordsOrGone words={what} of="booking" id={placeId(groupId, number)} part="what" />
+      </span>
       {corrects !== null && <small className="note"> {t('budget.list.corrects', { number: corrects })}</small>}
       {isCorrected && <small className="note"> {t('budget.list.corrected')}</small>}
       {fileName && (

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
@@ -30,8 +31,12 @@ export function HandPage({ plan, group, presentations, because }: HandProps) {
       ) : (
         <>
           <Preview caption={t('votes.hand.caption')} irrevocable={[t('votes.hand.once'), t('votes.hand.public')]}>
-            <h2>{plan.title}</h2>
-            <p className="register-text">{plan.words}</p>
+            <h2>
+              <WordsOrGone words={plan.title} of="proposal" id={plan.id} part="title" />
+            </h2>
+            <p className="register-text">
+              <WordsOrGone words={plan.words} of="proposal" id={plan.id} part="text" />
+            </p>
             <Presentations presentations={presentations} />
           </Preview>
           <Form method="post">

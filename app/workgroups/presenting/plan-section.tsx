@@ -1,5 +1,7 @@
-import { Link } from '@remix-run/react'
+import { Link, useParams } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { Section } from '~/ui/page'
@@ -47,13 +49,16 @@ export function PlanSection({ plan, presentations, isMember }: PlanProps) {
 export function Presentations({ presentations }: Pick<PlanProps, 'presentations'>) {
   const { t } = useWords()
   const inWords = useDayInWords()
+  const { proposalId = '' } = useParams()
   if (presentations.length === 0) return null
   return (
     <ul className="sayings">
       {presentations.map(({ id, heldOn, audience: count, changed }) => (
         <li key={id}>
           <p className="note">{t('votes.present.held', { date: inWords(heldOn, 'short'), count })}</p>
-          <p className="saying">{changed}</p>
+          <p className="saying">
+            <WordsOrGone words={changed} of="presentation" id={placeId(proposalId, heldOn, count)} part="changed" />
+          </p>
         </li>
       ))}
     </ul>

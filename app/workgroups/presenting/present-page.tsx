@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { DateField, TextField } from '~/ui/field'
@@ -43,7 +44,9 @@ function Writing({ plan, said, failed }: Pick<PresentProps, 'plan' | 'said' | 'f
   const { errors, formProps, field } = useZodForm(presentationForm, { defaults: said, failed })
   return (
     <>
-      <h2>{plan.title}</h2>
+      <h2>
+        <WordsOrGone words={plan.title} of="proposal" id={plan.id} part="title" />
+      </h2>
       <ErrorSummary errors={errors} />
       <Form {...formProps}>
         <DateField {...field('heldOn')} label={t('votes.present.heldOn')} width="short" required />
@@ -81,7 +84,9 @@ function Publishing({ plan, said }: { plan: PresentProps['plan']; said: Presente
   return (
     <>
       <Preview irrevocable={[t('votes.present.public')]}>
-        <h2>{plan.title}</h2>
+        <h2>
+          <WordsOrGone words={plan.title} of="proposal" id={plan.id} part="title" />
+        </h2>
         <Presentations presentations={[{ id: '', ...said }]} />
       </Preview>
       <Form method="post">

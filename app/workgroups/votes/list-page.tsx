@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { ButtonLink } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { EmptyState } from '~/ui/empty-state'
@@ -48,7 +49,9 @@ function TitleCell({ one }: { one: ProposalLine }) {
   const { t } = useWords()
   return (
     <>
-      <Link to={`/app/proposals/${one.id}`}>{one.title}</Link>
+      <Link to={`/app/proposals/${one.id}`}>
+        <WordsOrGone words={one.title} of="proposal" id={one.id} part="title" />
+      </Link>
       {one.isWaitingForYou && <strong> {t('votes.yourTurn')}</strong>}
     </>
   )

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { useDayInWords } from '~/ui/day'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -51,7 +52,9 @@ function Choosing({ proposal, started, failed, closingTime, about }: OpeningProp
   const unasked = (Object.keys(ruleChoices) as (keyof VoteRule)[]).filter(part => !asked.includes(part))
   return (
     <>
-      <h2>{proposal.title}</h2>
+      <h2>
+        <WordsOrGone words={proposal.title} of="proposal" id={proposal.id} part="title" />
+      </h2>
       <ProposalWords proposal={proposal} about={about} />
       <ErrorSummary errors={errors} />
       <Form {...formProps}>
@@ -95,7 +98,9 @@ function Opening({ proposal, about, members, said, closingTime: time }: OpeningP
   return (
     <>
       <Preview caption={t('votes.opening.caption')} irrevocable={irrevocable}>
-        <h2>{proposal.title}</h2>
+        <h2>
+          <WordsOrGone words={proposal.title} of="proposal" id={proposal.id} part="title" />
+        </h2>
         <ProposalWords proposal={proposal} about={about} />
         <p>{t('votes.opening.until', { date: inWords(said.closesOn), time })}</p>
         <RuleWords rule={said} subject={proposal.subject} members={members} />

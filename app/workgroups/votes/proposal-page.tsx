@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { ButtonLink, ButtonRow } from '~/ui/button'
 import { Page } from '~/ui/page'
 import { Answered, type ProposalAnswer, problemIn, typedIn } from './answered'
@@ -31,7 +32,7 @@ export function ProposalPage({ about, answer, children, ...shown }: PageProps) {
           <Link to={`/app/groups/${group.id}`}>{group.name}</Link> · {t(`votes.subject.${proposal.subject}`)}
         </>
       }
-      title={proposal.title}
+      title={<WordsOrGone words={proposal.title} of="proposal" id={proposal.id} part="title" />}
     >
       {answer && <Answered answer={answer} mayWrite={isMember && isOpen} />}
       <p>

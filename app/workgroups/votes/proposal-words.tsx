@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { Gone, WordsOrGone } from '~/ledger/erasures/erased-words'
 import { useAmountsInWords } from '~/ui/amount'
 import { DayText } from '~/ui/day'
 import type { Judgement } from './rules'
@@ -13,7 +14,9 @@ export function ProposalWords({ proposal, about }: WordsProps) {
   const facts = useFacts(proposal, about)
   return (
     <>
-      <p className="register-text">{proposal.words}</p>
+      <p className="register-text">
+        <WordsOrGone words={proposal.words} of="proposal" id={proposal.id} part="text" />
+      </p>
       {facts.length > 0 && (
         <dl className="small-print">
           {facts.map(({ name, said }) => (
@@ -30,7 +33,7 @@ export function ProposalWords({ proposal, about }: WordsProps) {
 
 type Fact = { name: string; said: ReactNode }
 
-function useFacts({ detail }: ProposalShown, about?: AboutShown | null): Fact[] {
+function useFacts({ id, detail }: ProposalShown, about?: AboutShown | null): Fact[] {
   const { t } = useWords()
   const { money } = useAmountsInWords()
   const { cents, persuade, measuringFrom, judgements } = detail
@@ -39,17 +42,20 @@ function useFacts({ detail }: ProposalShown, about?: AboutShown | null): Fact[] 
     cents !== undefined && { name: t('votes.page.amount'), said: money(cents) },
     persuade && { name: t('votes.page.persuade'), said: persuade },
     measuringFrom && { name: t('votes.page.measuringFrom'), said: <DayText day={measuringFrom} /> },
-    judgements && { name: t('votes.page.judged'), said: <Judged judgements={judgements} /> },
+    judgements && { name: t('votes.page.judged'), said: <Judged judgements={judgements} proposalId={id} /> },
   ]
   return facts.filter((fact): fact is Fact => Boolean(fact))
 }
 
-function Judged({ judgements }: { judgements: readonly Judgement[] }) {
+function Judged({ judgements, proposalId }: { judgements: readonly Judgement[]; proposalId: string }) {
   const { t } = useWords()
   return (
     <ul>
       {judgements.map(({ criterion: number, isGood, note }) => (
-        <li key={number}>{t(isGood ? 'votes.page.good' : 'votes.page.notGood', { number, note })}</li>
+        <li key={number}>
+          {t(isGood ? 'votes.page.good' : 'votes.page.notGood', { number, note })}{' '}
+          {!note && <Gone of="verdict" id={proposalId} part="notes" />}
+        </li>
       ))}
     </ul>
   )
