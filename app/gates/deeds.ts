@@ -1,6 +1,5 @@
 import type { Day } from '~/calendar'
-import { type Gate, openGate, openStep, type Step } from './rules'
-import { isStanding } from './vetoes'
+import { type Gate, openGate, openStep, type Step, vetoesHolding } from './rules'
 
 /** What somebody may do at a gate. */
 export type May = { write: boolean; turn: boolean; open: boolean; make: boolean; stepBack: boolean }
@@ -27,7 +26,7 @@ type At = { gate: Gate; step: Step; may: May; isProposed: boolean; today: Day }
 export function deedsOf({ gate, step, may, isProposed, today }: At): Deed[] {
   const isFixed = step.frozenOn !== null
   const can: Record<Deed, boolean> = {
-    toVeto: (may.write || may.open || may.turn) && step.vetoes.some(isStanding),
+    toVeto: (may.write || may.open || may.turn) && vetoesHolding(step, gate.steps).length > 0,
     vote: may.write && isProposed,
     writeCriteria: may.write && !isFixed && !isProposed,
     judge: may.write && isFixed && !step.isJudgedGood,

@@ -9,10 +9,9 @@ import type { Requirement } from './formal/requirement'
 import { GateHistory } from './gate-history'
 import { type GateEvent, headlineOf } from './headline'
 import { Locks, StandingVetoes } from './locks'
-import { blocksOf, isReplaced } from './rules'
+import { blocksOf, isReplaced, vetoesHolding } from './rules'
 import type { GateShown, StepShown } from './shown'
 import { AllSteps } from './steps-list'
-import { isStanding } from './vetoes'
 
 export type GateFacts = {
   gate: GateShown
@@ -28,7 +27,7 @@ export type GateFacts = {
 export function GatePage({ gate, version, deeds, proposalId, requirements, history }: GateFacts) {
   const { t, language } = useWords()
   const step = gate.steps.find(one => one.version === version)!
-  const vetoId = step.vetoes.find(isStanding)?.id
+  const [held] = vetoesHolding(step, gate.steps)
   const [now, next] = headlineOf(gate, t, language)
   return (
     <Page
@@ -41,7 +40,7 @@ export function GatePage({ gate, version, deeds, proposalId, requirements, histo
       lead={<strong>{now}</strong>}
     >
       {next && <p className="lead">{next}</p>}
-      <DeedButtons id={gate.id} version={version} deeds={deeds} proposalId={proposalId} vetoId={vetoId} />
+      <DeedButtons id={gate.id} version={version} deeds={deeds} proposalId={proposalId} vetoId={held?.id} />
       <Blocks gate={gate} step={step} />
       <Locks gate={gate} step={step} requirements={requirements} />
       <Criteria gate={gate} step={step} />
@@ -63,12 +62,12 @@ export function GatePage({ gate, version, deeds, proposalId, requirements, histo
 
 function Blocks({ gate, step }: { gate: GateShown; step: StepShown }) {
   const { t } = useWords()
-  const blocks = blocksOf(step, gate.phase)
+  const blocks = blocksOf(step, gate)
   return (
     <Section title={t('gates.block.title', { pct: step.targetPct })} id="blocks">
       {isReplaced(step, gate.steps) && <p>{t('gates.steps.replaced')}</p>}
       {blocks.length === 0 && <p>{t(step.openedOn ? 'gates.block.noneOpen' : 'gates.block.none')}</p>}
-      <BlockList blocks={blocks} />
+      <BlockList gate={gate} step={step} />
     </Section>
   )
 }

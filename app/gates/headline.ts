@@ -12,7 +12,7 @@ export function headlineOf(gate: Gate, t: Translate, language: Language): string
   const step = stepAtHand(gate)
   const now = t(pct > 0 ? 'gates.headline.open' : 'gates.headline.shut', { pct })
   if (!step || step.targetPct <= pct) return [now]
-  const lacking = blocksOf(step, gate.phase)
+  const lacking = blocksOf(step, gate)
   if (lacking.length === 0) return [now, t('gates.headline.ready', { pct: step.targetPct })]
   const things = thingsOf(lacking, t, language)
   return [now, t('gates.headline.lacking', { count: lacking.length, pct: step.targetPct, things })]

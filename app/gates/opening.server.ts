@@ -11,7 +11,7 @@ import { blocksOf, openGate } from './rules'
 export const recordOpening = (place: StepPlace, by: Pick<Person, 'roles'>, at: Date) =>
   inStep(place, at, async ({ tx, gate, step, today }) => {
     if (!mayOpen(by)) return refuse('notYourMove')
-    const isOpen = step.openedOn !== null && blocksOf(step, gate.phase).length === 0
+    const isOpen = step.openedOn !== null && blocksOf(step, gate).length === 0
     if (isOpen) return allow({ openedOn: step.openedOn })
     const decision = openGate(gate, place.version, today)
     if (!decision.ok) return decision

@@ -2,7 +2,7 @@ import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import type { Role } from '~/people/rules'
 import type { Phase } from './phases'
-import { isStanding, type VetoState } from './vetoes'
+import { isDisputed, isStanding, type VetoState } from './vetoes'
 
 /** What a gate stands before. */
 export const gateKinds = ['pilotStart', 'goLive', 'scale', 'recording'] as const
@@ -50,23 +50,34 @@ export type Block = (typeof blocks)[number]
  * Returns what holds a step, whatever anybody stored about it being open.
  * @source product.md, rules 6 and 7; law.md, section 1.7: gate.open = workgroupKey AND formalKey AND noOpenVeto
  */
-export function blocksOf(step: Step, phase: Phase): Block[] {
+export function blocksOf(step: Step, { phase, steps }: Pick<Gate, 'phase' | 'steps'>): Block[] {
   const holds: Record<Block, boolean> = {
     phaseTooEarly: phase === 'listen',
     notFrozen: step.frozenOn === null,
     notJudged: !step.isJudgedGood,
     workgroupKeyMissing: !step.keys.workgroup,
     formalKeyMissing: !step.keys.formal,
-    vetoStands: step.vetoes.some(isStanding),
+    vetoStands: vetoesHolding(step, steps).length > 0,
   }
   return blocks.filter(block => holds[block])
+}
+
+type Stopped<Veto> = Pick<Step, 'version' | 'targetPct'> & { vetoes: readonly Veto[] }
+
+/** Returns every veto that holds a step: its own, and those against a step that goes as far or less far, while the group waits for their end. */
+export function vetoesHolding<Veto extends { state: VetoState }>(
+  step: Stopped<Veto>,
+  steps: readonly Stopped<Veto>[],
+): Veto[] {
+  const nearer = steps.filter(one => one.version !== step.version && one.targetPct <= step.targetPct)
+  return [...step.vetoes.filter(isStanding), ...nearer.flatMap(one => one.vetoes.filter(isDisputed))]
 }
 
 /**
  * Returns the share of customers that may reach the AI now, in percent; 0 is blocked.
  *
- * It is worked out anew at each reading from the keys and the vetoes. A veto against an open step takes the gate back to
- * the last step that nothing holds: there is no moment in which it is both vetoed and open.
+ * It is worked out anew at each reading from the keys and the vetoes. A veto takes the gate back to the
+ * last step before the one it is against: there is no moment in which a gate is open as far as a veto, or past it.
  */
 export function openPct({ phase, steps }: Gate): number {
   return openStep({ phase, steps })?.targetPct ?? 0
@@ -74,7 +85,7 @@ export function openPct({ phase, steps }: Gate): number {
 
 /** Finds the step that is open now: the furthest one that was opened and that nothing holds. */
 export function openStep<One extends Step>(gate: { phase: Phase; steps: readonly One[] }): One | undefined {
-  const open = gate.steps.filter(step => step.openedOn !== null && blocksOf(step, gate.phase).length === 0)
+  const open = gate.steps.filter(step => step.openedOn !== null && blocksOf(step, gate).length === 0)
   return open.toSorted((one, other) => one.targetPct - other.targetPct || one.version - other.version).at(-1)
 }
 
@@ -97,7 +108,7 @@ export type OpeningRefusal = Block | 'alreadyOpen' | 'stepBefore' | 'stepReplace
 /** Decides whether a step may be opened; it names the first thing that holds it. The first of several is opened first. */
 export function openGate(gate: Gate, version: number, today: Day): Decision<{ openedOn: Day }, OpeningRefusal> {
   const step = gate.steps.find(one => one.version === version)!
-  const [block] = blocksOf(step, gate.phase)
+  const [block] = blocksOf(step, gate)
   if (block) return refuse(block)
   if (step.openedOn !== null) return refuse('alreadyOpen')
   if (isReplaced(step, gate.steps)) return refuse('stepReplaced')

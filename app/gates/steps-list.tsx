@@ -11,7 +11,7 @@ export function AllSteps({ gate, version }: { gate: GateShown; version: number }
   const stateOf = (step: StepShown) => {
     if (step.version === open?.version) return t('gates.steps.open')
     if (isReplaced(step, gate.steps)) return t('gates.steps.replaced')
-    return t('gates.steps.lacks', { count: blocksOf(step, gate.phase).length })
+    return t('gates.steps.lacks', { count: blocksOf(step, gate).length })
   }
   return (
     <Section title={t('gates.steps.title')} id="steps">

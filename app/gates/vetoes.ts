@@ -14,6 +14,12 @@ export type VetoState = (typeof vetoStates)[number]
 /** Returns whether a veto holds its step: until the group is persuaded, or a director sets it aside by name and in public. */
 export const isStanding = ({ state }: { state: VetoState }): boolean => state !== 'persuaded' && state !== 'overridden'
 
+/**
+ * Returns whether the group still waits for an end of a veto. Then it holds every step that goes as far or further as well:
+ * nobody passes a no by a longer stride. Once management does as the group says, only the step that it gave up stays shut.
+ */
+export const isDisputed = (veto: { state: VetoState }): boolean => isStanding(veto) && veto.state !== 'accepted'
+
 /** Working days in which management answers. @source law.md, section 1.7, no. 5 */
 export const answerWorkingDays = 10
 

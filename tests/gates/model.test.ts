@@ -116,11 +116,14 @@ const forgetful: Readings = {
   formalKey: without(({ keys }) => ({ keys: { ...keys, formal: true } })),
   anyVeto: without(() => ({ vetoes: [] })),
   answeredVeto: without(({ vetoes: all }) => ({ vetoes: all.filter(({ state }) => state !== 'answered') })),
+  lowerVeto: ({ kind, phase, steps }) => Math.max(0, ...steps.map(one => openPct({ kind, phase, steps: [one] }))),
   storedOpening: gate => gate.steps.findLast(({ openedOn }) => openedOn !== null)?.targetPct ?? 0,
 }
 
 const veto = decide('veto')
 const answer: Deed = { do: 'answer', nth: 0, who: 'director' }
+const atSixty = (matter: Matter): Deed => ({ do: 'decide', matter, step: 2, nth: 0, who: 'memberA' })
+const open60: Deed = { do: 'open', step: 2, who: 'lead' }
 /** Stories that every run tells, whatever chance adds to them. */
 const always: [Start, Deed[]][] = [
   [
@@ -145,6 +148,7 @@ const always: [Start, Deed[]][] = [
       { do: 'accept', nth: 1, who: 'lead' },
     ],
   ],
+  ['open', [atSixty('criteria'), atSixty('verdict'), { ...formalKey, step: 2 }, open60, veto, open60, answer]],
   [
     'listen',
     [

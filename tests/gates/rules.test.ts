@@ -10,6 +10,7 @@ import {
   openPct,
   type Step,
   stepAtHand,
+  vetoesHolding,
 } from '~/gates/rules'
 import { isStanding, moveVeto, type VetoAsked, type VetoState } from '~/gates/vetoes'
 
@@ -50,7 +51,7 @@ test.each<[string, Partial<Step>, string]>([
 
 test('in the first phase nothing opens, whatever the keys say', () => {
   expect(openPct({ ...gateOf(opened), phase: 'listen' })).toBe(0)
-  expect(blocksOf(opened, 'listen')).toEqual(['phaseTooEarly'])
+  expect(blocksOf(opened, { ...gateOf(opened), phase: 'listen' })).toEqual(['phaseTooEarly'])
 })
 
 test('a step is opened after the one before it, and once', () => {
@@ -76,6 +77,18 @@ test('a veto against the open step takes the gate back to the step before, and o
   expect(openPct(gateOf({ ...opened, vetoes: [{ state: 'raised' }] }, vetoed))).toBe(0)
 })
 
+test.each<VetoState>(['raised', 'answered', 'escalated'])(
+  'a veto that is %s is not passed by a longer stride',
+  state => {
+    const vetoed: Step = { ...opened, vetoes: [{ state }] }
+    expect(openGate(gateOf(vetoed, further), 2, today)).toEqual({ ok: false, because: 'vetoStands' })
+    expect(openPct(gateOf(vetoed, { ...further, openedOn: today }))).toBe(0)
+    expect(openPct(gateOf(opened, { ...further, openedOn: today, vetoes: [{ state }] }))).toBe(20)
+    const anew: Step = { ...further, version: 3, targetPct: 20 }
+    expect(vetoesHolding(anew, [vetoed, anew])).toEqual(vetoed.vetoes)
+  },
+)
+
 const anyVeto = fc.record({
   state: fc.constantFrom<VetoState>('raised', 'answered', 'escalated', 'accepted', 'persuaded'),
 })
@@ -95,14 +108,19 @@ const anyGate = fc.record<Gate>({
   steps: fc.tuple(anyStep(1), anyStep(2), anyStep(3)).map(steps => [...steps]),
 })
 
-/** Says by another road whether a share may be open at all: some step of that share has everything. */
+const waiting: readonly VetoState[] = ['raised', 'answered', 'escalated']
+/** Says by another road whether a share may be open at all: some step of that share has everything, and no veto
+ * waits against it or against less. */
 const isRightlyOpen = (gate: Gate, pct: number) =>
   pct === 0 ||
-  gate.steps.some(
+  (gate.steps.some(
     one => one.targetPct === pct && keyHolders.every(holder => one.keys[holder]) && !one.vetoes.some(isStanding),
-  )
+  ) &&
+    !gate.steps.some(
+      ({ targetPct, vetoes }) => targetPct <= pct && vetoes.some(({ state }) => waiting.includes(state)),
+    ))
 
-test('no state of a gate, however it came about, is open with a key missing or a veto standing', () => {
+test('no state of a gate, however it came about, is open with a key missing or a veto standing, against it or against less', () => {
   fc.assert(fc.property(anyGate, gate => isRightlyOpen(gate, openPct(gate))))
 })
 
@@ -128,6 +146,16 @@ test('control: a gate that forgets one key is found out', () => {
       ).failed,
     ).toBe(true)
   }
+})
+
+test('control: a gate that looks at the vetoes of one step only is found out', () => {
+  const nearSighted = ({ kind, phase, steps }: Gate) =>
+    Math.max(0, ...steps.map(one => openPct({ kind, phase, steps: [one] })))
+  const found = fc.check(
+    fc.property(anyGate, gate => isRightlyOpen(gate, nearSighted(gate))),
+    often,
+  )
+  expect(found.failed).toBe(true)
 })
 
 const asked = (part: Partial<VetoAsked>): VetoAsked => ({ move: 'answer', by: 'management', reason: 'daarom', ...part })

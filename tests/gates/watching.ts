@@ -24,10 +24,14 @@ export async function rowsOf(gateId: string) {
 }
 type Rows = Awaited<ReturnType<typeof rowsOf>>
 
-/** Tells whether a gate may be open so far: some step of that share has everything. */
+const waiting = ['raised', 'answered', 'escalated']
+
+/** Tells whether a gate may be open so far: some step of that share has everything, and no veto waits for its end against less. */
 export function isRightlyOpen({ phase, steps, keys, vetoes: said }: Rows, pct: number): boolean {
   if (pct === 0) return true
   if (phase === 'listen') return false
+  const upTo = steps.filter(one => one.targetPct <= pct).map(({ version }) => version)
+  if (said.some(({ version, state }) => upTo.includes(version) && waiting.includes(state))) return false
   return steps.some(({ version, targetPct, frozenOn, isJudgedGood, openedOn }) => {
     const own = keys.filter(key => key.version === version).map(({ holder }) => holder)
     const hasBoth = own.includes('workgroup') && own.includes('formal')

@@ -48,7 +48,7 @@ export function reasonsOf(gate: Gate): Reason[] {
   const atHand = stepAtHand(gate)
   if (!atHand) return ['noStep']
   if (atHand === openStep(gate)) return []
-  const held = blocksOf(atHand, gate.phase)
+  const held = blocksOf(atHand, gate)
   return held.length > 0 ? held : ['notOpened']
 }
 

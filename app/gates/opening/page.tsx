@@ -30,7 +30,7 @@ type PageProps = OpeningFacts & {
 export function OpeningPage({ gate, version, deed, mayDo, lastBack, refused, typed }: PageProps) {
   const { t } = useWords()
   const step = gate.steps.find(one => one.version === version)!
-  const blocks = blocksOf(step, gate.phase)
+  const blocks = blocksOf(step, gate)
   const [from, to] = [openPct(gate), step.targetPct]
   const isHeld = deed === 'open' && blocks.length > 0
   const isDone = deed === 'back' ? step.openedOn === null : step.openedOn !== null && !isHeld
@@ -40,7 +40,7 @@ export function OpeningPage({ gate, version, deed, mayDo, lastBack, refused, typ
       {refused && refused !== 'reasonMissing' && <Notice kind="warning">{t(`gates.refused.${refused}`)}</Notice>}
       {isHeld && (
         <Notice kind="warning" title={t('gates.opening.held')}>
-          <BlockList blocks={blocks} />
+          <BlockList gate={gate} step={step} />
         </Notice>
       )}
       {isDone && <Notice>{t(`gates.opening.done.${deed}`)}</Notice>}

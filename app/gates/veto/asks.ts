@@ -1,8 +1,7 @@
 import type { Day } from '~/calendar'
 import { hasRole, type Person } from '~/people/rules'
 import { mayTurnFormalKey } from '../hands'
-import { type Gate, gateOpeners, type Step } from '../rules'
-import { isStanding } from '../vetoes'
+import { type Gate, gateOpeners, type Step, vetoesHolding } from '../rules'
 import { isLate } from './clock'
 import type { VetoInFull } from './shown'
 
@@ -41,11 +40,13 @@ type GateWaiting = Pick<Gate, 'phase'> & { id: string; workgroup: string; steps:
 export function formalKeyAsks(gates: readonly GateWaiting[], by: Pick<Person, 'roles'>): VetoAsk[] {
   if (!mayTurnFormalKey(by)) return []
   return gates.flatMap(({ id, workgroup, steps }) =>
-    steps.filter(waitsForCouncil).map(({ version, targetPct }): VetoAsk => {
-      return { kind: 'formalKey', id: `${id}.${version}`, gateId: id, version, group: workgroup, pct: targetPct }
-    }),
+    steps
+      .filter(step => waitsForCouncil(step, steps))
+      .map(({ version, targetPct }): VetoAsk => {
+        return { kind: 'formalKey', id: `${id}.${version}`, gateId: id, version, group: workgroup, pct: targetPct }
+      }),
   )
 }
 
-const waitsForCouncil = (step: Step) =>
-  step.isJudgedGood && step.keys.workgroup && !step.keys.formal && !step.vetoes.some(isStanding)
+const waitsForCouncil = (step: Step, steps: readonly Step[]) =>
+  step.isJudgedGood && step.keys.workgroup && !step.keys.formal && vetoesHolding(step, steps).length === 0
