@@ -1,27 +1,9 @@
-import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeMailbox, mails, openMailbox } from '../notices/mailbox'
 
-const mails: string[] = []
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream, _session, done) {
-    const parts: Buffer[] = []
-    stream.on('data', part => parts.push(part))
-    stream.on('end', () => {
-      mails.push(Buffer.concat(parts).toString())
-      done()
-    })
-  },
-})
-
-// The mail server's address must be known before the settings are read, so everything is loaded afterwards.
 async function open() {
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  vi.resetModules()
+  await openMailbox()
   const cast = await import('./votes-cast')
   const { id: group, members } = await cast.groupOf(3)
   const { propose, recordOpening, recordVote } = await import('~/workgroups/votes/voting.server')
@@ -40,7 +22,7 @@ let house: Awaited<ReturnType<typeof open>>
 beforeAll(async () => {
   house = await open()
 })
-afterAll(() => new Promise<void>(resolve => server.close(() => resolve())))
+afterAll(closeMailbox)
 
 async function mailsAfter(hours: number, times = 1) {
   mails.length = 0
