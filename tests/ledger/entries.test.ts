@@ -142,7 +142,7 @@ test('control: a language without words is found', () => {
   expect(faultOf('Ronde 7 gesloten.', ['Ronde 7 gesloten.', 'Ronde 7 gesloten.'])).toBe('says the same as another')
 })
 
-test('a promise, a result and an answer of the self-exam have a page of their own', () => {
+test('a promise, a draw, a result and an answer of the self-exam have a page of their own', () => {
   expect(placeOf(samples[1] as never)).toBe('/promises/P-3')
   expect(samples.filter(sample => placeOf(sample as never)).length).toBe(20)
 })

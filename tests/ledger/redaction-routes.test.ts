@@ -8,6 +8,7 @@ import { loader as list } from '~/routes/app.erasures._index'
 import { action as decide, loader as one } from '~/routes/app.erasures.$requestId'
 import { action as ask, loader as choose } from '~/routes/app.erasures.new'
 import { action as handOver } from '~/routes/app.ledger-key'
+import { loader as entries } from '~/routes/ledger.entries'
 import { answerOf, asPersonIn, formPost, foundOrganisation, hire } from '../people/cast'
 
 const marker = 'merkteken-langs-de-deuren'
@@ -45,6 +46,16 @@ test('words go from choosing to gone, door by door', async () => {
   expect([again.data.refused, again.init.status]).toEqual(['alreadyDecided', 409])
   expect(await go(one, 'hr', {}, to, params)).toMatchObject({ erasure: { words: null, state: 'granted' } })
   expect(JSON.stringify([await go(list, 'council'), await exportLog()])).not.toContain(marker)
+})
+
+test('the way from an entry of the ledger to its words is there for who may ask, and for nobody else', async () => {
+  const erasable = async (who: string) =>
+    ((await go(entries, who, {}, '/ledger/entries')) as { erasable: { key: string }[] }).erasable
+  expect((await erasable('hr')).map(({ key }) => key)).toEqual(expect.arrayContaining(['text', 'scope', 'measure']))
+  expect((await erasable('hr')).map(({ key }) => key)).not.toContain('why')
+  expect(await erasable('council')).toEqual([])
+  const request = new Request('http://localhost/ledger/entries')
+  expect(await entries({ request, params: {}, context: {} })).toMatchObject({ erasable: [] })
 })
 
 test('an address with words that are not there says so, and a request that is not there is absent', async () => {

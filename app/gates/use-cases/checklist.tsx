@@ -104,7 +104,7 @@ export function ShownBefore({ useCase: { id, phase, shown } }: { useCase: UseCas
           .map(one => (
             <li key={one.output}>
               <h3>{t(`phases.output.${one.output as Shown}.name`)}</h3>
-              {isProof(one.output) ? (
+              {one.proof && isProof(one.output) ? (
                 <p className="note">
                   {t('phases.page.provedBy')} <ProofLink output={one.output as keyof Proofs} proof={one.proof} />
                 </p>
