@@ -27,6 +27,7 @@ const words = {
     place: 'Regel {seq} hoort niet op deze plaats: er is een regel weggehaald, toegevoegd of verplaatst.',
     dayBack: 'Regel {seq} heeft een vroegere dag dan de regel ervoor.',
     reference: 'Regel {seq} past niet bij wat eerder in het register staat ({what}).',
+    leftOpen: 'Na regel {seq} moest poort {what} dicht, en de regel daarna zegt dat niet.',
     textChanged: 'De tekst "{what}" van regel {seq} is achteraf veranderd.',
     textGone: 'De tekst "{what}" van regel {seq} is weg zonder dat een regel zegt waarom.',
     textStray: 'Er is een tekst die bij geen regel hoort of gewist had moeten zijn ({what}).',
@@ -57,6 +58,7 @@ const words = {
     place: 'Entry {seq} does not belong in this place: an entry was removed, added or moved.',
     dayBack: 'Entry {seq} has an earlier day than the entry before it.',
     reference: 'Entry {seq} does not fit what stands before it in the ledger ({what}).',
+    leftOpen: 'After entry {seq} gate {what} had to close, and the entry after it does not say so.',
     textChanged: 'The text "{what}" of entry {seq} was changed afterwards.',
     textGone: 'The text "{what}" of entry {seq} is gone and no entry says why.',
     textStray: 'There is a text that belongs to no entry or should have been erased ({what}).',
@@ -87,6 +89,7 @@ const words = {
     place: 'La ligne {seq} n’est pas à sa place : une ligne a été retirée, ajoutée ou déplacée.',
     dayBack: 'La ligne {seq} porte un jour antérieur à la ligne précédente.',
     reference: 'La ligne {seq} ne va pas avec ce qui précède dans le registre ({what}).',
+    leftOpen: 'Après la ligne {seq}, le point de passage {what} devait se fermer ; la suivante ne le dit pas.',
     textChanged: 'Le texte « {what} » de la ligne {seq} a été modifié après coup.',
     textGone: 'Le texte « {what} » de la ligne {seq} a disparu sans qu’une ligne dise pourquoi.',
     textStray: 'Un texte n’appartient à aucune ligne ou aurait dû être effacé ({what}).',
@@ -448,6 +451,7 @@ async function readEntries(lines, problem) {
     known: new Set(),
     redacted: new Set(),
     groups: new Map(),
+    owes: undefined,
   }
   for (const [seq, line] of lines.entries()) {
     const entry = readCanonical(line)
@@ -458,8 +462,10 @@ async function readEntries(lines, problem) {
       if (entry.day < story.entries.at(-1)?.day) problem({ code: 'dayBack', seq })
       if (!(await follows(story, entry, seq))) problem({ code: 'reference', seq, what: entry.type })
       story.entries[seq] = entry
+      checkClosing(story, entry, problem)
     }
   }
+  checkClosing(story, undefined, problem)
   return story
 }
 
@@ -475,7 +481,7 @@ async function follows(story, { type, data }, seq) {
   if (type === 'self_check.handed_in') return first(`${type} ${data.round}`) && !known.has(`round.closed ${data.round}`)
   if (data.round && !(known.has(`round ${data.round}`) && first(`${type} ${data.round}`))) return false
   if (data.round) return followsCouncil(story, type, data)
-  if (Object.hasOwn(groupRules, type)) return groupRules[type](data, entryReader(story), first, known)
+  if (Object.hasOwn(groupRules, type)) return groupRules[type](data, entryReader(story), first, story)
   if (type === 'redaction') {
     const place = `${data.seq}.${data.key}`
     const isNew = !redacted.has(place) && Object.hasOwn(entries[data.seq]?.commit ?? {}, data.key)
@@ -505,41 +511,81 @@ const transfers = {
 const vetoMoves = {
   answered: { by: 'management', from: ['raised'] },
   accepted: { by: 'management', from: ['raised', 'answered', 'escalated'] },
-  persuaded: { by: 'group', from: ['answered', 'escalated'] },
-  escalated: { by: 'group', from: ['raised', 'answered'] },
+  persuaded: { by: 'group', from: ['answered', 'escalated'], vote: 'persuaded' },
+  escalated: { by: 'group', from: ['raised', 'answered'], vote: 'escalate' },
   overridden: { by: 'director', from: ['answered', 'escalated'] },
 }
-const isAdopted = (get, proposal) => get(`vote ${proposal}`)?.outcome === 'adopted'
+/** Whether so many can have adopted it, by the rule that was announced. A veto needs no majority, but somebody who wants it. */
+const mayAdopt = ({ subject, majority_pct }, { consent, object }) =>
+  subject === 'veto' ? consent > 0 : consent * 100 > (consent + object) * majority_pct
+
+/** Whether this group adopted a proposal about this subject. */
+const isAdopted = (get, { proposal, subject, group }) => {
+  const vote = get(`vote ${proposal}`)
+  return vote?.outcome === 'adopted' && vote.subject === subject && vote.group === group
+}
 const stepOf = (get, { gate, version }) => get(`gate ${gate}`)?.steps[version - 1]
-const holds = veto => !['persuaded', 'overridden'].includes(veto.state)
+
+const isStanding = ({ state }) => !['persuaded', 'overridden'].includes(state)
+/** A veto that still runs holds the steps beyond its own as well; one that was accepted is about its own step only. */
+const reachesBeyond = ({ state }) => ['raised', 'answered', 'escalated'].includes(state)
+const isVetoed = ({ steps }, step) =>
+  step.vetoes.some(isStanding) || steps.some(one => one.target_pct <= step.target_pct && one.vetoes.some(reachesBeyond))
+
+/** Whether nothing holds a step: found good, both keys turned, no veto. */
+const mayBeOpen = (gate, step) =>
+  step.good === true && step.keys.workgroup === true && step.keys.formal === true && !isVetoed(gate, step)
+
+/**
+ * A deed that holds the step a gate is open at closes that gate in the same breath: the entry right after it says so. Only
+ * the key that a bad verdict turns back may stand between.
+ */
+function checkClosing(story, entry, problem) {
+  const { owes, groups } = story
+  const place = entry?.data.gate
+  const isOwed = entry?.type === 'gate.moved' || (entry?.type === 'gate.key' && owes?.type === 'gate.judged')
+  if (owes && !(isOwed && place === owes.gate)) {
+    problem({ code: 'leftOpen', seq: owes.seq, what: owes.gate })
+    groups.get(`gate ${owes.gate}`).open = undefined
+  }
+  const gate = groups.get(`gate ${place}`)
+  const isHeld = gate?.open && !mayBeOpen(gate, gate.open)
+  story.owes = isHeld ? { gate: place, seq: entry.seq, type: entry.type } : undefined
+}
 
 /** Whether an entry about a working group or a gate may stand here, after what was remembered before it. */
 const groupRules = {
-  'workgroup.mandated': ({ group, version, veto_promise }, get, _first, known) => {
+  'workgroup.mandated': ({ group, version, veto_promise }, get, _first, { known }) => {
     const mandated = get(`group ${group}`, { version: 0, no: 0 })
     mandated.vetoPromise = veto_promise
     return ++mandated.version === version && (!veto_promise || known.has(`promise ${veto_promise}`))
   },
   'draw.announced': ({ group }, get) => Boolean(get(`group ${group}`)),
-  'draw.held': ({ group, announced }, get, first) => Boolean(get(`group ${group}`)) && first(`draw ${announced}`),
-  'budget.booked': (data, get) => isBooking(data, get, get(`group ${data.group}`)),
+  'draw.held': ({ group, announced }, _get, first, { entries }) => {
+    const { type, data } = entries[announced] ?? {}
+    return type === 'draw.announced' && data.group === group && first(`draw ${announced}`)
+  },
+  'budget.booked': (data, get, first) => isBooking(data, get, first),
   'hours.reported': ({ group }, get) => Boolean(get(`group ${group}`)),
-  'vote.opened': ({ group, proposal }, get, first) => {
-    get(`vote ${proposal}`, {})
+  'vote.opened': ({ group, proposal, subject, majority_pct }, get, first) => {
+    get(`vote ${proposal}`, { group, subject, majority_pct })
     return Boolean(get(`group ${group}`)) && first(`vote ${proposal}`)
   },
-  'vote.closed': ({ proposal, outcome }, get, first) => {
+  'vote.closed': ({ proposal, outcome, ...count }, get, first) => {
     const vote = get(`vote ${proposal}`)
-    if (vote) vote.outcome ??= outcome
-    return Boolean(vote) && first(`closed ${proposal}`)
+    if (!vote) return false
+    vote.outcome ??= outcome
+    return (outcome !== 'adopted' || mayAdopt(vote, count)) && first(`closed ${proposal}`)
   },
   'plan.presented': ({ group, proposal }, get) => {
     const vote = get(`vote ${proposal}`)
     if (vote) vote.isPresented = true
-    return Boolean(vote && get(`group ${group}`))
+    return vote?.group === group
   },
-  'plan.handed': ({ proposal }, get, first) =>
-    get(`vote ${proposal}`)?.isPresented === true && isAdopted(get, proposal) && first(`handed ${proposal}`),
+  'plan.handed': ({ group, proposal }, get, first) =>
+    get(`vote ${proposal}`)?.isPresented === true &&
+    isAdopted(get, { proposal, subject: 'plan', group }) &&
+    first(`handed ${proposal}`),
   'phase.entered': ({ use_case, phase }, get) => {
     const road = get(`case ${use_case}`, { entered: [] })
     return phases.split('|')[road.entered.length] === phase && road.entered.push(phase) > 0
@@ -553,53 +599,74 @@ const groupRules = {
     return isNew && Boolean(get(`group ${group}`) && get(`case ${use_case}`))
   },
   'gate.measured': (data, get) => stepOf(get, data)?.measuring_from <= data.from && data.from <= data.until,
-  'gate.judged': ({ good, failed, proposal, ...place }, get) => {
+  'gate.judged': ({ good, failed, proposal, ...place }, get, first) => {
     const step = stepOf(get, place)
-    if (step) step.good = good
-    return Boolean(step) && good === (failed.length === 0) && isAdopted(get, proposal)
+    if (!step) return false
+    Object.assign(step, { good, judgedBy: proposal })
+    const isVerdict = isAdopted(get, { proposal, subject: 'verdict', group: step.group })
+    return good === (failed.length === 0) && isVerdict && first(`judged by ${proposal}`)
   },
-  'gate.key': ({ holder, turned, proposal, ...place }, get) => {
+  'gate.key': ({ holder, turned, proposal, ...place }, get, first) => {
     const step = stepOf(get, place)
-    if (step) step.keys[holder] = turned
-    return Boolean(step) && (holder === 'formal' || !turned || (step.good === true && isAdopted(get, proposal)))
+    if (!step) return false
+    step.keys[holder] = turned
+    if (holder === 'formal') return true
+    // The group turns its key with the verdict that is good, and back with one that is not, or by a vote about the key.
+    const isByVerdict = proposal !== undefined && step.judgedBy === proposal && step.good === turned
+    const isByVote = !turned && isAdopted(get, { proposal, subject: 'key', group: step.group })
+    return (isByVerdict || isByVote) && first(`key by ${proposal}`)
   },
-  'gate.moved': ({ gate, pct, version }, get) => {
-    const step = stepOf(get, { gate, version })
-    if (pct === 0) return Boolean(get(`gate ${gate}`))
-    const hasBothKeys = step?.good === true && step.keys.workgroup === true && step.keys.formal === true
+  'gate.moved': ({ gate: id, pct, version }, get) => {
+    const [gate, step] = [get(`gate ${id}`), stepOf(get, { gate: id, version })]
+    if (!gate) return false
+    gate.open = undefined
+    if (pct === 0) return true
     const isInPhase = get(`case ${step?.use_case}`)?.entered.length > 1
-    return hasBothKeys && isInPhase && !step.vetoes.some(holds) && pct === step.target_pct
+    if (!isInPhase || pct !== step.target_pct || !mayBeOpen(gate, step)) return false
+    gate.open = step
+    return true
   },
   'veto.raised': ({ id, proposal, ...place }, get, first) => {
     const step = stepOf(get, place)
     step?.vetoes.push(get(`veto ${id}`, { state: 'raised', group: step.group }))
-    return Boolean(step) && isAdopted(get, proposal) && first(`veto ${id}`)
+    const isDecided = isAdopted(get, { proposal, subject: 'veto', group: step?.group })
+    return isDecided && first(`veto ${id}`) && first(`veto by ${proposal}`)
   },
-  'veto.moved': ({ id, to, by, proposal }, get, _first, known) => {
+  'veto.moved': ({ id, to, by, proposal }, get, first, { known }) => {
     const veto = get(`veto ${id}`)
     const promise = get(`group ${veto?.group}`)?.vetoPromise
     const mayMove = vetoMoves[to].by === by && vetoMoves[to].from.includes(veto?.state)
-    if (veto && mayMove) veto.state = to
+    if (!veto || !mayMove) return false
+    veto.state = to
     // Who overrides a veto has broken the promise not to: the register says so before.
     if (to === 'overridden' && promise && !known.has(`broken ${promise}`)) return false
-    return mayMove && (by !== 'group' || isAdopted(get, proposal))
+    const subject = vetoMoves[to].vote
+    return !subject || (isAdopted(get, { proposal, subject, group: veto.group }) && first(`veto moved by ${proposal}`))
   },
 }
 
-/** A booking moves an amount from one account to another; only the group commits, by a vote, and a correction undoes one booking once. */
-function isBooking({ group, no, kind, cents, from, to, corrects, proposal }, get, known) {
+/**
+ * A booking moves an amount from one account to another; a correction undoes one booking once. Only the group commits, each
+ * decision once and by a vote; what is paid or let go is never more than what is left of its decision.
+ */
+function isBooking({ group, no, kind, cents, from, to, corrects, proposal }, get, first) {
+  const known = get(`group ${group}`)
   const bookings = get(`bookings ${group}`, new Map())
   const accountsOf = get(`accounts ${group}`, { pool: Number.MAX_SAFE_INTEGER, free: 0, committed: 0, spent: 0 })
+  const decision = get(`decision ${group} ${proposal}`, { left: 0 })
   const undone = bookings.get(corrects)
-  const isCorrection =
-    undone && !undone.isUndone && undone.cents === cents && undone.way === `${to}>${from}` && kind === 'correction'
+  const isCorrection = undone && !undone.isUndone && undone.what === `${cents} ${to}>${from} ${proposal}`
   const isRight = kind === 'correction' ? Boolean(isCorrection) : transfers[kind] === `${from}>${to}` && !corrects
-  const mayCommit = kind !== 'commitment' || isAdopted(get, proposal)
-  if (!known || ++known.no !== no || cents === 0 || !isRight || !mayCommit || accountsOf[from] < cents) return false
+  if (!known || ++known.no !== no || cents === 0 || !isRight || accountsOf[from] < cents) return false
+  if (from === 'committed' && decision.left < cents) return false
+  const isAgreed = kind !== 'commitment' || isAdopted(get, { proposal, subject: 'expense', group })
+  if (!isAgreed || (kind === 'commitment' && !first(`committed by ${proposal}`))) return false
   accountsOf[from] -= cents
   accountsOf[to] += cents
+  if (from === 'committed') decision.left -= cents
+  if (to === 'committed') decision.left += cents
   if (undone) undone.isUndone = true
-  bookings.set(no, { cents, way: `${from}>${to}`, isUndone: kind === 'correction' })
+  bookings.set(no, { what: `${cents} ${from}>${to} ${proposal}`, isUndone: kind === 'correction' })
   return true
 }
 

@@ -5,7 +5,7 @@ import { parse, type SourceFile } from './reading'
 const fileLimits: [RegExp, number][] = [
   [/^app\/language\/\w\w\/|^surveys\/[\w-]+\/v\d+\.ts$|^db\/(migrations|seed)\/|\.json$/, Number.POSITIVE_INFINITY],
   // People download it as one file, so that they can read all of it and keep it.
-  [/^app\/ledger\/verify\.mjs$/, 870],
+  [/^app\/ledger\/verify\.mjs$/, 940],
   [/^app\/ledger\/witness-program\.mjs$/, 320],
   [/^app\/decisions\/.*\.md$|.\/README\.md$/, 60],
   [/\/form\.ts$/, 60],
