@@ -21,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, openingForm)
   if (!form.ok) return data({ failed: form }, 422)
   const { step, ...said } = form.data
-  const decision = await openingDeed(shown.proposal, { step, said }, person.id, at)
+  const decision = await openingDeed(shown, { step, said }, person.id, at)
   if (decision.ok && step === 'publish') return redirect(`/app/proposals/${shown.proposal.id}`)
   if (decision.ok) return data({ previewed: step === 'preview' ? said : undefined, started: said })
   return data({ started: said, refused: decision.because }, statusOf(decision.because))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fewestMembers } from './rules'
 import { contracts, offices, shifts } from './seats/rules'
 
 /** Characters in the name of a group, and in what it may decide. @source our own choice: the name fits in a promise, the mandate on a page */
@@ -21,7 +22,7 @@ const step = z.enum(['write', 'preview', 'publish']).catch('preview')
 
 const mandate = {
   words: said(longestMandate),
-  seats: filled.pipe(z.coerce.number<string>().int().min(3).max(mostSeats)),
+  seats: filled.pipe(z.coerce.number<string>().int().min(fewestMembers).max(mostSeats)),
   weeklyHours: filled.pipe(z.coerce.number<string>().min(0.5).max(mostHours)),
 }
 

@@ -15,6 +15,13 @@ export type GroupSaid = MandateSaid & { name: string }
 /** How a group stands when its mandate is about to change. */
 export type GroupFacts = { state: WorkgroupState; version: number; sitting: number; isDrawing: boolean }
 
+/**
+ * Members without whom a group decides nothing and tells nothing of anybody's hours: the least seats of a mandate. Of
+ * fewer, one person would decide alone, or be read.
+ * @source our own choice: the least number in which there is a majority that is not everybody
+ */
+export const fewestMembers = 3
+
 type By = Pick<Person, 'roles'>
 export type MandateRefusal =
   | 'notYourDeed'

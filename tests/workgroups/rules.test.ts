@@ -18,6 +18,9 @@ test.each<[string, Subject, [number, number, number], number, string]>([
   ['less than a third wants it', 'veto', [3, 0, 0], 12, 'rejected'],
   ['four of ten are a third, three are not', 'veto', [3, 0, 7], 10, 'rejected'],
   ['nobody is a member any more', 'veto', [0, 0, 0], 0, 'rejected'],
+  ['one person is left', 'key', [1, 0, 0], 1, 'lapsed'],
+  ['two are left', 'plan', [2, 0, 0], 2, 'lapsed'],
+  ['one person is left who wants it', 'veto', [1, 0, 0], 1, 'adopted'],
 ])('when %s a vote about %s of %o by %i ends %s', (_when, subject, [consent, aside, object], members, outcome) => {
   expect(outcomeOf(subject, { consent, aside, object, members }, usualRule)).toBe(outcome)
 })
@@ -35,10 +38,13 @@ test('nobody votes after the end, without being a member, or objects without a r
 })
 
 test('a vote is open for two nights at least, and ends early only when everybody voted', () => {
-  const discussed = { ...usualRule, state: 'discussion' as const }
-  const openedBy = (rule: object) => openVote({ ...discussed, ...rule }, hoursLater(48), { isMember: true }, at)
-  expect(openVote(discussed, hoursLater(47), { isMember: true }, at)).toMatchObject({ because: 'tooShort' })
-  expect(openVote(discussed, hoursLater(28 * 24 + 1), { isMember: true }, at)).toMatchObject({ because: 'tooLong' })
+  const discussed = { ...usualRule, subject: 'plan' as Subject, state: 'discussion' as const }
+  const one = { isMember: true, members: 3 }
+  const openedBy = (rule: object, by = one) => openVote({ ...discussed, ...rule }, hoursLater(48), by, at)
+  expect(openVote(discussed, hoursLater(47), one, at)).toMatchObject({ because: 'tooShort' })
+  expect(openVote(discussed, hoursLater(28 * 24 + 1), one, at)).toMatchObject({ because: 'tooLong' })
+  for (const members of [1, 2]) expect(openedBy({}, { ...one, members })).toMatchObject({ because: 'tooFewMembers' })
+  expect(openedBy({ subject: 'veto' }, { ...one, members: 1 }).ok, 'one member may stop something').toBe(true)
   expect(openedBy({ quorumPct: 100, majorityPct: 75, vetoPct: 20 }).ok).toBe(true)
   for (const rule of [{ quorumPct: 1 }, { majorityPct: 49 }, { majorityPct: 100 }, { vetoPct: 34 }])
     expect(openedBy(rule)).toMatchObject({ because: 'ruleOutOfBounds' })
@@ -47,6 +53,9 @@ test('a vote is open for two nights at least, and ends early only when everybody
   expect(isOver(running(hoursLater(1)), count, at)).toBe(false)
   expect(isOver(running(hoursLater(1)), { ...count, members: 7 }, at)).toBe(true)
   expect(isOver(running(at), count, at)).toBe(true)
+  const alone = { consent: 1, aside: 0, object: 0, members: 1 }
+  expect(isOver(running(hoursLater(1)), alone, at), 'nobody ends a vote alone').toBe(false)
+  expect(isOver(running(hoursLater(1), 'veto'), alone, at)).toBe(true)
   const nobody = { consent: 0, aside: 0, object: 0, members: 0 }
   expect(isOver(running(hoursLater(1)), nobody, at), 'seats may be filled again').toBe(false)
   expect(isOver(running(hoursLater(1), 'veto'), { consent: 3, aside: 0, object: 0, members: 12 }, at)).toBe(false)

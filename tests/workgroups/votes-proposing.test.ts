@@ -73,8 +73,8 @@ test('colleagues first: a plan goes to management after it was presented, once; 
   expect(handed.filter(one => one.ok)).toHaveLength(1)
   expect(await entriesOf(id)).toEqual(['vote.opened', 'vote.closed', 'plan.presented', 'plan.handed'])
 
-  const careless = await proposed(1)
-  await votedOn(careless.id, careless.members, ['consent'])
+  const careless = await proposed(3)
+  await votedOn(careless.id, careless.members, ['consent', 'consent', 'consent'])
   expect(await recordHanding(careless.id, careless.members[0]!, at, () => allow(null)), 'control').toMatchObject({
     ok: true,
   })
@@ -82,8 +82,8 @@ test('colleagues first: a plan goes to management after it was presented, once; 
 })
 
 test('only a plan is presented and handed over', async () => {
-  const { members, id } = await proposed(1, { ...plan(), subject: 'other' })
-  await votedOn(id, members, ['consent'])
+  const { members, id } = await proposed(3, { ...plan(), subject: 'other' })
+  await votedOn(id, members, ['consent', 'consent', 'consent'])
   expect(await recordPresentation(id, seen, members[0]!, at)).toMatchObject({ because: 'notAPlan' })
   expect(await recordHanding(id, members[0]!, at)).toMatchObject({ because: 'notAPlan' })
 })

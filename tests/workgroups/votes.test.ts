@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db, engine, groupVotes, ledgerEntries } from '#db'
+import { db, engine, groupSeats, groupVotes, ledgerEntries, transact } from '#db'
+import { dayIn } from '~/calendar'
 import { exportLog } from '~/ledger/served.server'
 import { waitingDecisions } from '~/workgroups/votes/adopted.server'
 import { closeDueVotes } from '~/workgroups/votes/closing.server'
@@ -151,12 +152,12 @@ test('whoever leaves meanwhile is not counted, and their vote is dropped; contro
 })
 
 test('when the last who did not vote leaves, it ends; when everybody left, it waits for its day and lapses', async () => {
-  const one = await proposed(3)
-  await votedOn(one.id, one.members, ['consent', 'consent'])
-  await leaves(one.group, one.members[2]!)
+  const one = await proposed(4)
+  await votedOn(one.id, one.members, ['consent', 'consent', 'consent'])
+  await leaves(one.group, one.members[3]!)
   await closeDueVotes(at)
   expect(await now(one.id)).toMatchObject({ state: 'adopted' })
-  const other = await proposed(2)
+  const other = await proposed(3)
   await votedOn(other.id, other.members, ['consent'])
   for (const member of other.members) await leaves(other.group, member)
   await closeDueVotes(hoursLater(71))
@@ -164,6 +165,27 @@ test('when the last who did not vote leaves, it ends; when everybody left, it wa
   await closeDueVotes(end)
   expect(await now(other.id)).toMatchObject({ state: 'lapsed', counts: { consent: 0 } })
   expect(await votesIn(other.id)).toEqual([])
+})
+
+test('one volunteer is no group: nothing is put to the vote until there are three; two who were three decide nothing', async () => {
+  const alone = await proposed(1)
+  await expect(votedOn(alone.id, alone.members, [])).rejects.toThrow('tooFewMembers')
+  const one = await proposed(3)
+  await votedOn(one.id, one.members, ['consent', 'consent'])
+  await leaves(one.group, one.members[2]!)
+  await closeDueVotes(at)
+  expect(await now(one.id), 'a seat may be filled again').toMatchObject({ state: 'voting' })
+  await closeDueVotes(end)
+  expect(await now(one.id)).toMatchObject({ state: 'lapsed' })
+})
+
+test('whose term ends on the last day of a vote is counted, also where the house comes to it two days late', async () => {
+  const { group, members, id } = await proposed(4)
+  await votedOn(id, members, ['consent', 'consent', 'object'])
+  const untilOn = dayIn('Europe/Amsterdam', end)
+  await transact(tx => tx.update(groupSeats).set({ untilOn }).where(eq(groupSeats.workgroupId, group)))
+  await closeDueVotes(hoursLater(72 + 48))
+  expect(await now(id)).toMatchObject({ state: 'adopted', closedOn: '2026-06-06', counts: { consent: 2, object: 1 } })
 })
 
 test('a third is enough for a veto, at once', async () => {

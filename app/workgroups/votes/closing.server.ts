@@ -1,6 +1,6 @@
 import { eq, isNotNull } from 'drizzle-orm'
 import { compact, type Db, db, groupVotes, proposals, transact } from '#db'
-import { dayIn } from '~/calendar'
+import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { append } from '~/ledger/store.server'
 import { kindOf, log } from '~/log.server'
@@ -43,7 +43,7 @@ export async function closeIfOver(tx: Db, proposal: Proposal, at: Date): Promise
   const { id, workgroupId, subject } = proposal
   const today = dayIn(config.timeZone, at)
   const votes = await tx.select().from(groupVotes).where(eq(groupVotes.proposalId, id))
-  const members = new Set((await membersOf(workgroupId, today, tx)).map(member => member.id))
+  const members = new Set((await membersOf(workgroupId, countingDay(proposal, at), tx)).map(member => member.id))
   const count = countOf(votes, members)
   if (!isOver(proposal, count, at)) return false
   const outcome = outcomeOf(subject, count, proposal)
@@ -58,6 +58,11 @@ export async function closeIfOver(tx: Db, proposal: Proposal, at: Date): Promise
   await append(tx, voteClosed(id, outcome, count), at)
   isDiskDue = true
   return true
+}
+
+/** Whose term ends on the last day of a vote still counts, also where the house comes to it a day late. */
+function countingDay({ closesAt }: Proposal, at: Date): Day {
+  return dayIn(config.timeZone, closesAt && closesAt < at ? closesAt : at)
 }
 
 /** Rewrites the disk after votes were deleted; what goes wrong is tried again within a minute. */

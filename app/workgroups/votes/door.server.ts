@@ -9,7 +9,7 @@ import { requirePerson } from '~/people/session.server'
 import type { proposalDeedForm } from './form'
 import type { ProposalRefusal } from './refusals'
 import { openVote } from './rules'
-import type { OpeningSaid, ProposalShown } from './shown'
+import type { OpeningSaid, ProposalPageShown, ProposalShown } from './shown'
 import { findGroupName, linesOf, proposalShown } from './shown.server'
 import { findProposal } from './store.server'
 import { contribute, recordOpening, recordVote } from './voting.server'
@@ -58,14 +58,16 @@ export const openingStarted = ({ quorumPct, majorityPct, vetoPct, version }: Pro
   ...{ quorumPct, majorityPct, vetoPct, seen: version, closesOn: addDays(todayHere(at), usualDays) },
 })
 
+type Shown = Pick<ProposalPageShown, 'proposal' | 'members'>
 type Opening = { step: 'write' | 'preview' | 'publish'; said: OpeningSaid }
 
 /** Opens a vote, or tells before the preview what would be refused. */
-export async function openingDeed(proposal: ProposalShown, { step, said }: Opening, personId: string, at: Date) {
+export async function openingDeed(shown: Shown, { step, said }: Opening, personId: string, at: Date) {
+  const { proposal, members } = shown
   const { closesOn, seen, ...rule } = said
   const closesAt = instantOf(closesOn, closingTime, config.timeZone)!
   if (step === 'write') return allow({ closesAt })
-  if (step === 'preview') return openVote({ ...rule, state: proposal.state }, closesAt, { isMember: true }, at)
+  if (step === 'preview') return openVote({ ...proposal, ...rule }, closesAt, { isMember: true, members }, at)
   return recordOpening(proposal.id, seen, closesAt, { personId, at, rule })
 }
 

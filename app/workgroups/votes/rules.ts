@@ -1,5 +1,6 @@
 import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
+import { fewestMembers } from '../rules'
 
 /** What a group decides about. */
 export const subjects = [
@@ -68,11 +69,11 @@ export const isVoteRule = (rule: VoteRule): boolean =>
 /** How the votes fell, among how many members. */
 export type VoteCount = Record<Choice, number> & { members: number }
 
-/** Decides how a vote ends. A veto needs no quorum and no majority: a share of all members that wants it is enough. */
+/** Decides how a vote ends. A veto needs no quorum, no majority and no other members: the share that wants it is enough. */
 export function outcomeOf(subject: Subject, count: VoteCount, rule: VoteRule): 'adopted' | 'rejected' | 'lapsed' {
   const { consent, aside, object, members } = count
   if (subject === 'veto') return isShare(consent, members, rule.vetoPct) ? 'adopted' : 'rejected'
-  if (!isShare(consent + aside + object, members, rule.quorumPct)) return 'lapsed'
+  if (members < fewestMembers || !isShare(consent + aside + object, members, rule.quorumPct)) return 'lapsed'
   return consent * 100 > (consent + object) * rule.majorityPct ? 'adopted' : 'rejected'
 }
 
@@ -99,7 +100,9 @@ export function castVote(
   return allow(cast)
 }
 
-export type OpeningRefusal = 'notInDiscussion' | 'notAMember' | 'tooShort' | 'tooLong' | 'ruleOutOfBounds'
+export type OpeningRefusal =
+  | ('notInDiscussion' | 'notAMember' | 'tooFewMembers')
+  | ('tooShort' | 'tooLong' | 'ruleOutOfBounds')
 
 /** Hours a vote is open at least, so that every shift can take part. @source our own choice: two nights */
 export const shortestVoteHours = 48
@@ -107,15 +110,16 @@ export const shortestVoteHours = 48
 /** Days a vote is open at most. @source our own choice: what is asked longer is forgotten */
 export const longestVoteDays = 28
 
-/** Decides whether a vote may open: by a member, by a rule within bounds, and long enough for every shift. */
+/** Decides whether a vote may open: in a group that is one, by a rule within bounds, long enough for every shift. */
 export function openVote(
-  proposal: { state: ProposalState } & VoteRule,
+  proposal: { state: ProposalState; subject: Subject } & VoteRule,
   closesAt: Date,
-  by: { isMember: boolean },
+  by: { isMember: boolean; members: number },
   at: Date,
 ): Decision<{ closesAt: Date }, OpeningRefusal> {
   if (!by.isMember) return refuse('notAMember')
   if (proposal.state !== 'discussion') return refuse('notInDiscussion')
+  if (proposal.subject !== 'veto' && by.members < fewestMembers) return refuse('tooFewMembers')
   const hours = (closesAt.getTime() - at.getTime()) / 3_600_000
   if (hours < shortestVoteHours) return refuse('tooShort')
   if (hours > longestVoteDays * 24) return refuse('tooLong')
@@ -133,13 +137,13 @@ export const isLastDay = (closesAt: Date, at: Date): boolean =>
 type Running = { subject: Subject; closesAt: Date | null } & VoteRule
 
 /**
- * Returns whether a vote is over: its time has come, or everybody who is a member has voted; a group that is empty for a
- * day may still fill its seats. A veto stands as soon as the share that is enough wants it: what the others say cannot
+ * Returns whether a vote is over: its time has come, or everybody of a group that is large enough has voted; one that
+ * is not may still fill its seats. A veto stands as soon as the share that is enough wants it: what the others say cannot
  * lift it, and an AI that does harm does not wait for two nights.
  */
 export function isOver(proposal: Running, count: VoteCount, at: Date): boolean {
   if (proposal.closesAt === null) return false
   const voted = count.consent + count.aside + count.object
   const stops = proposal.subject === 'veto' && outcomeOf('veto', count, proposal) === 'adopted'
-  return at >= proposal.closesAt || (voted > 0 && voted >= count.members) || stops
+  return at >= proposal.closesAt || voted >= Math.max(count.members, fewestMembers) || stops
 }

@@ -68,9 +68,10 @@ async function countVoters(proposalId: string, members: readonly { id: string }[
   return rows.length
 }
 
-/** Counts who sat in the group on the day the vote closed; never fewer than voted. */
-async function membersThen({ workgroupId, closedOn, counts }: Proposal): Promise<number> {
-  const day: Day = closedOn!
+/** Counts who sat in the group on the last day of the vote; never fewer than voted. */
+async function membersThen({ workgroupId, closedOn, closesAt, counts }: Proposal): Promise<number> {
+  const lastDay = closesAt && dayIn(config.timeZone, closesAt)
+  const day: Day = lastDay && lastDay < closedOn! ? lastDay : closedOn!
   const sat = and(
     ...[eq(groupSeats.workgroupId, workgroupId), lte(groupSeats.fromOn, day), gte(groupSeats.untilOn, day)],
     or(isNull(groupSeats.leftOn), gt(groupSeats.leftOn, day)),

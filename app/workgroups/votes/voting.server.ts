@@ -6,7 +6,7 @@ import { type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
-import { sitsIn } from '../members.server'
+import { membersOf, sitsIn } from '../members.server'
 import { closeIfOver } from './closing.server'
 import { voteOpened } from './counting'
 import {
@@ -30,20 +30,24 @@ const todayHere = (at: Date): Day => dayIn(config.timeZone, at)
  * Puts a proposal before a group, for discussion first. Where the same is proposed already the refusal names that
  * proposal, so that a second click leads to it.
  */
-export function propose(workgroupId: string, said: Proposed, personId: string, at: Date) {
-  return transact(async tx => {
-    const [group] = await tx.select().from(workgroups).where(eq(workgroups.id, workgroupId))
-    if (!group) return refuse('noSuchGroup')
-    if (!(await sitsIn(workgroupId, personId, todayHere(at), tx))) return refuse('notAMember')
-    const { about, detail, ...words } = said
-    const row = { ...words, about: about ? canonical(about) : null, detail: detail ? JSON.stringify(detail) : null }
-    const same = await findSame(tx, workgroupId, row)
-    if (same) return { ...refuse('alreadyProposed'), id: same }
-    const id = `V-${randomBytes(6).toString('hex')}`
-    const begin = { state: 'discussion' as const, version: 1, proposedOn: todayHere(at) }
-    await tx.insert(proposals).values({ id, workgroupId, ...row, ...usualRule, ...begin })
-    return allow({ id })
-  })
+export const propose = (workgroupId: string, said: Proposed, personId: string, at: Date) =>
+  transact(tx => proposeIn(tx, said, { workgroupId, personId, at }))
+
+type Proposer = { workgroupId: string; personId: string; at: Date }
+
+/** Puts a proposal before a group in a transaction that runs: what its words are made from stands still meanwhile. */
+export async function proposeIn(tx: Db, said: Proposed, { workgroupId, personId, at }: Proposer) {
+  const [group] = await tx.select().from(workgroups).where(eq(workgroups.id, workgroupId))
+  if (!group) return refuse('noSuchGroup')
+  if (!(await sitsIn(workgroupId, personId, todayHere(at), tx))) return refuse('notAMember')
+  const { about, detail, ...words } = said
+  const row = { ...words, about: about ? canonical(about) : null, detail: detail ? JSON.stringify(detail) : null }
+  const same = await findSame(tx, workgroupId, row)
+  if (same) return { ...refuse('alreadyProposed'), id: same }
+  const id = `V-${randomBytes(6).toString('hex')}`
+  const begin = { state: 'discussion' as const, version: 1, proposedOn: todayHere(at) }
+  await tx.insert(proposals).values({ id, workgroupId, ...row, ...usualRule, ...begin })
+  return allow({ id })
 }
 
 type Row = { subject: Subject; title: string; about: string | null }
@@ -94,7 +98,8 @@ type Opener = { personId: string; at: Date; rule?: VoteRule }
 export function recordOpening(proposalId: string, seen: number, closesAt: Date, { personId, at, rule }: Opener) {
   return inProposal(proposalId, personId, at, async (tx, found) => {
     const proposal = { ...found, ...rule }
-    const decision = openVote(proposal, closesAt, { isMember: true }, at)
+    const { length: members } = await membersOf(found.workgroupId, todayHere(at), tx)
+    const decision = openVote(proposal, closesAt, { isMember: true, members }, at)
     if (!decision.ok) return decision
     if (proposal.version !== seen) return refuse('changedMeanwhile')
     const opened = { ...rule, state: 'voting' as const, closesAt, version: seen + 1 }
