@@ -38,7 +38,7 @@ async function actOnKey(request: Request, door: Door): Promise<Outcome> {
   if (!form.ok) return { failed: form, deed: deedIn(form.values.deed), status: 422 }
   const { step, note, deed, version } = form.data
   if (!(deed === 'proposeBack' ? door.may.write : door.may.turn)) throw new Response(null, { status: 403 })
-  const typed = { deed, failed: { ok: false as const, problems: {}, values: { note } } }
+  const typed = typedIn(deed, note)
   if (step === 'write') return typed
   const sent = deed === 'turn' ? await fileSent(form.data) : ({ ok: true, value: undefined } as const)
   if (!sent.ok) return { ...typed, fileRefused: sent.because, status: 422 }
@@ -48,6 +48,11 @@ async function actOnKey(request: Request, door: Door): Promise<Outcome> {
     ? putToVote(place, note, door)
     : turnOrBack(place, { deed, note, file: sent.value }, door)
 }
+
+/** What stays in the form of a deed. */
+const typedIn = (deed: KeyDeed, note: string) => ({
+  ...{ deed, failed: { ok: false as const, problems: {}, values: { note } } },
+})
 
 const deedIn = (value: unknown) => keyDeeds.find(deed => deed === value)
 
@@ -60,7 +65,7 @@ async function turnOrBack(place: Place, { deed, note, file }: Said, { person, at
       ? await turnFormalKey(place, { reason: note, file }, person, at)
       : await turnFormalKeyBack(place, note, person, at)
   if (decision.ok) return { to: `/app/gates/${place.gateId}?step=${place.version}` }
-  return { deed, refused: decision.because, status: 409 }
+  return { ...typedIn(deed, note), refused: decision.because, status: 409 }
 }
 
 /** Asks the group to turn its key back; it does so by its vote alone. */
@@ -70,7 +75,7 @@ async function putToVote(place: Place, words: string, { gate, person, t, at }: D
   const decision = await propose(gate.workgroupId, { subject: 'key', title, words, about: place }, person.id, at)
   if (decision.ok) return { to: `/app/proposals/${decision.value.id}` }
   if (decision.because === 'alreadyProposed') return { to: `/app/proposals/${decision.id}` }
-  return { refused: decision.because, status: 409 }
+  return { ...typedIn('proposeBack', words), refused: decision.because, status: 409 }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

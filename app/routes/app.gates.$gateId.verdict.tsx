@@ -35,10 +35,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { person, gate, step, judging, may, t, at } = await doorOf(request, params.gateId)
   if (!may.write) return data({ refused: 'notAMember' as const }, 403)
-  if (!judging.ok) return data({ refused: judging.because }, 409)
   const numbers = step.criteria.map(({ number }) => number)
   const form = await parseForm(request, verdictForm(numbers))
   if (!form.ok) return data({ failed: form }, 422)
+  const failed = { ok: false as const, problems: {}, values: form.data }
+  if (!judging.ok) return data({ refused: judging.because, failed }, 409)
   const judgements = judgementsIn(numbers, form.data)
   const said = {
     subject: 'verdict' as const,
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // A second click, or a colleague who was faster: the way to what is proposed already.
   if (decision.because === 'alreadyProposed') return redirect(`/app/proposals/${decision.id}`)
   if (decision.because === 'noSuchGroup') throw new Response(null, { status: 404 })
-  return data({ refused: decision.because }, 403)
+  return data({ refused: decision.because, failed }, 403)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const proposed = await proposeVeto(gate.id, { version, criterion, ...words }, { personId: person.id, at, t })
   if (proposed.ok) return redirect(`/app/proposals/${proposed.value.id}`)
   if (proposed.because === 'alreadyProposed') return redirect(`/app/proposals/${proposed.id}`)
-  return data({ refused: proposed.because }, 409)
+  return data({ refused: proposed.because, failed: { ok: false as const, problems: {}, values: form.data } }, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

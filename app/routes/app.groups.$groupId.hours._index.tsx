@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { hasRole } from '~/people/rules'
+import { hoursInWords } from '~/ui/amount'
 import { parseForm } from '~/ui/parse-form.server'
 import { groupWithHours, ownOf } from '~/workgroups/hours/door.server'
 import { recordOwn } from '~/workgroups/hours/entering.server'
@@ -26,7 +27,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { week, used, pulledBack } = form.data
   const told = { week, usedMinutes: used, pulledBackMinutes: pulledBack }
   const decision = await recordOwn(group.id, told, person.id, new Date())
-  return decision.ok ? data({ isKept: true }) : data({ refused: decision.because }, 409)
+  if (decision.ok) return data({ isKept: true })
+  const values = { week, used: hoursInWords(used), pulledBack: hoursInWords(pulledBack) }
+  return data({ refused: decision.because, failed: { ok: false as const, problems: {}, values } }, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

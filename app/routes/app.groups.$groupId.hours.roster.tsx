@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { hoursInWords } from '~/ui/amount'
 import { parseForm } from '~/ui/parse-form.server'
 import { groupToRoster, weekAsked } from '~/workgroups/hours/door.server'
 import { recordRostered, sealOf } from '~/workgroups/hours/entering.server'
@@ -31,7 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { seen, ...hours } = form.data
   const rows = lines.map(({ personId }, place) => ({ personId, week, minutes: hours[hoursField(place)]! }))
   const decision = await recordRostered(group.id, { rows, seen }, person, new Date())
-  return decision.ok ? data({ isKept: true }) : data({ refused: decision.because }, 409)
+  if (decision.ok) return data({ isKept: true })
+  const values = Object.fromEntries(Object.entries(hours).map(([name, minutes]) => [name, hoursInWords(minutes)]))
+  return data({ refused: decision.because, failed: { ok: false as const, problems: {}, values } }, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -28,7 +28,8 @@ export function VerdictPage({ shown, answer = {} }: { shown: JudgedStep; answer?
   const { gate, step, verdicts, isMember, held } = shown
   const { version, targetPct, criteria } = step
   const underWay = verdicts.find(({ state }) => state === 'underWay')
-  const mayPropose = isMember && !held && !underWay
+  // Who was refused does not lose what they wrote.
+  const mayPropose = !underWay && ((isMember && !held) || answer.failed !== undefined)
   const kicker = <Link to={`/app/gates/${gate.id}`}>{gate.name}</Link>
   return (
     <Page kicker={kicker} title={t('gates.verdict.title')} lead={t('gates.verdict.lead')}>
