@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useWords } from '~/language/words'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { Section } from '~/ui/page'
+import { MeasureWords } from '../measure-words'
 import type { CriterionShown, StepShown } from '../shown'
 import { readingOf } from './criterion'
 import { barInWords } from './wording'
@@ -15,7 +16,7 @@ export function Written({ step, isOpen }: { step: StepShown; isOpen: boolean }) 
       <ol className="promise-list">
         {step.criteria.map(one => (
           <li key={one.number}>
-            <OneCriterion criterion={one} />
+            <OneCriterion criterion={one} version={step.version} />
             {isOpen && <ChangeOrRemove criterion={one} version={step.version} />}
           </li>
         ))}
@@ -24,14 +25,14 @@ export function Written({ step, isOpen }: { step: StepShown; isOpen: boolean }) 
   )
 }
 
-function OneCriterion({ criterion }: { criterion: CriterionShown }) {
+function OneCriterion({ criterion, version }: { criterion: CriterionShown; version: number }) {
   const { t, language } = useWords()
-  const { number, measure, source, minimumVolume } = criterion
+  const { source, minimumVolume } = criterion
   return (
     <>
       <p>
         <strong>
-          {number}. {measure}
+          <MeasureWords criterion={criterion} version={version} />
         </strong>
         : {barInWords(criterion, t, language)}
       </p>
