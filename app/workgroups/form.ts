@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { fewestMembers } from './rules'
 import { contracts, offices, shifts } from './seats/rules'
 
-/** Characters in the name of a group, and in what it may decide. @source our own choice: the name fits in a promise, the mandate on a page */
+/** Characters in the name of a group. @source our own choice: it fits in a promise */
 export const longestName = 60
+/** Characters in what it may decide. @source our own choice: a page */
 export const longestMandate = 2000
 /** Seats that a group may have. @source our own choice: two can be outvoted by nobody, more than thirty do not talk */
 export const mostSeats = 30
-/** Hours a week that a member may be promised: a working week. */
+/** Hours a week that a member may be promised. @source our own choice: a working week */
 export const mostHours = 40
 
 const said = (most: number) =>
@@ -16,7 +17,6 @@ const said = (most: number) =>
     .overwrite(text => text.replace(/\r\n?/g, '\n').trim())
     .min(1)
     .max(most)
-/** An empty field is no nought. */
 const filled = z.string().trim().min(1)
 const step = z.enum(['write', 'preview', 'publish']).catch('preview')
 

@@ -3,9 +3,11 @@ import { isDay } from '~/calendar'
 import { directions, isPercent, mostCases, mostUnits } from '../criteria'
 import { milliOf, wholeOf } from '../measuring/numbers'
 
-/** Characters of a measure, a unit, a source. @source our own choice: two lines on a phone; one word or three; a system and a report */
+/** Characters of a measure. @source our own choice: two lines on a phone */
 export const longestMeasure = 140
+/** Characters of a unit. @source our own choice: one word or three */
 export const longestUnit = 30
+/** Characters of a source. @source our own choice: a system and a report */
 export const longestSource = 140
 
 const line = (most: number) =>
