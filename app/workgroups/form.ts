@@ -28,10 +28,8 @@ const mandate = {
 
 /** A new group, with its first mandate. */
 export const groupForm = z.object({
-  name: said(longestName),
-  ...mandate,
-  withPromise: z.literal('on').optional(),
-  step,
+  ...{ name: said(longestName), withPromise: z.literal('on').optional() },
+  ...{ ...mandate, step },
 })
 
 /** The version of the mandate that stood on the writer's screen. */
