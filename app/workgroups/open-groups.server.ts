@@ -11,7 +11,7 @@ export async function openGroups(at: Date): Promise<OpenGroup[]> {
     groups.map(async ({ id, name, state }) => {
       const { leftCents, givenCents, takenBackCents } = await budgetOf(id)
       const { lately, flags } = await hoursOf(id, today)
-      const releasedPct = lately?.releasedPct
+      const releasedPct = lately?.isHeldBack ? undefined : lately?.releasedPct
       return { id, name, hasEnded: state === 'ended', leftCents, givenCents, takenBackCents, releasedPct, flags }
     }),
   )

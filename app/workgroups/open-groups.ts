@@ -8,7 +8,7 @@ export type OpenGroup = {
   leftCents: number
   givenCents: number
   takenBackCents: number
-  /** Absent before a week is closed. */
+  /** Absent before a week is closed, and where it would tell of one person what was taken from them. */
   releasedPct?: number
   flags: HoursFlag[]
 }

@@ -14,9 +14,9 @@ let group = ''
 beforeAll(async () => {
   await foundOrganisation()
   await hireTill()
-  await hire('tweede@v.nl')
+  for (const one of ['tweede', 'derde']) await hire(`${one}@v.nl`)
   await hire('planner@v.nl', ['projectLead'])
-  group = await foundGroup(['lid', 'tweede'], '2000-01-03')
+  group = await foundGroup(['lid', 'tweede', 'derde'], '2000-01-03')
 })
 
 type Door = { loader: (args: ActionFunctionArgs) => unknown; action: (args: ActionFunctionArgs) => unknown }
@@ -64,7 +64,7 @@ test('only who plans enters a roster, as form and as file, and whoever saw an ol
     expect((await knock(doors.file, who, { text: 'x', seen: 'x' })).status).toBe(403)
   }
   const { seen } = (await knock(doors.roster, 'planner', undefined, `?week=${week}`)).data
-  const typed = { seen: String(seen), 'hours-0': '8', 'hours-1': '4:00' }
+  const typed = { seen: String(seen), 'hours-0': '8', 'hours-1': '4:00', 'hours-2': '1' }
   expect((await knock(doors.roster, 'planner', typed, `?week=${week}`)).data).toEqual({ isKept: true })
   expect(await knock(doors.roster, 'planner', typed, `?week=${week}`)).toMatchObject({ status: 409 })
   const text = `E-mail;Week;Uren\nlid@v.nl;${week};6\ntweede@v.nl;${week};acht`

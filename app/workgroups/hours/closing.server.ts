@@ -7,6 +7,8 @@ import { lastClosed, type WeekTotal } from './rules'
 import { rosterOf, totalOfWeek } from './store.server'
 import { hoursReported } from './witness'
 
+// A week that was told and adds up to something else now: it is told again when the next week closes.
+const changedMarkOf = (workgroupId: string, week: Week) => `hours changed ${workgroupId} ${week}`
 // Each told week leaves a line, so that it is told once: `hours W-1 2026-W31`.
 const markOf = (workgroupId: string, week: Week) => `hours ${workgroupId} ${week}`
 
@@ -17,7 +19,26 @@ const markOf = (workgroupId: string, week: Week) => `hours ${workgroupId} ${week
 export async function closeWeeks(at: Date): Promise<void> {
   const until = lastClosed(todayHere(at))
   const groups = await db.select({ id: workgroups.id }).from(workgroups).orderBy(asc(workgroups.number))
-  for (const { id } of groups) for (const week of await untold(id, until)) await closeWeek(id, week, at)
+  for (const { id } of groups) {
+    const weeks = await untold(id, until)
+    for (const week of weeks) await closeWeek(id, week, at)
+    if (weeks.length > 0) await tellChanged(id, at)
+  }
+}
+
+/** Tells the ledger what changed in weeks that were told, all of it together: nobody's own change stands by itself. */
+const tellChanged = (workgroupId: string, at: Date) =>
+  transact(async tx => {
+    const marks = like(sentReminders.about, changedMarkOf(workgroupId, '%'))
+    const changed = await tx.delete(sentReminders).where(marks).returning()
+    for (const about of changed.map(one => one.about).sort())
+      await tell(tx, { workgroupId, week: about.split(' ').at(-1)!, at })
+  })
+
+/** Tells the ledger the sum of a week; of too few members it tells nothing. */
+async function tell(tx: Db, { workgroupId, week, at }: { workgroupId: string; week: Week; at: Date }) {
+  const total = await totalOfWeek(workgroupId, week, tx)
+  if (total && !total.isHeldBack) await append(tx, hoursReported(workgroupId, total), at)
 }
 
 async function untold(workgroupId: string, until: Week): Promise<Week[]> {
@@ -42,8 +63,7 @@ function closeWeek(workgroupId: string, week: Week, at: Date) {
     const isNew = (await tx.insert(sentReminders).values(mark).onConflictDoNothing().returning()).length > 0
     if (!isNew || !(await isMandated(tx, workgroupId))) return
     await fillIn(tx, workgroupId, week)
-    const total = await totalOfWeek(workgroupId, week, tx)
-    if (total) await append(tx, hoursReported(workgroupId, total), at)
+    await tell(tx, { workgroupId, week, at })
   })
 }
 
@@ -62,7 +82,7 @@ async function fillIn(tx: Db, workgroupId: string, week: Week) {
 
 type Touched = { workgroupId: string; weeks: readonly Week[]; at: Date }
 
-/** Changes hours, and tells the ledger again of each week that was told before and adds up to something else now. */
+/** Changes hours, and notes each week that was told before and adds up to something else now, to be told again. */
 export async function tellAgain(tx: Db, { workgroupId, weeks, at }: Touched, change: () => Promise<unknown>) {
   const told = await toldAmong(tx, workgroupId, weeks)
   const before = new Map<Week, WeekTotal | undefined>()
@@ -71,7 +91,8 @@ export async function tellAgain(tx: Db, { workgroupId, weeks, at }: Touched, cha
   for (const week of told) {
     const total = await totalOfWeek(workgroupId, week, tx)
     const isChanged = JSON.stringify(total) !== JSON.stringify(before.get(week))
-    if (total && isChanged) await append(tx, hoursReported(workgroupId, total), at)
+    const mark = { about: changedMarkOf(workgroupId, week), sentOn: todayHere(at) }
+    if (total && isChanged) await tx.insert(sentReminders).values(mark).onConflictDoNothing()
   }
 }
 

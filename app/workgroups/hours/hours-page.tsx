@@ -4,12 +4,13 @@ import { useAmountsInWords } from '~/ui/amount'
 import { EmptyState } from '~/ui/empty-state'
 import type { FormFailure } from '~/ui/form-problems'
 import { Page, Section } from '~/ui/page'
+import { fewestMembers } from '../rules'
 import { HoursFlags } from './hours-flags'
 import { HoursWeeks } from './hours-weeks'
 import { OwnHours } from './own-hours'
 import type { HoursFlag, HoursRefusal, Minutes, WeekTotal } from './rules'
 
-type Lately = { weeks: number; total: Minutes; releasedPct: number; usedPct: number }
+type Lately = { weeks: number; total: Minutes; releasedPct: number; usedPct: number; isHeldBack: boolean }
 export type HoursShown = { weeks: WeekTotal[]; closedUntil: string; lately?: Lately; flags: HoursFlag[] }
 
 type HoursPageProps = {
@@ -53,7 +54,7 @@ export function HoursPage({ group, hours, own, mayRoster, ...answer }: HoursPage
   )
 }
 
-function Headline({ weeks, total, releasedPct, usedPct }: Lately) {
+function Headline({ weeks, total, releasedPct, usedPct, isHeldBack }: Lately) {
   const { t } = useWords()
   const { hours } = useAmountsInWords()
   const minutes = {
@@ -62,6 +63,7 @@ function Headline({ weeks, total, releasedPct, usedPct }: Lately) {
     pulledBack: hours(total.pulledBackMinutes),
     used: hours(total.usedMinutes),
   }
+  if (isHeldBack) return <p>{t('groupHours.heldBack', { ...minutes, fewest: fewestMembers })}</p>
   return (
     <>
       <p className="headline">{t('groupHours.released', { count: weeks, percent: releasedPct })}</p>

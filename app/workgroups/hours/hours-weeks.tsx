@@ -33,13 +33,14 @@ function WeeksTable({ weeks, closedUntil }: WeeksProps) {
   const inWords = useWeekInWords()
   const named = (week: string) =>
     week > closedUntil ? t('groupHours.weeks.open', { week: inWords(week) }) : inWords(week)
+  const told = (one: WeekTotal, text: string) => (one.isHeldBack ? t('groupHours.weeks.heldBack') : text)
   const columns: Column<WeekTotal>[] = [
     { label: t('groupHours.weeks.week'), cell: ({ week }) => named(week) },
     { label: t('groupHours.promised'), cell: one => hours(one.promisedMinutes), number: true },
     { label: t('groupHours.rostered'), cell: one => hours(one.rosteredMinutes), number: true },
-    { label: t('groupHours.pulledBack'), cell: one => hours(one.pulledBackMinutes), number: true },
-    { label: t('groupHours.usedHours'), cell: one => hours(one.usedMinutes), number: true },
-    { label: t('groupHours.weeks.released'), cell: one => `${sharesOf(one).releasedPct} %`, number: true },
+    { label: t('groupHours.pulledBack'), cell: one => told(one, hours(one.pulledBackMinutes)), number: true },
+    { label: t('groupHours.usedHours'), cell: one => told(one, hours(one.usedMinutes)), number: true },
+    { label: t('groupHours.weeks.released'), cell: one => told(one, `${sharesOf(one).releasedPct} %`), number: true },
   ]
   const newest = [...weeks].reverse()
   return (
@@ -57,12 +58,14 @@ function WeeksTable({ weeks, closedUntil }: WeeksProps) {
 function usePicture(weeks: WeekTotal[], closedUntil: string) {
   const { t } = useWords()
   return useMemo(() => {
-    const usedPct = (one: WeekTotal) => (one.week > closedUntil && one.usedMinutes === 0 ? null : sharesOf(one).usedPct)
+    const isGap = (one: WeekTotal) => one.isHeldBack || (one.week > closedUntil && one.usedMinutes === 0)
+    const usedPct = (one: WeekTotal) => (isGap(one) ? null : sharesOf(one).usedPct)
+    const releasedPct = (one: WeekTotal) => (one.isHeldBack ? null : sharesOf(one).releasedPct)
     return {
       labels: weeks.map(({ week }) => t('groupHours.weeks.short', { number: Number(week.slice(6)) })),
       most: 100,
       series: [
-        { label: t('groupHours.weeks.released'), values: weeks.map(one => sharesOf(one).releasedPct) },
+        { label: t('groupHours.weeks.released'), values: weeks.map(releasedPct) },
         { label: t('groupHours.weeks.used'), values: weeks.map(usedPct) },
       ],
     }

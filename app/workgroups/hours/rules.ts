@@ -1,6 +1,7 @@
 import { addWeeks, isoWeek, type Week } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import { hasRole, type Person, type Role } from '~/people/rules'
+import { fewestMembers } from '../rules'
 
 /** Who plans the hours of members, and so enters what was rostered. */
 export const rosterers = ['projectLead'] as const satisfies readonly Role[]
@@ -12,8 +13,17 @@ export type Minutes = {
   usedMinutes: number
   pulledBackMinutes: number
 }
-/** The minutes of all members of a group together. */
-export type WeekTotal = Minutes & { week: Week }
+/**
+ * The minutes of all members of a group together. Where too few have hours in that week, what they used and what was
+ * pulled back is held back: it would be read of one person.
+ */
+export type WeekTotal = Minutes & { week: Week; isHeldBack?: true }
+
+/** Returns a sum without what would tell of one person, where it is of too few members. */
+export function tellable({ members, ...total }: WeekTotal & { members: number }): WeekTotal {
+  if (members >= fewestMembers) return total
+  return { ...total, usedMinutes: 0, pulledBackMinutes: 0, isHeldBack: true }
+}
 
 /** Minutes in a week at most: more is a typing mistake. @source Directive 2003/88/EC, art. 22: 60 hours are beyond every reference period in practice */
 export const mostMinutes = 60 * 60

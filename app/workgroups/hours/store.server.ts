@@ -8,6 +8,7 @@ import {
   lastClosed,
   type Minutes,
   sharesOf,
+  tellable,
   totalOf,
   type WeekTotal,
   weeksShown,
@@ -18,7 +19,7 @@ export type Hours = {
   weeks: WeekTotal[]
   closedUntil: Week
   /** Of the last closed weeks; nothing before a week is closed. */
-  lately?: { weeks: number; total: Minutes; releasedPct: number; usedPct: number }
+  lately?: { weeks: number; total: Minutes; releasedPct: number; usedPct: number; isHeldBack: boolean }
   flags: HoursFlag[]
 }
 
@@ -31,10 +32,11 @@ export async function hoursOf(workgroupId: string, today: Day, from: Db = db): P
   const closedUntil = lastClosed(today)
   const late = weeks.filter(({ week }) => week <= closedUntil).slice(-lateWeeks)
   const total = totalOf(late)
+  const isHeldBack = late.some(week => week.isHeldBack)
   return {
     weeks,
     closedUntil,
-    ...(total.promisedMinutes > 0 && { lately: { weeks: late.length, total, ...sharesOf(total) } }),
+    ...(total.promisedMinutes > 0 && { lately: { weeks: late.length, total, isHeldBack, ...sharesOf(total) } }),
     flags: flagsOf(weeks, closedUntil),
   }
 }
@@ -42,16 +44,18 @@ export async function hoursOf(workgroupId: string, today: Day, from: Db = db): P
 async function weekTotals(workgroupId: string, today: Day, from: Db): Promise<WeekTotal[]> {
   const now = isoWeek(today)
   const shown = and(gt(memberHours.week, addWeeks(now, -weeksShown)), lte(memberHours.week, now))
-  return from
+  const totals = await from
     .select(sums)
     .from(memberHours)
     .where(and(eq(memberHours.workgroupId, workgroupId), shown))
     .groupBy(memberHours.week)
     .orderBy(asc(memberHours.week))
+  return totals.map(tellable)
 }
 
 const sums = {
   week: memberHours.week,
+  members: sql`count(*)`.mapWith(Number),
   promisedMinutes: sql`sum(${memberHours.promisedMinutes})`.mapWith(Number),
   rosteredMinutes: sql`sum(${memberHours.rosteredMinutes})`.mapWith(Number),
   usedMinutes: sql`sum(${memberHours.usedMinutes})`.mapWith(Number),
@@ -62,7 +66,7 @@ const sums = {
 export async function totalOfWeek(workgroupId: string, week: Week, from: Db): Promise<WeekTotal | undefined> {
   const own = and(eq(memberHours.workgroupId, workgroupId), eq(memberHours.week, week))
   const [total] = await from.select(sums).from(memberHours).where(own).groupBy(memberHours.week)
-  return total
+  return total && tellable(total)
 }
 
 /** Returns what somebody's own weeks look like, the newest first; only they themselves are ever shown it. */
