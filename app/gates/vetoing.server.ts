@@ -44,9 +44,10 @@ export async function recordVetoMove(vetoId: string, asked: VetoAsked & { propos
     if (decided?.value.appliedOn) return allow({ state: veto.state })
     const decision = moveVeto(veto, asked)
     if (!decision.ok) return decision
-    if (asked.proposalId) await markApplied(tx, asked.proposalId, today)
     const { state } = decision.value
-    if (state === 'overridden') await breakVetoPromise(tx, gate.workgroupId, asked.reason, at)
+    if (state === 'overridden' && !(await breakVetoPromise(tx, gate.workgroupId, asked.reason, at)))
+      return refuse('noVetoPromise')
+    if (asked.proposalId) await markApplied(tx, asked.proposalId, today)
     await tx.update(vetoes).set({ state }).where(eq(vetoes.id, vetoId))
     await follow(tx, vetoId, { ...asked, state, movedOn: today })
     await append(
@@ -58,10 +59,17 @@ export async function recordVetoMove(vetoId: string, asked: VetoAsked & { propos
   })
 }
 
-/** Whoever overrides a veto breaks the promise not to; the register says so in the same breath, whatever it said before. */
+/**
+ * Whoever overrides a veto breaks the promise not to; the register says so in the same breath, whatever it said before.
+ *
+ * @returns whether there is such a promise: without one nobody could see what an override costs
+ * @source product.md, rule 6
+ */
 async function breakVetoPromise(tx: Db, workgroupId: string, reason: string, at: Date) {
   const [group] = await tx.select().from(workgroups).where(eq(workgroups.id, workgroupId))
-  if (group?.vetoPromiseId) await recordBreaking(tx, group.vetoPromiseId, reason, at)
+  if (!group?.vetoPromiseId) return false
+  await recordBreaking(tx, group.vetoPromiseId, reason, at)
+  return true
 }
 
 async function follow(tx: Db, vetoId: string, move: VetoAsked & { state: VetoState; movedOn: Day }) {

@@ -89,13 +89,12 @@ async function remove(request: Request, door: Door): Promise<Outcome> {
 async function putToVote(request: Request, door: Door): Promise<Outcome> {
   const form = await parseForm(request, voteForm)
   if (!form.ok) return { vote: form }
-  const { gate, t, person, today, at } = door
+  const { gate, t, at } = door
   const step = stepIn(gate, form.data.version)
   const { measuringFrom } = form.data
   const title = t('gates.writing.proposal', { pct: step.targetPct, gate: gate.name })
-  const words = writerOf(door).inWords(step.criteria)
   const place = placeOf(door, form.data.version)
-  const decision = await proposeCriteria(place, { title, words, measuringFrom, today }, person.id, at)
+  const decision = await proposeCriteria(place, { title, measuringFrom }, writerOf(door), at)
   if (decision.ok) return { to: `/app/proposals/${decision.value.id}` }
   if (decision.because === 'alreadyProposed') return { to: `/app/proposals/${decision.id}` }
   return { refused: decision.because, vote: { ok: false, problems: {}, values: form.data } }

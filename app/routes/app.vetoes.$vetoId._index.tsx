@@ -8,9 +8,16 @@ import { vetoMovesOpenTo } from '~/gates/vetoes'
 /** One veto, for everybody who is signed in, with what this reader can do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, t, veto, isMember } = await vetoFor(request, params.vetoId)
-  const moves = vetoMovesOpenTo(veto, { roles: person.roles, isMember })
   const promise = await vetoPromiseOf(veto.gate.workgroupId)
-  return { veto, moves, promise, title: `${t('vetoes.name', { id: veto.id })} · ${t('shell.name')}` }
+  const all = vetoMovesOpenTo(veto, { roles: person.roles, isMember })
+  const moves = all.filter(move => promise || move !== 'override')
+  return {
+    veto,
+    moves,
+    promise,
+    lacksPromise: moves.length < all.length,
+    title: `${t('vetoes.name', { id: veto.id })} · ${t('shell.name')}`,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

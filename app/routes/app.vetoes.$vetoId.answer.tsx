@@ -21,10 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const move = moves.find(known => known === asked)
   if (!move) throw new Response(null, { status: 404 })
   if (move === 'override') await requireRole(request, ['executive'])
-  const isOpen = vetoMovesOpenTo(veto, { roles: person.roles, isMember: false }).includes(move)
   const promise = await vetoPromiseOf(veto.gate.workgroupId)
+  const lacksPromise = move === 'override' && !promise
+  const isOpen = !lacksPromise && vetoMovesOpenTo(veto, { roles: person.roles, isMember: false }).includes(move)
   const title = `${t(`vetoes.act.${move}.title`)} · ${t('shell.name')}`
-  return { veto, move, isOpen, promise, name: fullName(person), title }
+  return { veto, move, isOpen, lacksPromise, promise, name: fullName(person), title }
 }
 
 /** Shows what was written; only `publish` does it, for good. */

@@ -251,10 +251,10 @@ async function fix(group: Group, place: Place, { ago, from }: { ago: number; fro
   const gate = (await findGate(place.gateId))!
   const step = gate.steps.find(one => one.version === place.version)!
   const asked = {
-    ...{ title: `Eisen voor ${gate.name}, ${step.targetPct} %`, words: inWords(step.criteria) },
-    ...{ measuringFrom: addDays(today, -from), today: addDays(today, -ago) },
+    title: `Eisen voor ${gate.name}, ${step.targetPct} %`,
+    measuringFrom: addDays(today, -from),
   }
-  const { id } = must(await proposeCriteria(place, asked, personId, at))
+  const { id } = must(await proposeCriteria(place, asked, { personId, inWords }, at))
   await adopt(group, await openVoteOn(group, id, { ago }), ago)
 }
 

@@ -35,8 +35,8 @@ const write = (world: World, said: Parameters<typeof writeCriterion>[1], personI
   writeCriterion(place(world), said, writer(world, personId), at)
 const standing = async ({ gateId }: World) => (await findGate(gateId))!.steps[0]!.criteria
 async function proposed(world: World) {
-  const asked = { title: 'Eisen', words: 'Lijst', measuringFrom: '2026-05-01', today: day }
-  const decision = await proposeCriteria(place(world), asked, world.members[0]!, at)
+  const asked = { title: 'Eisen', measuringFrom: '2026-05-01' }
+  const decision = await proposeCriteria(place(world), asked, writer(world), at)
   return decision.ok ? decision.value.id : decision.because
 }
 const openVote = async (id: string, { members }: World) => {
@@ -98,12 +98,33 @@ test('while they are discussed they change, and so does what is voted on; while 
 test('criteria are not put to the vote without one, nor to count from a day that has begun', async () => {
   const world = await foundGate(day)
   const ask = (measuringFrom: string, personId = world.members[0]!) =>
-    proposeCriteria(place(world), { title: 'T', words: 'W', measuringFrom, today: day }, personId, at)
+    proposeCriteria(place(world), { title: 'T', measuringFrom }, writer(world, personId), at)
   expect(await ask(day)).toMatchObject({ because: 'measuringStarted' })
   expect(await ask('2026-05-01', 'nobody')).toMatchObject({ because: 'notAMember' })
   const [only] = await standing(world)
   await removeCriterion(place(world), { number: 1, seen: readingOf(only!) }, writer(world), at)
   expect(await ask('2026-05-01')).toMatchObject({ because: 'noCriteria' })
+})
+
+test('what is proposed reads as the criteria stand at that moment, whoever changed them meanwhile', async () => {
+  const world = await foundGate(day)
+  const [, id] = await Promise.all([write(world, bar), proposed(world)])
+  const { words } = (await findProposal(id))!
+  expect(words).toBe(criteriaInWords(await standing(world), dutch, 'nl'))
+  expect(words).toContain(bar.measure)
+})
+
+test('of criteria that are discussed one stays, so that a vote about nothing never locks them', async () => {
+  const world = await foundGate(day)
+  const id = await proposed(world)
+  const remove = (number: number, seen: string) => removeCriterion(place(world), { number, seen }, writer(world), at)
+  const [only] = await standing(world)
+  expect(await remove(1, readingOf(only!))).toMatchObject({ because: 'lastCriterion' })
+  expect(await remove(9, 'weg')).toMatchObject({ ok: true })
+  await write(world, bar)
+  expect(await remove(1, readingOf(only!))).toMatchObject({ ok: true })
+  expect((await findProposal(id))!.words).toBe(criteriaInWords(await standing(world), dutch, 'nl'))
+  expect(await standing(world)).toMatchObject([bar])
 })
 
 const typed = { ...bar, threshold: '92,5', minimumVolume: '200', version: '1' }

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { db, promises, transact, vetoes, vetoMoves } from '#db'
+import { db, promises, proposals, transact, vetoes, vetoMoves, workgroups } from '#db'
 import { applyGateDecisions } from '~/gates/applying.server'
 import { turnFormalKey } from '~/gates/formal/store.server'
 import { recordOpening } from '~/gates/opening.server'
@@ -163,4 +163,34 @@ test('what fails half-way leaves nothing: no promise is broken by a veto that wa
   const [promise] = await db.select().from(promises).where(eq(promises.id, world.vetoPromiseId))
   expect([await stateOf(id), await pctOf(world)]).toEqual(['answered', 0])
   expect(promise!.status).not.toBe('broken')
+})
+
+test('without a promise that it would break no director sets a veto aside', async () => {
+  const world = await openGate()
+  const id = await vetoed(world)
+  await move(id, {})
+  const bind = (vetoPromiseId: string | null) =>
+    transact(tx => tx.update(workgroups).set({ vetoPromiseId }).where(eq(workgroups.id, world.group)))
+  await bind(null)
+  const override = { move: 'override', by: 'director', name: 'Ada Baas' } as const
+  expect(await move(id, override)).toMatchObject({ because: 'noVetoPromise' })
+  expect([await stateOf(id), await pctOf(world)]).toEqual(['answered', 0])
+  expect(await db.select().from(vetoMoves).where(eq(vetoMoves.vetoId, id))).toHaveLength(1)
+  await bind(world.vetoPromiseId)
+  expect(await move(id, override)).toMatchObject({ value: { state: 'overridden' } })
+})
+
+test('of what a group decided on one day its no is done last, whatever chance calls the proposals', async () => {
+  const world = await openGate()
+  const adoptAs = async (id: string, asked: Parameters<typeof putToVote>[1]) => {
+    const made = await putToVote(world, asked, at)
+    for (const member of world.members) await recordVote(made, { choice: 'consent', reason: '' }, member, at)
+    await transact(tx => tx.update(proposals).set({ id }).where(eq(proposals.id, made)))
+  }
+  await decide(world, { subject: 'key', about: about(world) }, at)
+  const judgements = [{ criterion: 1, isGood: true, note: 'Weer goed.' }]
+  await adoptAs('V-0', { subject: 'key', about: about(world) })
+  await adoptAs('V-z', { subject: 'verdict', about: about(world), detail: { judgements } })
+  await applyGateDecisions(at)
+  expect((await findGate(world.gateId))!.steps[0]!.keys.workgroup).toBe(false)
 })

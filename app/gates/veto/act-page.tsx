@@ -12,7 +12,7 @@ import { ActPreview } from './act-preview'
 import { VetoFacts } from './facts'
 import { longestReason, reasonForm } from './form'
 import type { VetoInFull, VetoPromise } from './shown'
-import { ClockNotice } from './words'
+import { ClockNotice, NoVetoPromise } from './words'
 
 type Refused =
   | VetoRefusal
@@ -22,6 +22,7 @@ type Refused =
   | 'noSuchProposal'
   | 'noSuchGroup'
   | 'notAMember'
+  | 'noVetoPromise'
 
 export type ActPageProps = {
   veto: VetoInFull
@@ -30,12 +31,14 @@ export type ActPageProps = {
   isOpen: boolean
   /** Who would sign a veto that is set aside, and what breaks with that. */
   name?: string
+  /** Whether the group has no promise that could break: then nobody sets its veto aside. */
+  lacksPromise?: boolean
   promise?: VetoPromise
   answer?: { step?: 'write' | 'preview' | 'publish'; reason?: string; failed?: FormFailure; refused?: Refused }
 }
 
 /** One thing that somebody does with a veto: written, read as others will read it, and done for good. */
-export function ActPage({ veto, move, isOpen, name = '', promise, answer = {} }: ActPageProps) {
+export function ActPage({ veto, move, isOpen, lacksPromise, name = '', promise, answer = {} }: ActPageProps) {
   const { t } = useWords()
   const { step = 'write', reason, failed, refused } = answer
   const isManagement = move !== 'persuaded' && move !== 'escalate'
@@ -45,8 +48,9 @@ export function ActPage({ veto, move, isOpen, name = '', promise, answer = {} }:
       title={t(`vetoes.act.${move}.title`)}
       lead={t(`vetoes.act.${move}.lead`)}
     >
-      {refused && <Notice kind="warning">{t(`vetoes.refused.${refused}`)}</Notice>}
-      {!isOpen && !refused && <Notice kind="warning">{t('vetoes.act.closed')}</Notice>}
+      {refused && refused !== 'noVetoPromise' && <Notice kind="warning">{t(`vetoes.refused.${refused}`)}</Notice>}
+      {lacksPromise && <NoVetoPromise veto={veto} />}
+      {!isOpen && !refused && !lacksPromise && <Notice kind="warning">{t('vetoes.act.closed')}</Notice>}
       {isManagement && isOpen && step !== 'write' && reason !== undefined ? (
         <ActPreview veto={veto} move={move} reason={reason} name={name} promise={promise} />
       ) : (

@@ -7,17 +7,19 @@ import { PrintButton } from '~/ui/print-button'
 import { isStanding, type VetoMove } from '../vetoes'
 import { VetoFacts, VetoHistory } from './facts'
 import type { VetoInFull, VetoPromise } from './shown'
-import { ClockNotice, StateWord } from './words'
+import { ClockNotice, NoVetoPromise, StateWord } from './words'
 
 type VetoPageProps = {
   veto: VetoInFull
   /** What this reader can do now. */
   moves: readonly VetoMove[]
   promise?: VetoPromise
+  /** Whether a director finds no promise that setting it aside would break. */
+  lacksPromise: boolean
 }
 
 /** One veto for good: what the group wants and why, where management's clock stands, and everything that happened. */
-export function VetoPage({ veto, moves, promise }: VetoPageProps) {
+export function VetoPage({ veto, moves, promise, lacksPromise }: VetoPageProps) {
   const { t } = useWords()
   const { id, gate, targetPct, state } = veto
   return (
@@ -36,6 +38,7 @@ export function VetoPage({ veto, moves, promise }: VetoPageProps) {
       <ClockNotice clock={veto.clock} />
       <Standing veto={veto} promise={promise} />
       {moves.length > 0 && <WaysOn id={id} moves={moves} />}
+      {lacksPromise && <NoVetoPromise veto={veto} />}
       <Section title={t('vetoes.page.about')}>
         <VetoFacts veto={veto} />
       </Section>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { addDays } from '~/calendar'
 import { useWords } from '~/language/words'
 import { dayInWords } from '~/ui/day'
@@ -90,3 +91,16 @@ const Alarm = ({ children }: { children: string }) => (
     {children}
   </span>
 )
+
+/** Says why no director sets this veto aside: the group has no promise that this would break, and where one is bound. */
+export function NoVetoPromise({ veto: { gate } }: { veto: VetoInFull }) {
+  const { t } = useWords()
+  return (
+    <Notice>
+      <p>{t('vetoes.refused.noVetoPromise')}</p>
+      <p>
+        <Link to={`/app/groups/${gate.workgroupId}/mandate`}>{t('vetoes.act.toMandate')}</Link>
+      </p>
+    </Notice>
+  )
+}

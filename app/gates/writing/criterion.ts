@@ -30,4 +30,5 @@ export type CriteriaRefusal =
   | 'changedMeanwhile'
   | 'tooManyCriteria'
   | 'noCriteria'
+  | 'lastCriterion'
   | 'measuringStarted'

@@ -4,10 +4,10 @@ import type { Day } from '~/calendar'
 import { allow, type Decision, refuse } from '~/decision'
 import { sitsIn } from '~/workgroups/members.server'
 import { asProposal, type Proposal } from '~/workgroups/votes/store.server'
-import { propose } from '~/workgroups/votes/voting.server'
+import { proposeIn } from '~/workgroups/votes/voting.server'
 import { freeze } from '../criteria'
 import { inStep, type StepPlace } from '../moving.server'
-import { findGate, type GateShown, type StepShown } from '../store.server'
+import type { GateShown, StepShown } from '../store.server'
 import { type CriterionSaid, type CriterionWords, mostCriteria, readingOf } from './criterion'
 
 /** Who writes, and how criteria read in their language: what is proposed already is said anew when they change. */
@@ -35,11 +35,13 @@ async function add(tx: Db, step: StepShown, { place, words }: { place: StepPlace
   return allow({ number })
 }
 
-/** Takes a criterion away, until the group votes on them. One that is gone stays gone. */
+/** Takes a criterion away, until the group votes on them; of what is proposed one has to stay. One that is gone stays gone. */
 export const removeCriterion = (place: StepPlace, meant: Required<Meant>, by: Writer, at: Date) =>
-  inWriting(place, by, at, async (tx, step) => {
+  inWriting(place, by, at, async (tx, step, isProposed) => {
     const old = step.criteria.find(one => one.number === meant.number)
-    if (old && readingOf(old) !== meant.seen) return refuse('changedMeanwhile')
+    if (!old) return allow({ number: meant.number })
+    if (readingOf(old) !== meant.seen) return refuse('changedMeanwhile')
+    if (isProposed && step.criteria.length === 1) return refuse('lastCriterion')
     await tx.delete(criteria).where(rowOf(place, meant.number))
     return allow({ number: meant.number })
   })
@@ -47,21 +49,21 @@ export const removeCriterion = (place: StepPlace, meant: Required<Meant>, by: Wr
 const rowOf = ({ gateId, version }: StepPlace, number: number) =>
   and(eq(criteria.gateId, gateId), eq(criteria.version, version), eq(criteria.number, number))
 
-type Written = Decision<{ number: number }, 'changedMeanwhile' | 'tooManyCriteria'>
+type Written = Decision<{ number: number }, 'changedMeanwhile' | 'tooManyCriteria' | 'lastCriterion'>
 
 /** Works on the criteria of a step for a member: before they are fixed, and not while the group votes on them. */
 function inWriting(
   place: StepPlace,
   { personId, inWords }: Writer,
   at: Date,
-  work: (tx: Db, step: StepShown) => Promise<Written>,
+  work: (tx: Db, step: StepShown, isProposed: boolean) => Promise<Written>,
 ) {
   return inStep(place, at, async ({ tx, gate, step, today }) => {
     if (!(await sitsIn(gate.workgroupId, personId, today, tx))) return refuse('notAMember')
     if (step.frozenOn !== null) return refuse('alreadyFrozen')
     const proposed = await findProposed(gate, place.version, tx)
     if (proposed && proposed.state !== 'discussion') return refuse('votePending')
-    const done = await work(tx, step)
+    const done = await work(tx, step, proposed !== undefined)
     if (done.ok && proposed) await sayAnew(tx, proposed, inWords(await criteriaOf(place, tx)))
     return done
   })
@@ -100,22 +102,26 @@ export async function findProposed(
 const isAbout = ({ about }: Proposal, gateId: string, version: number) =>
   about !== undefined && 'gateId' in about && about.gateId === gateId && about.version === version
 
-type Asked = { title: string; words: string; measuringFrom: Day; today: Day }
+type Asked = { title: string; measuringFrom: Day }
 
-/** Puts the criteria of a step before the group, once: they stay as they are from the moment the vote opens. */
-export async function proposeCriteria(place: StepPlace, asked: Asked, personId: string, at: Date) {
-  const gate = await findGate(place.gateId)
-  const step = gate?.steps.find(one => one.version === place.version)
-  if (!gate || !step) return refuse('noSuchStep')
-  const { title, words, measuringFrom, today } = asked
-  const decision = freeze({ frozenOn: step.frozenOn, criteria: step.criteria.length }, measuringFrom, today)
-  if (!decision.ok) return decision
-  const proposed = await findProposed(gate, place.version)
-  if (proposed) return allow({ id: proposed.id })
-  return propose(
-    gate.workgroupId,
-    { subject: 'criteria', title, words, about: place, detail: { measuringFrom } },
-    personId,
-    at,
-  )
-}
+/**
+ * Puts the criteria of a step before the group, once: they stay as they are from the moment the vote opens. What the group
+ * reads is made from them as they stand then, not as somebody saw them before.
+ */
+export const proposeCriteria = (place: StepPlace, { title, measuringFrom }: Asked, by: Writer, at: Date) =>
+  inStep(place, at, async ({ tx, gate, step, today }) => {
+    const decision = freeze({ frozenOn: step.frozenOn, criteria: step.criteria.length }, measuringFrom, today)
+    if (!decision.ok) return decision
+    const proposed = await findProposed(gate, place.version, tx)
+    if (proposed) return allow({ id: proposed.id })
+    const { gateId, version } = place
+    const about = { gateId, version }
+    const said = {
+      subject: 'criteria' as const,
+      title,
+      words: by.inWords(step.criteria),
+      about,
+      detail: { measuringFrom },
+    }
+    return proposeIn(tx, said, { workgroupId: gate.workgroupId, personId: by.personId, at })
+  })

@@ -17,7 +17,10 @@ export async function markApplied(tx: Db, proposalId: string, today: Day) {
   await tx.update(proposals).set({ appliedOn: today }).where(eq(proposals.id, proposalId))
 }
 
-/** Returns adopted proposals of these subjects that still wait to be done, the oldest first. */
+/** What takes away is done after what gives on the same day: the last word of a group that says no is not lost to chance. */
+const takesAway: readonly Subject[] = ['veto', 'key']
+
+/** Returns adopted proposals of these subjects that still wait to be done, those of the oldest day first. */
 export async function waitingDecisions(subjects: readonly Subject[]): Promise<Proposal[]> {
   const waits = and(
     eq(proposals.state, 'adopted'),
@@ -25,5 +28,11 @@ export async function waitingDecisions(subjects: readonly Subject[]): Promise<Pr
     inArray(proposals.subject, [...subjects]),
   )
   const rows = await db.select().from(proposals).where(waits).orderBy(asc(proposals.closedOn), asc(proposals.id))
-  return rows.map(asProposal)
+  return rows
+    .map(asProposal)
+    .toSorted(
+      (a, b) =>
+        (a.closedOn ?? '').localeCompare(b.closedOn ?? '') ||
+        Number(takesAway.includes(a.subject)) - Number(takesAway.includes(b.subject)),
+    )
 }
