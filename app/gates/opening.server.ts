@@ -2,7 +2,7 @@ import { and, eq, gte, lt } from 'drizzle-orm'
 import { gateSteps } from '#db'
 import { allow, refuse } from '~/decision'
 import type { Person } from '~/people/rules'
-import { sitsIn } from '~/workgroups/members.server'
+import { membersOf, sitsIn } from '~/workgroups/members.server'
 import { mayOpen, mayStepBack } from './hands'
 import { inStep, rowOf, type StepPlace } from './moving.server'
 import { blocksOf, openGate } from './rules'
@@ -13,6 +13,8 @@ export const recordOpening = (place: StepPlace, by: Pick<Person, 'roles'>, at: D
     if (!mayOpen(by)) return refuse('notYourMove')
     const isOpen = step.openedOn !== null && blocksOf(step, gate).length === 0
     if (isOpen) return allow({ openedOn: step.openedOn })
+    // Nobody could veto what opens now.
+    if ((await membersOf(gate.workgroupId, today, tx)).length === 0) return refuse('groupEmpty')
     const decision = openGate(gate, place.version, today)
     if (!decision.ok) return decision
     const before = and(lt(gateSteps.version, place.version), eq(gateSteps.targetPct, step.targetPct))

@@ -13,9 +13,9 @@ import { giveOffice, leave } from '~/workgroups/seats/seating.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const t = translatorOn(await languageOf(request, person))
-  const { group, members } = await groupShown(params.groupId!, new Date())
+  const { group, members, resting } = await groupShown(params.groupId!, new Date())
   return {
-    ...{ group, members, seats: await seatsFor(group.id, person, new Date()) },
+    ...{ group, members, resting, seats: await seatsFor(group.id, person, new Date()) },
     own: await ownStanding(group.id, person, new Date()),
     isLeaving: new URL(request.url).searchParams.has('leave'),
     title: `${t('groups.members.title')} · ${group.name} · ${t('shell.name')}`,

@@ -5,7 +5,7 @@ import { languageOf } from '~/language/language.server'
 import { requirePerson } from '~/people/session.server'
 import { parseForm } from '~/ui/parse-form.server'
 import { offerForm, takeBackForm } from '~/workgroups/form'
-import { groupShown, offerClosed, requireGroup } from '~/workgroups/reading.server'
+import { groupShown, offerClosed, ownStanding, requireGroup } from '~/workgroups/reading.server'
 import { ownOffer, ownSite, recordOffer, takeBack } from '~/workgroups/seats/offering.server'
 import { VolunteerPage } from '~/workgroups/seats/volunteer-page'
 
@@ -16,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { group } = await groupShown(params.groupId!, new Date())
   return {
     ...{ group, site: await ownSite(person.teamId), offer: await ownOffer(group.id, person.id) },
+    mayStay: (await ownStanding(group.id, person, new Date())).mayStay,
     closed: await offerClosed(group.id, person, new Date()),
     title: `${t('groups.volunteer.title')} · ${group.name} · ${t('shell.name')}`,
   }

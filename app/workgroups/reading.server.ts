@@ -3,13 +3,14 @@ import { hasRole, type Person, promisers } from '~/people/rules'
 import { successorsOf } from '~/promises/showing.server'
 import { budgetOf } from './budget/store.server'
 import { hoursOf } from './hours/store.server'
-import { membersOf, sitsIn } from './members.server'
+import { membersOf, restingIn, sitsIn } from './members.server'
 import { ruleFieldsFor } from './rule-fields'
 import { endGroup, founders, isAboutVetoes } from './rules'
 import { drawShown, seatsShown } from './seats/holding.server'
 import { isDrawing, ownOffer } from './seats/offering.server'
 import { offerToSit } from './seats/rules'
 import { maySeat } from './seats/seating.server'
+import { endingTerm } from './seats/terms.server'
 import type { GroupFigures, GroupLine, GroupShown, OwnStanding, SeatsShown } from './shown'
 import { factsOf, findGroup, listGroups, mandatesOf, sitesHere, todayHere, type Workgroup } from './store.server'
 import { listProposals } from './votes/store.server'
@@ -33,7 +34,8 @@ export async function groupLines(at: Date): Promise<GroupLine[]> {
 export async function groupShown(id: string, at: Date) {
   const group = await requireGroup(id)
   const members = await membersOf(id, todayHere(at))
-  return { group: asShown(group), mandates: await mandatesOf(id), members }
+  const resting = (await restingIn(id, todayHere(at))).map(({ name }) => name)
+  return { group: asShown(group), mandates: await mandatesOf(id), members, resting }
 }
 
 /**
@@ -56,7 +58,12 @@ export async function seatsFor(id: string, person: Pick<Person, 'id' | 'roles'>,
   const group = await requireGroup(id)
   const seats = await seatsShown(group, at)
   if (await maySeat(id, person, todayHere(at))) return seats
-  return { ...seats, waiting: undefined, rules: seats.rules.map(rule => ({ ...rule, offered: undefined })) }
+  return {
+    ...seats,
+    waiting: undefined,
+    room: undefined,
+    rules: seats.rules.map(rule => ({ ...rule, offered: undefined })),
+  }
 }
 
 /** Returns where somebody stands towards a group. */
@@ -68,6 +75,7 @@ export async function ownStanding(id: string, person: Pick<Person, 'id' | 'roles
     offers: offer !== undefined,
     mayOffer: offerToSit(person).ok,
     maySeat: await maySeat(id, person, today),
+    mayStay: (await endingTerm(id, person.id, today)) !== undefined,
     number: draw && offer?.number,
   }
 }
@@ -94,7 +102,8 @@ export async function offerClosed(
   const group = await requireGroup(id)
   const offering = offerToSit(person)
   if (group.state === 'ended') return 'groupEnded'
-  if (await sitsIn(id, person.id, todayHere(at))) return 'alreadySits'
+  const today = todayHere(at)
+  if (!(await endingTerm(id, person.id, today)) && (await sitsIn(id, person.id, today))) return 'alreadySits'
   if (!offering.ok) return offering.because
   return (await isDrawing(db, id)) ? 'drawRunning' : undefined
 }

@@ -13,7 +13,13 @@ export const founders = ['executive', 'hr'] as const satisfies readonly Role[]
 export type MandateSaid = { words: string; seats: number; weeklyMinutes: number; rules: SeatRule[] }
 export type GroupSaid = MandateSaid & { name: string }
 /** How a group stands when its mandate is about to change. */
-export type GroupFacts = { state: WorkgroupState; version: number; sitting: number; isDrawing: boolean }
+export type GroupFacts = {
+  state: WorkgroupState
+  version: number
+  sitting: number
+  isDrawing: boolean
+  isVoting: boolean
+}
 
 /**
  * Members without whom a group decides nothing and tells nothing of anybody's hours: the least seats of a mandate. Of
@@ -29,6 +35,7 @@ export type MandateRefusal =
   | 'groupEnded'
   | 'changedMeanwhile'
   | 'drawRunning'
+  | 'voteRunning'
   | 'seatsTaken'
 
 /** Decides whether a group may be founded: by who may, and with room for everybody that its rules ask for. */
@@ -47,6 +54,7 @@ export function changeMandate(
   if (group.state === 'ended') return refuse('groupEnded')
   if (group.version !== said.seen) return refuse('changedMeanwhile')
   if (group.isDrawing) return refuse('drawRunning')
+  if (group.isVoting) return refuse('voteRunning')
   if (said.seats < group.sitting) return refuse('seatsTaken')
   return needsMoreSeats(said) ? refuse('rulesNeedMoreSeats') : allow({ version: said.seen + 1 })
 }

@@ -1,5 +1,6 @@
 import type { Day } from '~/calendar'
 import type { WorkgroupState } from './rules'
+import type { SeatRule } from './seats/draw'
 import type { Office, RuleStanding } from './seats/rules'
 import type { DrawList, Halves } from './seats/seed'
 
@@ -20,7 +21,19 @@ export type GroupShown = Omit<GroupLine, 'seated'> & {
 export type MemberShown = { id: string; name: string; office: Office; untilOn: Day }
 
 /** How the seats of a group are filled: who waits is told by number only, and only to who may seat them. */
-export type SeatsShown = { rules: (RuleStanding & { offered?: number })[]; free: number; waiting?: number }
+export type SeatsShown = {
+  rules: (RuleStanding & { offered?: number })[]
+  /** Seats that are free from a day on: today, or the day after a term that is in its last month. */
+  free: number
+  startOn: Day
+  isLater: boolean
+  waiting?: number
+  /** How many of those who wait get a seat. */
+  room?: number
+  /** Seats that are kept free, and for whom. */
+  kept: { seats: number; rules: SeatRule[] }
+  isVoting: boolean
+}
 
 /** A draw as everybody may see it. */
 export type DrawShown = {
@@ -36,6 +49,8 @@ export type OwnStanding = {
   offers: boolean
   mayOffer: boolean
   maySeat: boolean
+  /** Whether their term is in its last month, so that they may offer for the next. */
+  mayStay: boolean
   number?: number | null
 }
 

@@ -1,12 +1,13 @@
 import { and, desc, eq, isNotNull, ne, or } from 'drizzle-orm'
 import { type Db, db, draws, mandates, seatRules, sites, workgroups } from '#db'
-import { type Day, dayIn } from '~/calendar'
+import { addMonths, type Day, dayIn } from '~/calendar'
 import { config } from '~/config.server'
 import { membersOf } from './members.server'
 import type { GroupFacts, WorkgroupState } from './rules'
 import type { SeatRule } from './seats/draw'
 import { seatTraits } from './seats/rules'
 import type { Mandate } from './shown'
+import { isVoting } from './votes/running.server'
 
 /** A working group as it stands. */
 export type Workgroup = typeof workgroups.$inferSelect
@@ -64,11 +65,14 @@ export async function lastDraw(workgroupId: string, from: Db = db) {
 export async function factsOf(group: Workgroup, today: Day, from: Db = db): Promise<GroupFacts> {
   const [latest] = await mandatesOf(group.id, from)
   const draw = await lastDraw(group.id, from)
+  // Terms that are still to come begin within a month.
+  const [now, soon] = [await membersOf(group.id, today, from), await membersOf(group.id, addMonths(today, 1), from)]
   return {
     state: group.state,
     version: latest?.version ?? 0,
-    sitting: (await membersOf(group.id, today, from)).length,
+    sitting: Math.max(now.length, soon.length),
     isDrawing: draw !== undefined && draw.heldOn === null,
+    isVoting: await isVoting(from, group.id),
   }
 }
 

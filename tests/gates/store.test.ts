@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db, gateKeys, ledgerOpenings } from '#db'
+import { db, gateKeys, groupSeats, ledgerOpenings, transact } from '#db'
 import { turnFormalKey, turnFormalKeyBack } from '~/gates/formal/store.server'
 import { historyOf } from '~/gates/history.server'
 import { recordGate, recordStep } from '~/gates/making/store.server'
@@ -69,6 +69,15 @@ test('no hand of management turns the formal key, not even one that also sits in
 })
 
 describe('opening', () => {
+  test('waits while nobody sits in the group: nobody could veto it', async () => {
+    const world = await foundGate(day)
+    await good(world)
+    await turned(placeIn(world))
+    await transact(tx => tx.update(groupSeats).set({ leftOn: day }).where(eq(groupSeats.workgroupId, world.group)))
+    expect(await recordOpening(placeIn(world), lead, at)).toMatchObject({ because: 'groupEmpty' })
+    expect(await pctOf(world)).toBe(0)
+  })
+
   test('is refused while anything is missing, goes no further than the step, and happens once', async () => {
     const world = await foundGate(day)
     const open = () => recordOpening(placeIn(world), lead, at)

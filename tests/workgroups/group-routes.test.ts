@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
-import { db, promises, transact, workgroups } from '#db'
+import { db, promises, proposals, transact, workgroups } from '#db'
 import { everythingOf } from '~/conversations/own/everything.server'
 import { append } from '~/ledger/store.server'
 import * as index from '~/routes/app.groups._index'
@@ -25,7 +25,7 @@ const sent = (deed: Deed, who: string, values?: Record<string, string>, groupId 
     return deed({ request, params: { groupId }, context: {} } as unknown as LoaderFunctionArgs)
   })
 const form = { name: 'Proef', words: 'Wij beslissen over de proef.', seats: '3', weeklyHours: '7.5' }
-const asked = { ...form, 'rule-site-g': '1', 'rule-shift-night': '0', withPromise: 'on' }
+const asked = { ...form, 'rule-site-g': '0', 'rule-shift-day': '1', withPromise: 'on' }
 const offer = { shift: 'day', contract: 'permanent' }
 
 test('an empty house says so; a director reads the group as staff will, and founds it with its promise', async () => {
@@ -134,6 +134,10 @@ test('a member divides tasks, votes and leaves; all of it is told to that member
 test('a new mandate stands beside the old one; who was late sees it and keeps what was typed', async () => {
   const next = { ...form, words: 'Ook over roosters.', seen: '1' }
   expect(await sent(mandate.action, 'hr', next)).toMatchObject({ data: { step: 'preview' } })
+  expect(await sent(mandate.action, 'hr', { ...next, step: 'publish' })).toMatchObject({
+    data: { refused: 'voteRunning', said: { words: 'Ook over roosters.' } },
+  })
+  await transact(tx => tx.update(proposals).set({ state: 'lapsed' }))
   expect(await sent(mandate.action, 'hr', { ...next, step: 'publish' })).toMatchObject({ status: 302 })
   expect(await sent(mandate.action, 'director', { ...next, words: 'Toch niet.', step: 'publish' })).toMatchObject({
     init: { status: 409 },

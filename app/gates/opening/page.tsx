@@ -22,7 +22,7 @@ export type OpeningFacts = {
   lastBack?: LastBack
 }
 type PageProps = OpeningFacts & {
-  refused?: OpeningRefusal | 'notYourMove' | 'reasonMissing' | 'noSuchStep'
+  refused?: OpeningRefusal | 'notYourMove' | 'groupEmpty' | 'reasonMissing' | 'noSuchStep'
   typed?: string
 }
 

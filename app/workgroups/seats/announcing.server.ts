@@ -7,9 +7,11 @@ import { allow, refuse } from '~/decision'
 import { append } from '~/ledger/store.server'
 import type { Person } from '~/people/rules'
 import { lastDraw, todayHere } from '../store.server'
+import { isVoting } from '../votes/running.server'
 import { drawAnnounced } from '../witness'
-import { dayOfEntry, firstWitness } from './chance.server'
+import { dayOfEntry, firstWitness, otherHalf } from './chance.server'
 import { inGroup } from './closing.server'
+import { seatable } from './keeping'
 import { offersBySeat, type Volunteer } from './offering.server'
 import { asLot, stillAsked } from './rules'
 import { maySeat, rulesByName } from './seating.server'
@@ -25,15 +27,21 @@ export function announceDraw(workgroupId: string, by: Pick<Person, 'id' | 'roles
     if (!(await maySeat(workgroupId, by, today, tx))) return refuse('notYourDeed')
     if (group.state === 'ended') return refuse('groupEnded')
     if (await isUnderWay(tx, workgroupId, at)) return refuse('drawRunning')
-    const { waiting, sitting, seated } = await offersBySeat(workgroupId, today, tx)
-    const seats = group.seats - seated
-    if (seats <= 0) return refuse('noSeatFree')
-    if (waiting.length <= seats) return refuse('seatsForAll')
-    const numbered = await giveNumbers(tx, workgroupId, waiting)
+    if (await isVoting(tx, workgroupId)) return refuse('voteRunning')
+    const { waiting, staying, free } = await offersBySeat(group, today, tx)
+    if (free === 0) return refuse('noSeatFree')
     const rules = stillAsked(
       await rulesByName(tx, workgroupId),
-      sitting.map(({ traits }) => traits),
+      staying.map(({ traits }) => traits),
     )
+    const seats = seatable(
+      waiting.map(({ traits }) => traits),
+      rules,
+      free,
+    )
+    if (seats === 0 && waiting.length > 0) return refuse('seatsKept')
+    if (waiting.length <= seats) return refuse('seatsForAll')
+    const numbered = await giveNumbers(tx, workgroupId, waiting)
     const lots = numbered.map(({ number, traits }) => asLot(number, traits, rules))
     const half = randomBytes(32).toString('hex')
     const sealedHalf = await hashOf(half)
@@ -49,6 +57,8 @@ export function announceDraw(workgroupId: string, by: Pick<Person, 'id' | 'roles
 async function isUnderWay(tx: Db, workgroupId: string, at: Date): Promise<boolean> {
   const last = await lastDraw(workgroupId, tx)
   if (!last || last.heldOn !== null) return false
+  // Its chance may be known while it waits for a vote: whoever does not like it announces no other.
+  if (await otherHalf(tx, last.announcedSeq, JSON.parse(last.list) as DrawList)) return true
   const announcedOn = await dayOfEntry(tx, last.announcedSeq)
   return daysBetween(announcedOn, todayHere(at)) <= patienceDays
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { type Db, groupSeats, persons, transact, volunteers } from '#db'
 import type { Day } from '~/calendar'
 import { refuse } from '~/decision'
+import { seatedFrom } from '../members.server'
 import { findGroup, todayHere, type Workgroup } from '../store.server'
 
 /**
@@ -16,7 +17,8 @@ export async function closeOver(tx: Db, workgroupId: string, today: Day) {
     or(lt(groupSeats.untilOn, today), inArray(groupSeats.personId, gone)),
   )
   const seats = await tx.update(groupSeats).set({ leftOn: today }).where(over).returning({ id: groupSeats.personId })
-  for (const { id } of seats) await forgetOffer(tx, workgroupId, id)
+  const staying = await seatedFrom(workgroupId, today, tx)
+  for (const { id } of seats) if (!staying.has(id)) await forgetOffer(tx, workgroupId, id)
   const offers = and(eq(volunteers.workgroupId, workgroupId), inArray(volunteers.personId, gone))
   await tx.delete(volunteers).where(offers)
 }

@@ -14,6 +14,8 @@ export type SeatRefusal =
   | 'noSuchGroup'
   | 'groupEnded'
   | 'drawRunning'
+  | 'voteRunning'
+  | 'seatsKept'
   | 'nobodyOffers'
   | 'moreThanSeats'
   | 'seatsForAll'

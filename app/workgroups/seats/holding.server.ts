@@ -1,15 +1,20 @@
 import { eq, isNotNull, isNull } from 'drizzle-orm'
 import { type Db, db, draws, persons, volunteers } from '#db'
+import type { Day } from '~/calendar'
 import { append } from '~/ledger/store.server'
 import { smallestCell } from '~/pulses/disclosure/rules'
 import type { DrawShown, SeatsShown } from '../shown'
 import { lastDraw, todayHere, type Workgroup } from '../store.server'
+import { isVoting } from '../votes/running.server'
 import { drawHeld } from '../witness'
 import { dayOfEntry, otherHalf } from './chance.server'
 import { inGroup } from './closing.server'
+import { seat } from './giving.server'
+import { keptFor } from './keeping'
 import { offersBySeat } from './offering.server'
-import { rulesByName, seat } from './seating.server'
+import { roomFor, rulesByName } from './seating.server'
 import { type DrawList, drawFrom, type Halves } from './seed'
+import { firstOpening } from './terms.server'
 
 /** What is kept of a draw once it is held: with both halves anybody draws again. */
 type Kept = Halves & { numbers: number[]; size: number }
@@ -28,6 +33,8 @@ export async function holdDraws(at: Date) {
 async function hold(tx: Db, group: Workgroup, at: Date) {
   const last = await lastDraw(group.id, tx)
   if (!last || last.heldOn !== null || !last.seed) return
+  // Members are counted when a vote closes: until then nobody is added.
+  if (await isVoting(tx, group.id)) return
   const list = JSON.parse(last.list) as DrawList
   const found = await otherHalf(tx, last.announcedSeq, list)
   if (!found) return
@@ -39,14 +46,22 @@ async function hold(tx: Db, group: Workgroup, at: Date) {
   await tx.update(draws).set(held).where(eq(draws.announcedSeq, last.announcedSeq))
   await append(tx, drawHeld(group.id, last.announcedSeq, seed, chosen), at)
   // Who left the house meanwhile is in the list but not here: their seat goes to whoever is next.
-  const { waiting } = await offersBySeat(group.id, today, tx)
-  const seated = waiting.filter(({ number }) => number !== null && chosen.includes(number))
-  await seat(
+  const { waiting } = await offersBySeat(group, today, tx)
+  const drawn = waiting.filter(({ number }) => number !== null && chosen.includes(number))
+  await seatAsFree(
     tx,
     group,
-    seated.map(({ personId }) => personId),
+    drawn.map(({ personId }) => personId),
     today,
   )
+}
+
+/** Seats people from the first day on which there is room for them. */
+async function seatAsFree(tx: Db, group: Workgroup, ids: readonly string[], today: Day): Promise<void> {
+  const { free, startOn } = await firstOpening(group, today, tx)
+  if (ids.length === 0 || free === 0) return
+  await seat(tx, group, ids.slice(0, free), startOn)
+  await seatAsFree(tx, group, ids.slice(free), today)
 }
 
 /** What stands in the place of a list that was erased: it holds nobody. */
@@ -73,15 +88,23 @@ export async function drawShown(workgroupId: string): Promise<DrawShown | undefi
  * while they are fewer than the smallest group of which a figure is ever shown.
  */
 export async function seatsShown(group: Workgroup, at: Date): Promise<SeatsShown> {
-  const { sitting, waiting, seated } = await offersBySeat(group.id, todayHere(at))
-  const rules = (await rulesByName(db, group.id)).map(rule => {
+  const offers = await offersBySeat(group, todayHere(at))
+  const { sitting, staying, waiting, startOn, free } = offers
+  const asked = await rulesByName(db, group.id)
+  const rules = asked.map(rule => {
     const fills = ({ traits }: { traits: Record<string, string> }) => traits[rule.trait] === rule.value
     const has = sitting.filter(fills).length
     return { ...rule, has, offered: Math.min(waiting.filter(fills).length, Math.max(0, rule.atLeast - has)) }
   })
   return {
     rules: waiting.length < smallestCell ? rules.map(({ offered: _, ...rule }) => rule) : rules,
-    free: Math.max(0, group.seats - seated),
-    waiting: waiting.length,
+    ...{ free, startOn, isLater: startOn > todayHere(at), waiting: waiting.length },
+    room: await roomFor(db, group, offers),
+    kept: keptFor(
+      asked,
+      staying.map(({ traits }) => traits),
+      free,
+    ),
+    isVoting: await isVoting(db, group.id),
   }
 }

@@ -8,12 +8,15 @@ import { DoOrGoBack, Preview } from '~/ui/preview'
 import { MemberList } from '../member-list'
 import type { GroupShown, MemberShown, OwnStanding, SeatsShown } from '../shown'
 import { Composition } from './composition'
+import { FreeSeats } from './free-seats'
 import { offices } from './rules'
 
 export type MembersRefusal = 'noSuchGroup' | 'notAMember'
 type MembersPageProps = {
   group: GroupShown
   members: readonly MemberShown[]
+  /** Names of those whose seat rests. */
+  resting: readonly string[]
   seats: SeatsShown
   own: OwnStanding
   isLeaving: boolean
@@ -21,7 +24,7 @@ type MembersPageProps = {
 }
 
 /** Who sits in a group, what they do in it, and who is still missing at the table. */
-export function MembersPage({ group, members, seats, own, isLeaving, refused }: MembersPageProps) {
+export function MembersPage({ group, members, resting, seats, own, isLeaving, refused }: MembersPageProps) {
   const { t } = useWords()
   const kicker = <Link to={`/app/groups/${group.id}`}>{group.name}</Link>
   if (isLeaving && own.sits) return <Leaving group={group} />
@@ -29,7 +32,15 @@ export function MembersPage({ group, members, seats, own, isLeaving, refused }: 
     <Page kicker={kicker} title={t('groups.members.title')} lead={t('groups.members.lead')}>
       {refused && <Notice kind="warning">{t(`groups.refused.${refused}`)}</Notice>}
       <MemberList members={members} />
-      <p>{seats.free > 0 ? t('groups.members.free', { count: seats.free }) : t('groups.fill.full')}</p>
+      {resting.map(name => (
+        <p key={name}>{t('groups.members.rests', { name })}</p>
+      ))}
+      <FreeSeats seats={seats} />
+      {own.mayStay && (
+        <ButtonRow>
+          <ButtonLink to={`/app/groups/${group.id}/volunteer`}>{t('groups.members.stay')}</ButtonLink>
+        </ButtonRow>
+      )}
       {seats.free > 0 && own.maySeat && (
         <ButtonRow>
           <ButtonLink to={`/app/groups/${group.id}/draw`}>{t('groups.hub.fill')}</ButtonLink>

@@ -30,8 +30,11 @@ export const termMonths = 12
 /** Returns the last day of a term. */
 export const lastDayOf = (fromOn: Day): Day => addDays(addMonths(fromOn, termMonths), -1)
 
+/** Returns whether a term that ends on a day is in its last month: whoever sits then is asked for, or offers again. */
+export const isLastMonth = (untilOn: Day, today: Day): boolean => today <= untilOn && untilOn < addMonths(today, 1)
+
 /** Whoever answers the vetoes of the group, or grants its money, is on the other side of the table. */
-const otherSide = ['executive', 'projectLead'] as const satisfies readonly Role[]
+export const otherSide = ['executive', 'projectLead'] as const satisfies readonly Role[]
 
 /** Decides whether somebody may offer to sit: everybody who works here, except those the group has to convince. */
 export const offerToSit = (by: Pick<Person, 'roles'>): Decision<null, 'otherSideOfTheTable'> =>

@@ -1,15 +1,18 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { type Db, groupSeats, workgroups } from '#db'
+import { and, eq } from 'drizzle-orm'
+import { type Db, groupSeats } from '#db'
 import type { Day } from '~/calendar'
 import { allow, refuse } from '~/decision'
 import { hasRole, type Person } from '~/people/rules'
 import { sitsIn } from '../members.server'
 import { founders } from '../rules'
 import { lastDraw, rulesOf, sitesHere, todayHere, type Workgroup } from '../store.server'
+import { isVoting } from '../votes/running.server'
 import { forgetOffer, inGroup } from './closing.server'
 import type { SeatRule } from './draw'
+import { seat, seatsOf } from './giving.server'
+import { seatable } from './keeping'
 import { isDrawing, offersBySeat } from './offering.server'
-import { lastDayOf, type Office, stillAsked } from './rules'
+import { type Office, stillAsked } from './rules'
 import { type DrawList, nextFrom } from './seed'
 
 type By = Pick<Person, 'id' | 'roles'>
@@ -25,11 +28,15 @@ export function seatAll(workgroupId: string, by: By, at: Date) {
     if (!(await maySeat(workgroupId, by, today, tx))) return refuse('notYourDeed')
     if (group.state === 'ended') return refuse('groupEnded')
     if (await isDrawing(tx, workgroupId)) return refuse('drawRunning')
-    const { waiting, seated } = await offersBySeat(workgroupId, today, tx)
+    if (await isVoting(tx, workgroupId)) return refuse('voteRunning')
+    const offers = await offersBySeat(group, today, tx)
+    const { waiting } = offers
     if (waiting.length === 0) return refuse('nobodyOffers')
-    if (waiting.length > group.seats - seated) return refuse('moreThanSeats')
+    if (offers.free === 0) return refuse('noSeatFree')
+    const room = await roomFor(tx, group, offers)
+    if (room < waiting.length) return refuse(room === 0 ? 'seatsKept' : 'moreThanSeats')
     const ids = waiting.map(({ personId }) => personId)
-    await seat(tx, group, ids, today)
+    await seat(tx, group, ids, offers.startOn)
     return allow({ seated: ids.length })
   })
 }
@@ -42,18 +49,21 @@ export function seatNext(workgroupId: string, by: By, at: Date) {
     if (group.state === 'ended') return refuse('groupEnded')
     const last = await lastDraw(workgroupId, tx)
     if (!last?.heldOn || !last.seed || !last.list) return refuse('noDraw')
-    const { sitting, waiting, seated } = await offersBySeat(workgroupId, today, tx)
-    if (seated >= group.seats) return refuse('noSeatFree')
+    if (await isVoting(tx, workgroupId)) return refuse('voteRunning')
+    const offers = await offersBySeat(group, today, tx)
+    const { staying, waiting } = offers
+    if (offers.free === 0) return refuse('noSeatFree')
     const { lots } = JSON.parse(last.list) as DrawList
     const left = lots.filter(lot => waiting.some(({ number }) => number === lot.number))
     const asked = stillAsked(
       await rulesByName(tx, workgroupId),
-      sitting.map(({ traits }) => traits),
+      staying.map(({ traits }) => traits),
     )
     const number = await nextFrom(left, asked, last.seed)
     const next = waiting.find(one => one.number !== null && one.number === number)
     if (!next) return refuse('nobodyLeft')
-    await seat(tx, group, [next.personId], today)
+    if ((await roomFor(tx, group, { ...offers, waiting: [next] })) === 0) return refuse('seatsKept')
+    await seat(tx, group, [next.personId], offers.startOn)
     return allow({ seated: 1 })
   })
 }
@@ -65,19 +75,13 @@ export async function rulesByName(tx: Db, workgroupId: string): Promise<SeatRule
   return rules.map(rule => (rule.trait === 'site' ? { ...rule, value: names.get(rule.value) ?? rule.value } : rule))
 }
 
-/** Gives people their seats for a term, and sets the group to work. */
-export async function seat(tx: Db, group: Workgroup, personIds: readonly string[], today: Day) {
-  const term = { office: 'member' as const, fromOn: today, untilOn: lastDayOf(today), leftOn: null }
-  const target = [groupSeats.workgroupId, groupSeats.personId, groupSeats.fromOn]
-  for (const personId of personIds) {
-    const row = { workgroupId: group.id, personId, ...term }
-    await tx.insert(groupSeats).values(row).onConflictDoUpdate({ target, set: term })
-  }
-  if (personIds.length > 0) await tx.update(workgroups).set({ state: 'working' }).where(eq(workgroups.id, group.id))
-}
+type Offers = Pick<Awaited<ReturnType<typeof offersBySeat>>, 'staying' | 'waiting' | 'free'>
 
-const seatsOf = (workgroupId: string, personId: string) =>
-  and(eq(groupSeats.workgroupId, workgroupId), eq(groupSeats.personId, personId), isNull(groupSeats.leftOn))
+/** Returns how many of those who wait get a seat, while those that rules still ask for are kept free. */
+export async function roomFor(from: Db, group: Workgroup, { staying, waiting, free }: Offers): Promise<number> {
+  const [stay, wait] = [staying.map(({ traits }) => traits), waiting.map(({ traits }) => traits)]
+  return seatable(wait, stillAsked(await rulesByName(from, group.id), stay), free)
+}
 
 /** Lets a member go, at once and without a reason: their seat is free, and they count in no vote from now on. */
 export function leave(workgroupId: string, personId: string, at: Date) {

@@ -12,18 +12,26 @@ import { Promised } from '../mandate-text'
 import type { GroupShown } from '../shown'
 import { type Contract, contracts, type Shift, shifts } from './rules'
 
-export type OfferRefusal = 'otherSideOfTheTable' | 'groupEnded' | 'alreadySits' | 'drawRunning' | 'noSuchGroup'
+export type OfferRefusal =
+  | 'othersWait'
+  | 'otherSideOfTheTable'
+  | 'groupEnded'
+  | 'alreadySits'
+  | 'drawRunning'
+  | 'noSuchGroup'
 type VolunteerPageProps = {
   group: GroupShown
   site: string
   offer?: { number: number | null; shift: Shift; contract: Contract }
+  /** Whether they sit and may offer for the next term. */
+  mayStay: boolean
   /** Why nobody can offer or take back now. */
   closed?: OfferRefusal
   answer?: { failed?: FormFailure; refused?: OfferRefusal }
 }
 
 /** Where somebody offers to sit in a group, and takes it back. */
-export function VolunteerPage({ group, site, offer, closed, answer = {} }: VolunteerPageProps) {
+export function VolunteerPage({ group, site, offer, mayStay, closed, answer = {} }: VolunteerPageProps) {
   const { t } = useWords()
   const refused = answer.refused ?? closed
   return (
@@ -33,7 +41,8 @@ export function VolunteerPage({ group, site, offer, closed, answer = {} }: Volun
       lead={t('groups.volunteer.lead')}
     >
       {refused && <Notice kind="warning">{t(`groups.refused.${refused}`)}</Notice>}
-      {offer && !answer.failed && (
+      {mayStay && !closed && <Notice>{t('groups.volunteer.mayStay')}</Notice>}
+      {offer && !mayStay && !answer.failed && (
         <Offered number={offer.number} isFixed={closed === 'drawRunning'} groupId={group.id} />
       )}
       <Promised seats={group.seats} weeklyMinutes={group.weeklyMinutes} />
@@ -44,7 +53,7 @@ export function VolunteerPage({ group, site, offer, closed, answer = {} }: Volun
           ))}
         </ul>
       </Section>
-      {!closed && <Offer site={site} offer={offer} failed={answer.failed} />}
+      {!closed && <Offer site={site} offer={offer} mayStay={mayStay} failed={answer.failed} />}
     </Page>
   )
 }
@@ -69,10 +78,11 @@ function Offered({ number, isFixed, groupId }: { number: number | null; isFixed:
   )
 }
 
-type OfferProps = Pick<VolunteerPageProps, 'site' | 'offer'> & { failed?: FormFailure }
+type OfferProps = Pick<VolunteerPageProps, 'site' | 'offer' | 'mayStay'> & { failed?: FormFailure }
 
-function Offer({ site, offer, failed }: OfferProps) {
+function Offer({ site, offer, mayStay, failed }: OfferProps) {
   const { t } = useWords()
+  const changes = offer && !mayStay
   const { errors, formProps, field } = useZodForm(offerForm, { defaults: offer, failed })
   const group = (name: 'shift' | 'contract', values: readonly string[], label: (value: never) => string) => {
     const { defaultValue, ...rest } = field(name)
@@ -82,14 +92,14 @@ function Offer({ site, offer, failed }: OfferProps) {
     )
   }
   return (
-    <Section title={t(offer ? 'groups.volunteer.change' : 'groups.volunteer.offer')}>
+    <Section title={t(changes ? 'groups.volunteer.change' : 'groups.volunteer.offer')}>
       <ErrorSummary errors={errors} />
       <Form {...formProps}>
         <p>{t('groups.volunteer.site', { site })}</p>
         {group('shift', shifts, (value: Shift) => t(`groups.shift.${value}`))}
         {group('contract', contracts, (value: Contract) => t(`groups.contract.${value}`))}
         <ButtonRow>
-          <Button>{t(offer ? 'groups.volunteer.change' : 'groups.volunteer.submit')}</Button>
+          <Button>{t(changes ? 'groups.volunteer.change' : 'groups.volunteer.submit')}</Button>
         </ButtonRow>
       </Form>
     </Section>
