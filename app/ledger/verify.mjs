@@ -444,14 +444,8 @@ export const rotationText = (name, seq, key) => `inspraak-ledger-key/v1\n${name}
 /** Reads the entries one by one and remembers what later entries may refer to. */
 async function readEntries(lines, problem) {
   const story = {
-    entries: [],
-    name: undefined,
-    keys: [],
-    witnesses: [],
-    known: new Set(),
-    redacted: new Set(),
-    groups: new Map(),
-    owes: undefined,
+    ...{ entries: [], name: undefined, keys: [], witnesses: [], owes: undefined },
+    ...{ known: new Set(), redacted: new Set(), groups: new Map() },
   }
   for (const [seq, line] of lines.entries()) {
     const entry = readCanonical(line)
@@ -515,6 +509,7 @@ const vetoMoves = {
   escalated: { by: 'group', from: ['raised', 'answered'], vote: 'escalate' },
   overridden: { by: 'director', from: ['answered', 'escalated'] },
 }
+
 /** Whether so many can have adopted it, by the rule that was announced. A veto needs no majority, but somebody who wants it. */
 const mayAdopt = ({ subject, majority_pct }, { consent, object }) =>
   subject === 'veto' ? consent > 0 : consent * 100 > (consent + object) * majority_pct
@@ -592,9 +587,9 @@ const groupRules = {
   },
   'phase.shown': ({ use_case, phase }, get) => get(`case ${use_case}`)?.entered.at(-1) === phase,
   'gate.step': ({ gate, group, use_case, version, ...step }, get) => {
-    const { steps } = get(`gate ${gate}`, { steps: [] })
-    // Steps are planned together and fixed in any order; each of them once.
-    const isNew = steps[version - 1] === undefined && version > 0
+    const { steps, ...its } = get(`gate ${gate}`, { steps: [], group, use_case })
+    // Steps are planned together and fixed in any order; each of them once, by the one group of the gate.
+    const isNew = steps[version - 1] === undefined && version > 0 && its.group === group && its.use_case === use_case
     steps[version - 1] ??= { ...step, group, use_case, keys: {}, vetoes: [] }
     return isNew && Boolean(get(`group ${group}`) && get(`case ${use_case}`))
   },

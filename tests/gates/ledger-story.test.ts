@@ -79,6 +79,13 @@ test('management cannot persuade in the place of the group, nor a director set a
   ])
 })
 
+test('a step that another group fixed for a gate is found', async () => {
+  const [w, other] = [paperWorld(), paperWorld()]
+  await foundIn([...w.begun, ...other.begun])
+  const { type, data, words } = w.step(2, 50) as Extract<LedgerEvent, { type: 'gate.step' }>
+  expect(await foundIn([{ type, data: { ...data, group: other.group }, words }])).toEqual(['gate.step'])
+})
+
 test('a phase that is skipped is found', async () => {
   const skipped: LedgerEvent = { type: 'phase.entered', data: { use_case: 'U-new', phase: 'prototype' } }
   expect(await foundIn([skipped])).toEqual(['phase.entered'])
