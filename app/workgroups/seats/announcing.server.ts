@@ -41,16 +41,23 @@ export function announceDraw(workgroupId: string, by: Pick<Person, 'id' | 'roles
     )
     if (seats === 0 && waiting.length > 0) return refuse('seatsKept')
     if (waiting.length <= seats) return refuse('seatsForAll')
-    const numbered = await giveNumbers(tx, workgroupId, waiting)
-    const lots = numbered.map(({ number, traits }) => asLot(number, traits, rules))
-    const half = randomBytes(32).toString('hex')
-    const sealedHalf = await hashOf(half)
-    const list: DrawList = { v: 1, seats, rules, lots, sealedHalf, witness: (await firstWitness(tx)) ?? '' }
-    const text = canonical(list)
-    const announcedSeq = await append(tx, drawAnnounced(workgroupId, list, text), at)
-    await tx.insert(draws).values({ workgroupId, announcedSeq, list: text, seed: half })
-    return allow({ announcedSeq })
+    return allow({ announcedSeq: await enter(tx, workgroupId, { waiting, rules, seats }, at) })
   })
+}
+
+type Announced = Pick<DrawList, 'rules' | 'seats'> & { waiting: readonly Volunteer[] }
+
+/** Enters the list of numbers, with the sealed half of the house. */
+async function enter(tx: Db, workgroupId: string, { waiting, rules, seats }: Announced, at: Date): Promise<number> {
+  const numbered = await giveNumbers(tx, workgroupId, waiting)
+  const lots = numbered.map(({ number, traits }) => asLot(number, traits, rules))
+  const half = randomBytes(32).toString('hex')
+  const sealedHalf = await hashOf(half)
+  const list: DrawList = { v: 1, seats, rules, lots, sealedHalf, witness: (await firstWitness(tx)) ?? '' }
+  const text = canonical(list)
+  const announcedSeq = await append(tx, drawAnnounced(workgroupId, list, text), at)
+  await tx.insert(draws).values({ workgroupId, announcedSeq, list: text, seed: half })
+  return announcedSeq
 }
 
 /** A draw runs until it is held; one whose chance did not come in time may be followed by another. */
