@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import {
   criteria as criteriaTable,
+  type Db,
   gateKeys,
   gateSteps,
   gates,
+  groupSeats,
   migrate,
+  persons,
   proposals,
+  sites,
+  teams,
   transact,
   useCases,
   workgroups,
@@ -43,6 +48,7 @@ export async function gateWith({ phase = 'prototype', steps = [{}] }: Wish = {})
   const useCase = { id: `U-${number}`, number, workgroupId: group.id, name: 'Wachtwoorden', phase, enteredOn: today }
   await transact(async tx => {
     await tx.insert(workgroups).values({ ...group, foundedOn: today })
+    await seatOne(tx, group.id)
     await tx.insert(useCases).values(useCase)
     await tx.insert(gates).values({ id, number, useCaseId: useCase.id, kind: 'pilotStart', name: 'Proef' })
     for (const [place, step] of steps.entries()) {
@@ -55,6 +61,17 @@ export async function gateWith({ phase = 'prototype', steps = [{}] }: Wish = {})
     }
   })
   return id
+}
+
+/** Lets somebody sit in a group, so that there is somebody who could say no. */
+async function seatOne(tx: Db, workgroupId: string) {
+  const [siteId, teamId, personId] = ['gate-site', 'gate-team', `sits-${workgroupId}`]
+  await tx.insert(sites).values({ id: siteId, name: 'Hier', jurisdiction: 'NL' }).onConflictDoNothing()
+  await tx.insert(teams).values({ id: teamId, name: 'Team', siteId }).onConflictDoNothing()
+  const name = { givenName: 'Lid', surnamePrefix: '', surname: 'Test' }
+  await tx.insert(persons).values({ ...name, id: personId, email: `${personId}@voorbeeld.nl`, teamId })
+  const term = { fromOn: '2026-01-01', untilOn: '2099-12-31' }
+  await tx.insert(groupSeats).values({ workgroupId, personId, office: 'member', ...term })
 }
 
 const criterion = {

@@ -122,7 +122,7 @@ const forgetful: Readings = {
 
 const veto = decide('veto')
 const answer: Deed = { do: 'answer', nth: 0, who: 'director' }
-const atSixty = (matter: Matter): Deed => ({ do: 'decide', matter, step: 2, nth: 0, who: 'memberA' })
+const atSixty = (matter: Matter): Deed => ({ ...decide(matter), step: 2 }) as Deed
 const open60: Deed = { do: 'open', step: 2, who: 'lead' }
 /** Stories that every run tells, whatever chance adds to them. */
 const always: [Start, Deed[]][] = [
@@ -152,8 +152,7 @@ const always: [Start, Deed[]][] = [
   [
     'listen',
     [
-      ...before.open,
-      { do: 'nextPhase' },
+      ...[...before.open, { do: 'nextPhase' } as const],
       { do: 'open', step: 1, who: 'lead' },
       { do: 'stepBack', step: 1, who: 'memberB' },
     ],
