@@ -45,7 +45,9 @@ describe('what everybody reads of a gate', () => {
 
   test('it is told in three languages, 404 for what is not there, and for who signs in where that was chosen', async () => {
     const gate = await gateWith()
-    const titles = (await Promise.all(['nl', 'en', 'fr'].map(lang => all(at(`/gates?lang=${lang}`))))) as { title: string }[]
+    const titles = (await Promise.all(['nl', 'en', 'fr'].map(lang => all(at(`/gates?lang=${lang}`))))) as {
+      title: string
+    }[]
     expect(titles.map(({ title }) => title.split(' ·')[0])).toEqual(['Poorten', 'Gates', 'Points de passage'])
     expect(await answerOf(() => shown('G-999'))).toMatchObject({ status: 404 })
     const closed = vi.spyOn(config, 'promisesVisibility', 'get').mockReturnValue('signedIn')

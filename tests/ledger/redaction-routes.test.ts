@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
 import { transact } from '#db'
 import { currentKey } from '~/ledger/rotating.server'
@@ -55,7 +56,9 @@ test('the way from an entry of the ledger to its words is there for who may ask,
   expect((await erasable('hr')).map(({ key }) => key)).not.toContain('why')
   expect(await erasable('council')).toEqual([])
   const request = new Request('http://localhost/ledger/entries')
-  expect(await entries({ request, params: {}, context: {} })).toMatchObject({ erasable: [] })
+  expect(await entries({ request, params: {}, context: {} } as unknown as LoaderFunctionArgs)).toMatchObject({
+    erasable: [],
+  })
 })
 
 test('an address with words that are not there says so, and a request that is not there is absent', async () => {

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useWords } from '~/language/words'
+import { placeId } from '~/ledger/erasures/entry-places'
+import { WordsOrGone } from '~/ledger/erasures/erased-words'
 import { DayText } from '~/ui/day'
 import { Section } from '~/ui/page'
 import { Table } from '~/ui/table'
@@ -16,8 +18,12 @@ export function VetoFacts({ veto }: { veto: VetoInFull }) {
     <dl className="small-print">
       <Entry label={t('vetoes.list.criterion')}>{bar(criterion)}</Entry>
       <Entry label={t('vetoes.page.measured')}>{found(veto)}</Entry>
-      <Entry label={t('vetoes.page.evidence')}>{evidence}</Entry>
-      <Entry label={t('vetoes.page.persuade')}>{persuade}</Entry>
+      <Entry label={t('vetoes.page.evidence')}>
+        <WordsOrGone words={evidence} of="veto" id={veto.id} part="evidence" />
+      </Entry>
+      <Entry label={t('vetoes.page.persuade')}>
+        <WordsOrGone words={persuade} of="veto" id={veto.id} part="persuade" />
+      </Entry>
       <Entry label={t('vetoes.page.source')}>{criterion.source}</Entry>
       <Entry label={t('vetoes.page.gate')}>
         <Link to={`/app/gates/${gate.id}`}>{t('vetoes.list.step', { pct: targetPct, gate: gate.name })}</Link>
@@ -40,7 +46,11 @@ export function VetoHistory({ veto }: { veto: VetoInFull }) {
   const { t } = useWords()
   const vote = <Link to={`/app/proposals/${veto.proposalId}`}>{t('vetoes.page.toVote')}</Link>
   const first = { number: 0, state: 'raised', side: 'group', movedOn: veto.raisedOn, signedBy: null } as const
-  const rows: Event[] = [{ ...first, reason: vote }, ...veto.moves]
+  const said = (move: VetoMoveShown): Event => {
+    const id = placeId(veto.id, move.state)
+    return { ...move, reason: <WordsOrGone words={move.reason} of="vetoMove" id={id} part="reason" /> }
+  }
+  const rows: Event[] = [{ ...first, reason: vote }, ...veto.moves.map(said)]
   const who = ({ side, signedBy }: Event) => {
     if (side !== 'director') return t(`vetoes.side.${side}`)
     return signedBy ? t('vetoes.side.director', { name: signedBy }) : t('vetoes.side.erased')
