@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, vi } from 'vitest'
-import { keyFromDrawer } from './key-drawer'
+import { keyFromDrawer, openDrawerToBrowsers } from './key-drawer'
 
 // Runs before every test file: a data folder and a database of its own, so that no test sees another's people.
 
@@ -21,6 +21,7 @@ if (server) {
   process.env.DATABASE_URL = `${server}/${name}`
 }
 
+openDrawerToBrowsers()
 vi.mock('~/ballot-box/blind-signing.server', async original => {
   const real = await original<typeof import('~/ballot-box/blind-signing.server')>()
   const generateIssueKey = () => keyFromDrawer('issue', real.generateIssueKey)

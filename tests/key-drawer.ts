@@ -1,12 +1,14 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { KeyPair } from '~/ballot-box/blind-signing.server'
 
 // An RSA key takes tenths of a second to make, and tests need hundreds. The first file that needs its n-th key makes it
 // and leaves it in a drawer that lives as long as the run (`tests/whole-run.ts`); other files take theirs from there.
 // No file meets the same key twice, and no key leaves the machine or the run.
 
+const newPair = promisify(generateKeyPair)
 const taken = new Map<string, number>()
 
 /** Returns a key pair that this test file has not had before; `make` is asked for it when the drawer has none. */
@@ -27,4 +29,26 @@ export async function keyFromDrawer(kind: string, make: () => Promise<KeyPair>):
 function bothHalves(pem: string): KeyPair {
   const privateKey = createPrivateKey(pem)
   return { privateKey, publicKey: createPublicKey(privateKey) }
+}
+
+const ofPrivate: readonly KeyUsage[] = ['decrypt', 'unwrapKey', 'sign']
+
+/** Lets browsers in tests take RSA keys from the drawer too; every other key they make themselves. */
+export function openDrawerToBrowsers() {
+  const { subtle } = globalThis.crypto
+  const make = subtle.generateKey.bind(subtle) as (...asked: unknown[]) => Promise<CryptoKeyPair | CryptoKey>
+  const fromDrawer = async (how: RsaHashedKeyGenParams, mayLeave: boolean, uses: KeyUsage[]) => {
+    const { modulusLength } = how
+    const { privateKey } = await keyFromDrawer(`browser-${modulusLength}`, () => newPair('rsa', { modulusLength }))
+    const [own, known] = [uses.filter(one => ofPrivate.includes(one)), uses.filter(one => !ofPrivate.includes(one))]
+    const secret = privateKey.export({ type: 'pkcs8', format: 'der' })
+    const open = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+    return {
+      privateKey: await subtle.importKey('pkcs8', new Uint8Array(secret), how, mayLeave, own),
+      publicKey: await subtle.importKey('spki', new Uint8Array(open), how, true, known),
+    }
+  }
+  const generateKey = (how: RsaHashedKeyGenParams, mayLeave: boolean, uses: KeyUsage[]) =>
+    how.modulusLength ? fromDrawer(how, mayLeave, uses) : make(how, mayLeave, uses)
+  subtle.generateKey = generateKey as typeof subtle.generateKey
 }
