@@ -1,9 +1,8 @@
-import type { Day } from '~/calendar'
 import type { Jurisdiction } from '~/people/rules'
 import type { GateKind } from '../rules'
 
 /** What the law asks before something of this kind begins, in one place; its words stand in the catalogue. */
-export type Requirement = { where: Jurisdiction | 'EU'; say: RequirementWords; source: string; checkedOn: Day }
+export type Requirement = { where: Jurisdiction | 'EU'; say: RequirementWords; source: string }
 export type RequirementWords =
   | 'adviceTechnology'
   | 'adviceScale'
@@ -15,10 +14,8 @@ export type RequirementWords =
   | 'aiTraining'
   | 'dpiaRecording'
 
-/** The day on which these lines were read against their sources; they are read again before a release. @source law.md, section 1.6 */
-const checkedOn: Day = '2026-07-15'
-
-const lines: Record<GateKind, readonly Omit<Requirement, 'checkedOn'>[]> = {
+/** Nobody read these lines against their sources for this release, and the page says so. @source law.md, section 1.6 */
+const lines: Record<GateKind, readonly Requirement[]> = {
   pilotStart: [
     { where: 'NL', say: 'adviceTechnology', source: 'WOR, art. 25, 1k' },
     { where: 'BE', say: 'cao39Pilot', source: 'CAO 39' },
@@ -49,5 +46,5 @@ const lines: Record<GateKind, readonly Omit<Requirement, 'checkedOn'>[]> = {
  */
 export function formalRequirement(kind: GateKind, countries: readonly Jurisdiction[]): Requirement[] {
   const isHere = ({ where }: { where: Jurisdiction | 'EU' }) => where === 'EU' || countries.includes(where)
-  return lines[kind].filter(isHere).map(line => ({ ...line, checkedOn }))
+  return lines[kind].filter(isHere)
 }

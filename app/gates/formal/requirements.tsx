@@ -1,20 +1,17 @@
 import { useWords } from '~/language/words'
-import { DayText } from '~/ui/day'
 import type { Requirement } from './requirement'
 
-/** What the law asks here, place by place, each with its source and the day it was read; no legal advice. */
+/** What the law asks here, place by place, each with its source; no legal advice. */
 export function Requirements({ all }: { all: readonly Requirement[] }) {
   const { t } = useWords()
   return (
     <details>
       <summary>{t('gates.formal.asks')}</summary>
       <ul>
-        {all.map(({ where, say, source, checkedOn }) => (
+        {all.map(({ where, say, source }) => (
           <li key={where}>
             {t(`gates.formal.where.${where}`)}: {t(`gates.formal.law.${say}`)}{' '}
-            <span className="note">
-              {t('gates.formal.source', { source })} <DayText day={checkedOn} />.
-            </span>
+            <span className="note">{t('gates.formal.source', { source })}</span>
           </li>
         ))}
       </ul>
