@@ -44,8 +44,6 @@ export default defineConfig({
     exclude: ['tests/journeys/**'],
     globalSetup: ['tests/whole-run.ts'],
     setupFiles: ['tests/house.ts'],
-    // Tests wait for other programs half of their time: two files at once keep a core busy.
-    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

@@ -24,8 +24,7 @@ const telling = ['41977', '31733', '5119', '7717', 'Zwijgende zwaluw']
 /** Whoever answers for management. */
 const executive = `A${roles.indexOf('executive') + 1}`
 const today = dayIn(config.timeZone, new Date())
-let roundId: string
-let commentId: string
+let [roundId, commentId] = ['', '']
 
 beforeAll(async () => {
   await foundHouse({ A: 9, B: 9 })
@@ -176,7 +175,7 @@ test('who may see: nobody before it is published, the works council until the da
   expect(see({ state: 'published' }, '2026-12-01')).toEqual([true, true, true])
 })
 
-/** Who reads published figures or comments from their table: the door, what counts, and what compares over time. */
+/** Who reads published figures or comments from their table: the door, what counts, what compares over time, and what colleagues said of a plan: a round that the council reads first asks about none. */
 const doorsToTables = [
   'app/ledger/erasures/',
   'app/promises/verdict-',
@@ -186,7 +185,6 @@ const doorsToTables = [
   'app/pulses/restored.server.ts',
   'app/pulses/results/over-time/past.server.ts',
   'app/pulses/results/published.server.ts',
-  // What colleagues said about a plan: of a published round, and one that the council reads first asks about no plan.
   'app/workgroups/polls/store.server.ts',
 ]
 const strayReaders = (sources: { path: string; text: string }[]) =>
